@@ -1,0 +1,15 @@
+package io.fundcalc.app;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Starts the service. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class FundCalcApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(FundCalcApplication.class, args);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The way every calculation takes through the service: body, cache, bounded computing, envelope. Rooms hand in a request
+ * type and a function; nothing here knows a family.
+ */
+@NullMarked
+package io.fundcalc.app.platform.calculation;
+
+import org.jspecify.annotations.NullMarked;

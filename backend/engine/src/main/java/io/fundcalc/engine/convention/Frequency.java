@@ -1,0 +1,28 @@
+package io.fundcalc.engine.convention;
+
+/** How far apart observations are, and to what the series is resampled (last value of each period). */
+public enum Frequency {
+    /** Inferred from the dates; nothing is resampled. */
+    AUTO("auto"),
+    /** Trading days. */
+    DAILY("daily"),
+    /** ISO weeks. */
+    WEEKLY("weekly"),
+    /** Calendar months. */
+    MONTHLY("monthly"),
+    /** Calendar quarters. */
+    QUARTERLY("quarterly"),
+    /** Calendar years. */
+    YEARLY("yearly");
+
+    private final String wireName;
+
+    Frequency(String wireName) {
+        this.wireName = wireName;
+    }
+
+    @Override
+    public String toString() {
+        return wireName;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The closed choices that figures depend on, each named as the HTTP contract names it. Knows no other package. An
+ * enum's {@code toString} is its name on the wire.
+ */
+@NullMarked
+package io.fundcalc.engine.convention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package io.fundcalc.engine.outcome;
+
+import java.util.function.Function;
+
+/**
+ * What a calculation gives: its value, or the reason why there is none. "Cannot be computed" is an answer, not an
+ * error, so no calculation returns {@code NaN}, an infinity or {@code null}.
+ *
+ * @param <T> the type of the value
+ */
+public sealed interface Outcome<T> {
+
+    /** A value. */
+    record Computed<T>(T value) implements Outcome<T> {}
+
+    /**
+     * No value.
+     *
+     * @param reason why
+     * @param needed how many observations (or the named thing) the figure needs; 0 where counts say nothing
+     * @param found how many there are
+     */
+    record Unavailable<T>(Reason reason, int needed, int found) implements Outcome<T> {}
+
+    /** A value; a non-finite one means that the figure left the range of numbers. */
+    static Outcome<Double> of(double value) {
+        return Double.isFinite(value) ? new Computed<>(value) : new Unavailable<>(Reason.OUT_OF_RANGE, 0, 0);
+    }
+
+    /** A value of any type. */
+    static <T> Outcome<T> computed(T value) {
+        return new Computed<>(value);
+    }
+
+    /** No value, for a reason that needs no counts. */
+    static <T> Outcome<T> unavailable(Reason reason) {
+        return new Unavailable<>(reason, 0, 0);
+    }
+
+    /** No value, for want of observations. */
+    static <T> Outcome<T> tooFew(int needed, int found) {
+        return new Unavailable<>(Reason.TOO_FEW_VALUES, needed, found);
+    }
+
+    /** The same outcome with its value changed. */
+    default <R> Outcome<R> map(Function<? super T, ? extends R> change) {
+        return switch (this) {
+            case Computed<T>(T value) -> new Computed<>(change.apply(value));
+            case Unavailable<T>(Reason reason, int needed, int found) -> new Unavailable<>(reason, needed, found);
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package io.fundcalc.engine.outcome;
+
+/** Why a figure cannot be computed. Each reason has a message in every language of the service. */
+public enum Reason {
+    /** Fewer observations than the figure needs. */
+    TOO_FEW_VALUES,
+    /** All dates are the same day. */
+    SINGLE_DATE,
+    /** The span is under one year and annualising was not asked for. */
+    SHORTER_THAN_ONE_YEAR,
+    /** The series begins after the first day of the period. */
+    SHORTER_THAN_PERIOD,
+    /** Returns do not vary, so nothing can be divided by their volatility. */
+    ZERO_VOLATILITY,
+    /** The benchmark's returns do not vary. */
+    ZERO_BENCHMARK_VOLATILITY,
+    /** Beta is zero. */
+    ZERO_BETA,
+    /** No return lies below the target. */
+    NO_DOWNSIDE,
+    /** No loss, so nothing to divide by. */
+    NO_LOSS,
+    /** The value never fell below an earlier high. */
+    NO_DRAWDOWN,
+    /** The value has not come back to its earlier high yet. */
+    NOT_RECOVERED,
+    /** Returns below the target do not spread. */
+    ZERO_TAIL,
+    /** No period in which the benchmark rose. */
+    NO_UP_PERIODS,
+    /** No period in which the benchmark fell. */
+    NO_DOWN_PERIODS,
+    /** No benchmark was given. */
+    NO_BENCHMARK,
+    /** Fund and benchmark share no dates. */
+    NO_OVERLAP,
+    /** Everything was lost. */
+    TOTAL_LOSS,
+    /** All flows have the same sign. */
+    ALL_SAME_SIGN,
+    /** The present value never crosses zero. */
+    NO_CROSSING,
+    /** The capital at work is zero or negative. */
+    NO_CAPITAL,
+    /** No payment plan of this kind reaches the target. */
+    NO_SOLUTION,
+    /** The solver did not reach its tolerance. */
+    NOT_CONVERGED,
+    /** The figure leaves the range of numbers. */
+    OUT_OF_RANGE
+}

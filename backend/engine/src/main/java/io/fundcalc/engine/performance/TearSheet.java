@@ -1,0 +1,185 @@
+package io.fundcalc.engine.performance;
+
+import io.fundcalc.engine.convention.Conventions;
+import io.fundcalc.engine.convention.Frequency;
+import io.fundcalc.engine.outcome.Outcome;
+import io.fundcalc.engine.outcome.PartialValues;
+import io.fundcalc.engine.series.ReturnSeries;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Everything about one fund on one sheet. Each figure is computed by the calculation that its section names. */
+public final class TearSheet {
+
+    private TearSheet() {}
+
+    /** Parts of the sheet that cost space; the others are always there. */
+    public enum Section {
+        DRAWDOWNS,
+        CALENDAR,
+        ROLLING,
+        HOLDING_PERIODS,
+        CHART
+    }
+
+    /**
+     * What the sheet is computed from.
+     *
+     * @param fund its returns, already adjusted and cut to the window
+     * @param benchmark returns to compare with
+     * @param riskFreeRates dated annual effective rates that replace the constant one
+     * @param conventions every choice, none hidden
+     * @param rollingWindow periods in a rolling window; 0 = one year of periods
+     * @param include which of the larger sections to compute
+     */
+    public record Input(
+            ReturnSeries fund,
+            @Nullable ReturnSeries benchmark,
+            @Nullable RiskFreeRates riskFreeRates,
+            Conventions conventions,
+            int rollingWindow,
+            Set<Section> include) {}
+
+    /**
+     * The sheet.
+     *
+     * @param conventions the input's, with everything inferred filled in
+     * @param benchmark null when no benchmark was given
+     */
+    public record Result(
+            Conventions conventions,
+            int rollingWindow,
+            Period period,
+            Returns returns,
+            Risk risk,
+            Ratios ratios,
+            @Nullable Benchmark benchmark,
+            @Nullable List<Drawdown> drawdowns,
+            @Nullable Calendar calendar,
+            @Nullable Rolling rolling,
+            @Nullable List<HoldingPeriod> holdingPeriods,
+            @Nullable Chart chart) {}
+
+    /**
+     * The window. {@code from} is the base day, from which growth is counted.
+     *
+     * @param observations number of returns
+     * @param days calendar days from {@code from} to {@code to}
+     * @param years under the annualization convention
+     * @param alignedObservations returns shared with the benchmark; 0 without one
+     * @param dropped returns of the fund lost to alignment or resampling
+     */
+    public record Period(
+            int from, int to, int observations, int days, double years, Frequency frequency, int alignedObservations, int dropped) {}
+
+    public record Returns(
+            Outcome<Double> total,
+            Outcome<Double> annualised,
+            Outcome<Double> meanAnnualised,
+            Outcome<Double> best,
+            Outcome<Double> worst,
+            Outcome<Double> positiveShare,
+            List<StandardPeriod> standardPeriods) {}
+
+    /**
+     * Return over a period that everybody asks for.
+     *
+     * @param period the contract's name: 1w, 1m, 3m, 6m, ytd, 1y, 3y, 5y, 10y, inception
+     */
+    public record StandardPeriod(String period, Outcome<Integer> from, Outcome<Double> total, Outcome<Double> annualised) {}
+
+    /** Losses are positive; days since 1970-01-01. */
+    public record Risk(
+            Outcome<Double> volatility,
+            Outcome<Double> downsideDeviation,
+            Outcome<Double> maxDrawdown,
+            Outcome<Integer> maxDrawdownPeak,
+            Outcome<Integer> maxDrawdownTrough,
+            Outcome<Integer> maxDrawdownRecovery,
+            Outcome<Double> averageDrawdown,
+            Outcome<Double> ulcerIndex,
+            Outcome<Double> painIndex,
+            Outcome<Double> skewness,
+            Outcome<Double> excessKurtosis,
+            Outcome<Double> valueAtRisk,
+            Outcome<Double> conditionalValueAtRisk,
+            int tailObservations) {}
+
+    public record Ratios(
+            Outcome<Double> sharpe,
+            Outcome<Double> sortino,
+            Outcome<Double> calmar,
+            Outcome<Double> omega,
+            Outcome<Double> martin,
+            Outcome<Double> pain,
+            Outcome<Double> sterling,
+            Outcome<Double> burke,
+            Outcome<Double> kappa3,
+            Outcome<Double> upsidePotential,
+            Outcome<Double> tailRatio,
+            Outcome<Double> gainToPain,
+            Outcome<Double> probabilisticSharpe,
+            Outcome<Double> stability) {}
+
+    public record Benchmark(
+            Outcome<Double> alpha,
+            Outcome<Double> beta,
+            Outcome<Double> correlation,
+            Outcome<Double> rSquared,
+            Outcome<Double> trackingError,
+            Outcome<Double> activeReturn,
+            Outcome<Double> informationRatio,
+            Outcome<Double> treynor,
+            Outcome<Double> mSquared,
+            Outcome<Double> jensenAlpha,
+            Outcome<Double> upCapture,
+            Outcome<Double> downCapture,
+            Outcome<Double> battingAverage,
+            Outcome<Double> bullBeta,
+            Outcome<Double> bearBeta,
+            Outcome<Double> appraisalRatio,
+            Outcome<Double> systematicRisk,
+            Outcome<Double> specificRisk,
+            int upPeriods,
+            int downPeriods) {}
+
+    /**
+     * A fall from a high and the way back, in calendar days.
+     *
+     * @param peak last high before the fall
+     * @param trough first lowest value
+     * @param recovery first day back at the peak or above
+     * @param depth positive ratio
+     * @param days peak to recovery, or to the end of the series while not recovered
+     */
+    public record Drawdown(
+            int peak, int trough, Outcome<Integer> recovery, double depth, int days, int daysToTrough, Outcome<Integer> daysToRecovery) {}
+
+    public record Calendar(List<Month> monthly, List<Year> annual) {}
+
+    public record Month(int year, int month, double total) {}
+
+    public record Year(int year, double total) {}
+
+    /**
+     * One entry for each window, all rows of equal length.
+     *
+     * @param dates last day of each window
+     * @param total annualised when a window spans a year or more of periods, else over the window
+     */
+    public record Rolling(
+            int[] dates, double[] total, PartialValues volatility, PartialValues sharpe, @Nullable PartialValues beta) {}
+
+    public record HoldingPeriod(
+            int years, int windows, Outcome<Double> positiveShare, Outcome<Double> worst, Outcome<Double> median, Outcome<Double> best) {}
+
+    /** Growth of 1, from the base day on; drawdown ≤ 0. */
+    public record Chart(int[] dates, double[] growth, double[] drawdown, double @Nullable [] benchmarkGrowth) {}
+
+    /** Computes the sheet. */
+    @SuppressWarnings("DoNotCallSuggester")
+    public static Result of(Input input) {
+        throw new IllegalStateException();
+    }
+}

@@ -1,0 +1,35 @@
+package io.fundcalc.engine.series;
+
+import io.fundcalc.engine.series.InvalidSeriesException.Rule;
+
+/**
+ * Net asset values per unit on ascending dates, all positive and finite.
+ *
+ * @param dates when
+ * @param values currency per unit, one for each date; the array belongs to the series
+ */
+public record NavSeries(Dates dates, double[] values) {
+
+    /** @throws InvalidSeriesException where a value is not positive and finite, or the lengths differ */
+    public NavSeries {
+        if (dates.size() != values.length) {
+            throw new InvalidSeriesException(Rule.LENGTH_MISMATCH, "values", -1);
+        }
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isFinite(values[i])) {
+                throw new InvalidSeriesException(Rule.NOT_FINITE, "values", i);
+            }
+            if (values[i] <= 0) {
+                throw new InvalidSeriesException(Rule.NOT_POSITIVE, "values", i);
+            }
+        }
+    }
+
+    public int size() {
+        return values.length;
+    }
+
+    public double value(int index) {
+        return values[index];
+    }
+}
