@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# Builds fund-calc and runs it on this machine, with an in-memory cache: no Redis, no Docker.
+#
+# Usage:   scripts/run.sh [--help]
+# Needs:   Maven 3.8+, JDK 25, Node 20+
+# Effects: builds under target/ and frontend/; listens on SERVER_PORT (8000) until Ctrl-C
+# Env:     SERVER_PORT, REDIS_URL (a Redis to cache in), JAVA_OPTS (-Xmx512m)
+# Exit:    0 stopped, 2 usage, 3 a tool is missing, else what the build or the service returned
+set -Eeuo pipefail
+shopt -s inherit_errexit
+
+ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+readonly ROOT
+# shellcheck source=lib/log.sh
+source "${ROOT}/scripts/lib/log.sh"
+# shellcheck source=lib/tools.sh
+source "${ROOT}/scripts/lib/tools.sh"
+
+readonly JAR="${ROOT}/backend/app/target/fund-calc.jar"
+JDK25_HOME="${JDK25_HOME:-}"
+
+# Succeeds when nothing that goes into the jar is newer than it.
+run::up_to_date() {
+  [[ -f ${JAR} ]] || return 1
+  local newer
+  newer=$(find "${ROOT}/pom.xml" "${ROOT}/backend/engine/pom.xml" "${ROOT}/backend/engine/src/main" \
+    "${ROOT}/backend/app/pom.xml" "${ROOT}/backend/app/src/main" "${ROOT}/backend/app/openapi.json" \
+    "${ROOT}/frontend" -path "${ROOT}/frontend/node_modules" -prune -o -path "${ROOT}/frontend/dist" -prune \
+    -o -path "${ROOT}/frontend/target" -prune -o -type f -newer "${JAR}" -print -quit)
+  [[ -z ${newer} ]]
+}
+
+run::build() {
+  log::info 'Building fund-calc (the first time takes a few minutes) …'
+  (cd "${ROOT}" && mvn --batch-mode --quiet -pl backend/app -am package -DskipTests)
+}
+
+main() {
+  case "${1:-}" in
+    '') ;;
+    -h | --help)
+      log::help "${BASH_SOURCE[0]}"
+      return 0
+      ;;
+    *) log::die 2 "unknown argument $1; see scripts/run.sh --help" ;;
+  esac
+  tools::require_build
+  run::up_to_date || run::build
+  local -a options
+  read -r -a options <<<"${JAVA_OPTS:--Xmx512m}"
+  log::info "Starting; the page will be at http://localhost:${SERVER_PORT:-8000} (Ctrl-C stops it)"
+  exec "${JDK25_HOME}/bin/java" "${options[@]}" -jar "${JAR}"
+}
+
+if [[ ${BASH_SOURCE[0]} == "$0" ]]; then
+  main "$@"
+fi

@@ -1,0 +1,135 @@
+#!/usr/bin/env bash
+# Runs every test of fund-calc: Java, page, browser journeys on the real jar, scripts. A part that this machine cannot
+# run is skipped, with the reason; the closing line counts it.
+#
+# Usage:   scripts/test.sh [--help]
+# Needs:   Maven 3.8+, JDK 25, Node 20+; for all parts also Chromium, redis-server or Docker, shellcheck, bats
+# Env:     FUNDCALC_REFERENCE_DIR (reference series that may not ship), FUNDCALC_CHROMIUM (path of the browser)
+# Exit:    0 all that ran passed, 1 something failed, 2 usage, 3 a tool is missing
+set -Eeuo pipefail
+shopt -s inherit_errexit nullglob
+
+ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+readonly ROOT
+# shellcheck source=lib/log.sh
+source "${ROOT}/scripts/lib/log.sh"
+# shellcheck source=lib/tools.sh
+source "${ROOT}/scripts/lib/tools.sh"
+# shellcheck source=lib/service.sh
+source "${ROOT}/scripts/lib/service.sh"
+
+readonly REPORTS="${ROOT}/target/test-reports"
+failed_steps=()
+skipped_steps=()
+
+# Runs one part; a failure is noted and the rest goes on, so that one run tells everything.
+test::part() { # title command...
+  local title=$1
+  shift
+  log::step "${title}"
+  local started=${SECONDS}
+  if "$@"; then
+    log::info "${title}: done in $((SECONDS - started)) s"
+  else
+    failed_steps+=("${title}")
+    log::info "${title}: FAILED after $((SECONDS - started)) s"
+  fi
+}
+
+test::skip() { # title reason
+  skipped_steps+=("$1")
+  log::info "skipped: $1 ($2)"
+}
+
+test::java() {
+  (cd "${ROOT}" && mvn --batch-mode --fail-at-end verify)
+}
+
+test::page() {
+  (cd "${ROOT}/frontend" && npm run --silent lint && npm run --silent typecheck && npm test --silent && npm run --silent budget)
+}
+
+test::chromium() {
+  local candidate
+  for candidate in "${FUNDCALC_CHROMIUM:-}" chromium chromium-browser google-chrome; do
+    if [[ -n ${candidate} ]] && command -v "${candidate}" >/dev/null; then
+      command -v "${candidate}"
+      return 0
+    fi
+  done
+}
+
+# Runs the browser journeys against the jar on a free port, and stops the jar.
+test::journeys() { # chromium
+  local port status=0
+  port=$(service::free_port)
+  FUNDCALC_RATE_LIMIT=off service::start "${port}" "${ROOT}/target/journeys.log" || return 1
+  (cd "${ROOT}/frontend" && FUNDCALC_CHROMIUM=$1 FUNDCALC_URL="http://127.0.0.1:${port}" npm run --silent e2e) || status=$?
+  service::stop
+  return "${status}"
+}
+
+test::shell_lint() {
+  local -a scripts
+  mapfile -t scripts < <(cd "${ROOT}" && grep -rlE '^#!/usr/bin/env bash' scripts .ci)
+  (cd "${ROOT}" && shellcheck "${scripts[@]}" scripts/lib/*.sh)
+}
+
+test::bats() {
+  mkdir -p "${REPORTS}/bats"
+  (cd "${ROOT}" && bats --report-formatter junit --output "${REPORTS}/bats" scripts/test)
+}
+
+test::summary() {
+  local -a reports=(
+    "${ROOT}"/backend/*/target/surefire-reports/*.xml
+    "${ROOT}"/backend/*/target/failsafe-reports/TEST-*.xml
+    "${ROOT}"/frontend/target/test-reports/*.xml
+    "${REPORTS}"/bats/*.xml
+  )
+  local step
+  for step in ${failed_steps[@]+"${failed_steps[@]}"}; do
+    printf 'failed part: %s\n' "${step}"
+  done
+  printf '\n'
+  # A part that failed without a failing case (lint, build) still counts as one failure.
+  node "${ROOT}/scripts/lib/summary.mjs" --failed "${#failed_steps[@]}" --skipped "${#skipped_steps[@]}" \
+    ${reports[@]+"${reports[@]}"}
+}
+
+test::clean_reports() {
+  mkdir -p "${ROOT}/target"
+  rm -rf "${REPORTS}" "${ROOT}"/backend/*/target/{surefire,failsafe}-reports "${ROOT}/frontend/target/test-reports"
+}
+
+main() {
+  case "${1:-}" in
+    '') ;;
+    -h | --help)
+      log::help "${BASH_SOURCE[0]}"
+      return 0
+      ;;
+    *) log::die 2 "unknown argument $1; see scripts/test.sh --help" ;;
+  esac
+  tools::require_build
+  test::clean_reports
+
+  if command -v shellcheck >/dev/null; then test::part 'shell lint' test::shell_lint; else
+    test::skip 'shell lint' 'shellcheck is not installed'
+  fi
+  if command -v bats >/dev/null; then test::part 'script tests' test::bats; else
+    test::skip 'script tests' 'bats is not installed'
+  fi
+  test::part 'Java' test::java
+  test::part 'page' test::page
+  local browser
+  browser=$(test::chromium)
+  if [[ -n ${browser} ]]; then test::part 'browser journeys' test::journeys "${browser}"; else
+    test::skip 'browser journeys' 'no Chromium: install the package chromium or set FUNDCALC_CHROMIUM'
+  fi
+  test::summary
+}
+
+if [[ ${BASH_SOURCE[0]} == "$0" ]]; then
+  main "$@"
+fi

@@ -1,0 +1,71 @@
+#!/usr/bin/env bats
+# The commands of the README: their help, their refusals, and the closing line of a test run.
+
+setup() {
+  SCRIPTS="$(cd "${BATS_TEST_DIRNAME}/.." && pwd)"
+}
+
+@test "each command prints its header as help" {
+  local script
+  for script in "${SCRIPTS}"/*.sh; do
+    run "${script}" --help
+    [ "${status}" -eq 0 ]
+    [[ "${output}" == *"Usage:"* ]]
+    [[ "${output}" == *"Exit:"* ]]
+  done
+}
+
+@test "each command refuses an unknown argument with exit 2" {
+  local script
+  for script in "${SCRIPTS}"/*.sh; do
+    run "${script}" --no-such-flag
+    [ "${status}" -eq 2 ]
+    [[ "${output}" == *"--no-such-flag"* ]]
+  done
+}
+
+@test "the libraries have no effect when sourced" {
+  local library
+  for library in "${SCRIPTS}"/lib/*.sh; do
+    run bash -c "source '${SCRIPTS}/lib/log.sh'; source '${library}'"
+    [ "${status}" -eq 0 ]
+    [ -z "${output}" ]
+  done
+}
+
+summary() { # arguments... ; reads a report from ${BATS_TEST_TMPDIR}/report.xml
+  run node "${SCRIPTS}/lib/summary.mjs" "$@" "${BATS_TEST_TMPDIR}/report.xml"
+}
+
+@test "the closing line counts passed, failed and skipped cases" {
+  cat >"${BATS_TEST_TMPDIR}/report.xml" <<'X'
+<testsuite><testcase name="a" classname="c"/><testcase name="b &gt; x" classname="c"><system-out>failure</system-out></testcase>
+<testcase name="d" classname="c"><skipped/></testcase></testsuite>
+X
+  summary
+  [ "${status}" -eq 0 ]
+  [ "${lines[-1]}" = '2 passed, 0 failed, 1 skipped' ]
+}
+
+@test "a failing case fails the run and is named" {
+  printf '<testsuite><testcase name="b" classname="c"><failure message="x"/></testcase><testcase name="a"/></testsuite>' \
+    >"${BATS_TEST_TMPDIR}/report.xml"
+  summary
+  [ "${status}" -eq 1 ]
+  [ "${lines[0]}" = 'failed: c b' ]
+  [ "${lines[-1]}" = '1 passed, 1 failed, 0 skipped' ]
+}
+
+@test "a run without tests is no success" {
+  printf '<testsuite/>' >"${BATS_TEST_TMPDIR}/report.xml"
+  summary --skipped 2
+  [ "${status}" -eq 1 ]
+  [ "${lines[-1]}" = '0 passed, 0 failed, 2 skipped' ]
+}
+
+@test "a failed part without a report fails the run" {
+  printf '<testsuite><testcase name="a"/></testsuite>' >"${BATS_TEST_TMPDIR}/report.xml"
+  summary --failed 1
+  [ "${status}" -eq 1 ]
+  [ "${lines[-1]}" = '1 passed, 1 failed, 0 skipped' ]
+}
