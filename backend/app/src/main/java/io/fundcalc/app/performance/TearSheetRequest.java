@@ -1,0 +1,27 @@
+package io.fundcalc.app.performance;
+
+import io.fundcalc.app.platform.series.SeriesRequest;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a tear sheet is asked for.
+ *
+ * @param series the fund
+ * @param benchmark what to compare it with
+ * @param from first day of the window
+ * @param to last day of the window
+ * @param conventions choices that differ from the defaults
+ * @param rollingWindow periods in a rolling window, one year of them when absent
+ * @param include which of the larger parts to send, all when absent
+ */
+record TearSheetRequest(
+        SeriesRequest series,
+        @Nullable SeriesRequest benchmark,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable ConventionsRequest conventions,
+        @Schema(minimum = "2", maximum = "40000") @Nullable Integer rollingWindow,
+        @Nullable List<Include> include) {}
