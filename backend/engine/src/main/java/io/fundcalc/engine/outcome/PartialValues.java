@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param missing true where the value is missing; null when none is
  * @param reason why values are missing; null when none is
  */
-public record PartialValues(double[] values, boolean @Nullable [] missing, @Nullable Reason reason) {
+public record PartialValues(
+        double[] values,
+        boolean @Nullable [] missing,
+        @Nullable Reason reason) {
 
     /** Whether the value at this position was computed. */
     public boolean has(int index) {

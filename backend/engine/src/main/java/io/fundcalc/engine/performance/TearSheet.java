@@ -71,7 +71,14 @@ public final class TearSheet {
      * @param dropped returns of the fund lost to alignment or resampling
      */
     public record Period(
-            int from, int to, int observations, int days, double years, Frequency frequency, int alignedObservations, int dropped) {}
+            int from,
+            int to,
+            int observations,
+            int days,
+            double years,
+            Frequency frequency,
+            int alignedObservations,
+            int dropped) {}
 
     public record Returns(
             Outcome<Double> total,
@@ -87,7 +94,8 @@ public final class TearSheet {
      *
      * @param period the contract's name: 1w, 1m, 3m, 6m, ytd, 1y, 3y, 5y, 10y, inception
      */
-    public record StandardPeriod(String period, Outcome<Integer> from, Outcome<Double> total, Outcome<Double> annualised) {}
+    public record StandardPeriod(
+            String period, Outcome<Integer> from, Outcome<Double> total, Outcome<Double> annualised) {}
 
     /** Losses are positive; days since 1970-01-01. */
     public record Risk(
@@ -154,7 +162,13 @@ public final class TearSheet {
      * @param days peak to recovery, or to the end of the series while not recovered
      */
     public record Drawdown(
-            int peak, int trough, Outcome<Integer> recovery, double depth, int days, int daysToTrough, Outcome<Integer> daysToRecovery) {}
+            int peak,
+            int trough,
+            Outcome<Integer> recovery,
+            double depth,
+            int days,
+            int daysToTrough,
+            Outcome<Integer> daysToRecovery) {}
 
     public record Calendar(List<Month> monthly, List<Year> annual) {}
 
@@ -169,10 +183,19 @@ public final class TearSheet {
      * @param total annualised when a window spans a year or more of periods, else over the window
      */
     public record Rolling(
-            int[] dates, double[] total, PartialValues volatility, PartialValues sharpe, @Nullable PartialValues beta) {}
+            int[] dates,
+            double[] total,
+            PartialValues volatility,
+            PartialValues sharpe,
+            @Nullable PartialValues beta) {}
 
     public record HoldingPeriod(
-            int years, int windows, Outcome<Double> positiveShare, Outcome<Double> worst, Outcome<Double> median, Outcome<Double> best) {}
+            int years,
+            int windows,
+            Outcome<Double> positiveShare,
+            Outcome<Double> worst,
+            Outcome<Double> median,
+            Outcome<Double> best) {}
 
     /** Growth of 1, from the base day on; drawdown ≤ 0. */
     public record Chart(int[] dates, double[] growth, double[] drawdown, double @Nullable [] benchmarkGrowth) {}
