@@ -51,7 +51,7 @@ public record Moments(int count, double mean, double second, double third, doubl
         double mean = ((a + b) + (c + d)) / (to - from);
         // A row of equal numbers has exactly that mean; the rounded sum would miss it by a hair.
         double off = values[from] - mean;
-        return Math.abs(off) <= 4 * Math.ulp(mean) && isFlat(values, from, to) ? values[from] : mean;
+        return Math.abs(off) <= 1e-11 * Math.abs(mean) && isFlat(values, from, to) ? values[from] : mean;
     }
 
     private static boolean isFlat(double[] values, int from, int to) {

@@ -45,8 +45,8 @@ public sealed interface Outcome<T> {
     /** The same outcome with its value changed. */
     default <R> Outcome<R> map(Function<? super T, ? extends R> change) {
         return switch (this) {
-            case Computed<T>(T value) -> new Computed<>(change.apply(value));
-            case Unavailable<T>(Reason reason, int needed, int found) -> new Unavailable<>(reason, needed, found);
+            case Computed<T> computed -> new Computed<>(change.apply(computed.value()));
+            case Unavailable<T> none -> new Unavailable<>(none.reason(), none.needed(), none.found());
         };
     }
 }
