@@ -1,5 +1,7 @@
 package io.fundcalc.engine.convention;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Every choice the performance figures depend on; nothing is left to a hidden default.
  *
@@ -11,7 +13,7 @@ package io.fundcalc.engine.convention;
  * @param returns simple or log
  * @param ddof 0 population, 1 sample deviation
  * @param riskFree annual effective rate, ratio
- * @param mar minimum acceptable return, annual effective rate, ratio
+ * @param mar minimum acceptable return, annual effective rate, ratio; null = the risk-free rate
  * @param downside divisor of the downside deviation
  * @param sharpe numerator of the Sharpe ratio
  * @param varMethod estimator of value at risk
@@ -33,7 +35,7 @@ public record Conventions(
         ReturnKind returns,
         int ddof,
         double riskFree,
-        double mar,
+        @Nullable Double mar,
         Downside downside,
         SharpeNumerator sharpe,
         VarMethod varMethod,
@@ -44,4 +46,30 @@ public record Conventions(
         AlphaKind alpha,
         InformationRatioKind informationRatio,
         CaptureKind capture,
-        NavBasis basis) {}
+        NavBasis basis) {
+
+    /** The same choices with what the dates and rates say filled in. */
+    public Conventions resolved(Frequency observed, double yearlyPeriods, double yearlyRiskFree, double yearlyTarget) {
+        return new Conventions(
+                profile,
+                annualization,
+                annualiseShort,
+                observed,
+                yearlyPeriods,
+                returns,
+                ddof,
+                yearlyRiskFree,
+                yearlyTarget,
+                downside,
+                sharpe,
+                varMethod,
+                cvarMethod,
+                confidence,
+                moments,
+                calmarWindowMonths,
+                alpha,
+                informationRatio,
+                capture,
+                basis);
+    }
+}

@@ -10,6 +10,8 @@ public enum Reason {
     SHORTER_THAN_ONE_YEAR,
     /** The series begins after the first day of the period. */
     SHORTER_THAN_PERIOD,
+    /** Observations lie further apart than the period is long. */
+    COARSER_THAN_PERIOD,
     /** Returns do not vary, so nothing can be divided by their volatility. */
     ZERO_VOLATILITY,
     /** The benchmark's returns do not vary. */

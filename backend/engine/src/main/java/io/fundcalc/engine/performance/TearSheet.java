@@ -3,8 +3,14 @@ package io.fundcalc.engine.performance;
 import io.fundcalc.engine.convention.Conventions;
 import io.fundcalc.engine.convention.Frequency;
 import io.fundcalc.engine.outcome.Outcome;
-import io.fundcalc.engine.outcome.PartialValues;
-import io.fundcalc.engine.series.ReturnSeries;
+import io.fundcalc.engine.performance.calendar.Calendar;
+import io.fundcalc.engine.performance.chart.Chart;
+import io.fundcalc.engine.performance.drawdown.Drawdown;
+import io.fundcalc.engine.performance.returns.StandardPeriod;
+import io.fundcalc.engine.performance.rolling.HoldingPeriod;
+import io.fundcalc.engine.performance.rolling.Rolling;
+import io.fundcalc.engine.performance.track.RiskFreeRates;
+import io.fundcalc.engine.series.GrowthSeries;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +32,16 @@ public final class TearSheet {
     /**
      * What the sheet is computed from.
      *
-     * @param fund its returns, already adjusted and cut to the window
-     * @param benchmark returns to compare with
+     * @param fund its growth, already adjusted and cut to the window
+     * @param benchmark growth to compare with
      * @param riskFreeRates dated annual effective rates that replace the constant one
      * @param conventions every choice, none hidden
      * @param rollingWindow periods in a rolling window; 0 = one year of periods
      * @param include which of the larger sections to compute
      */
     public record Input(
-            ReturnSeries fund,
-            @Nullable ReturnSeries benchmark,
+            GrowthSeries fund,
+            @Nullable GrowthSeries benchmark,
             @Nullable RiskFreeRates riskFreeRates,
             Conventions conventions,
             int rollingWindow,
@@ -68,7 +74,7 @@ public final class TearSheet {
      * @param days calendar days from {@code from} to {@code to}
      * @param years under the annualization convention
      * @param alignedObservations returns shared with the benchmark; 0 without one
-     * @param dropped returns of the fund lost to alignment or resampling
+     * @param dropped returns of the fund that the benchmark lacks, before resampling; 0 without one
      */
     public record Period(
             int from,
@@ -88,14 +94,6 @@ public final class TearSheet {
             Outcome<Double> worst,
             Outcome<Double> positiveShare,
             List<StandardPeriod> standardPeriods) {}
-
-    /**
-     * Return over a period that everybody asks for.
-     *
-     * @param period the contract's name: 1w, 1m, 3m, 6m, ytd, 1y, 3y, 5y, 10y, inception
-     */
-    public record StandardPeriod(
-            String period, Outcome<Integer> from, Outcome<Double> total, Outcome<Double> annualised) {}
 
     /** Losses are positive; days since 1970-01-01. */
     public record Risk(
@@ -151,54 +149,6 @@ public final class TearSheet {
             Outcome<Double> specificRisk,
             int upPeriods,
             int downPeriods) {}
-
-    /**
-     * A fall from a high and the way back, in calendar days.
-     *
-     * @param peak last high before the fall
-     * @param trough first lowest value
-     * @param recovery first day back at the peak or above
-     * @param depth positive ratio
-     * @param days peak to recovery, or to the end of the series while not recovered
-     */
-    public record Drawdown(
-            int peak,
-            int trough,
-            Outcome<Integer> recovery,
-            double depth,
-            int days,
-            int daysToTrough,
-            Outcome<Integer> daysToRecovery) {}
-
-    public record Calendar(List<Month> monthly, List<Year> annual) {}
-
-    public record Month(int year, int month, double total) {}
-
-    public record Year(int year, double total) {}
-
-    /**
-     * One entry for each window, all rows of equal length.
-     *
-     * @param dates last day of each window
-     * @param total annualised when a window spans a year or more of periods, else over the window
-     */
-    public record Rolling(
-            int[] dates,
-            double[] total,
-            PartialValues volatility,
-            PartialValues sharpe,
-            @Nullable PartialValues beta) {}
-
-    public record HoldingPeriod(
-            int years,
-            int windows,
-            Outcome<Double> positiveShare,
-            Outcome<Double> worst,
-            Outcome<Double> median,
-            Outcome<Double> best) {}
-
-    /** Growth of 1, from the base day on; drawdown ≤ 0. */
-    public record Chart(int[] dates, double[] growth, double[] drawdown, double @Nullable [] benchmarkGrowth) {}
 
     /** Computes the sheet. */
     @SuppressWarnings("DoNotCallSuggester")

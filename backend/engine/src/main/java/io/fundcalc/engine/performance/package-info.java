@@ -1,4 +1,4 @@
-/** What one fund earned and risked, alone and against a benchmark. May use series, convention, outcome and numeric. */
+/** The tear sheet: composes the calculations of its sub-packages and computes nothing itself. May use all of them. */
 @NullMarked
 package io.fundcalc.engine.performance;
 

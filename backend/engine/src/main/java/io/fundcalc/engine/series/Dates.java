@@ -72,4 +72,36 @@ public final class Dates {
     public int[] toArray() {
         return days.clone();
     }
+
+    /** Positions of the first day from {@code fromDay} on and of the first after {@code toDay}. */
+    int[] range(int fromDay, int toDay) {
+        int from = lastOnOrBefore(fromDay - 1) + 1;
+        int to = lastOnOrBefore(toDay) + 1;
+        if (from >= to) {
+            throw new InvalidSeriesException(Rule.EMPTY_WINDOW, "dates", -1);
+        }
+        return new int[] {from, to};
+    }
+
+    /** The days at these ascending positions. */
+    public Dates pick(int[] positions) {
+        int[] picked = new int[positions.length];
+        for (int i = 0; i < picked.length; i++) {
+            picked[i] = days[positions[i]];
+        }
+        return new Dates(picked);
+    }
+
+    /** The same days with an earlier one in front. */
+    Dates after(int baseDay) {
+        int[] all = new int[days.length + 1];
+        all[0] = baseDay;
+        System.arraycopy(days, 0, all, 1, days.length);
+        return new Dates(all);
+    }
+
+    /** The days themselves, for loops over them; not to be written to. */
+    public int[] days() {
+        return days;
+    }
 }

@@ -26,7 +26,13 @@ public final class InvalidSeriesException extends IllegalArgumentException {
         /** A dividend, split or flow on a date that the series does not have. */
         DATE_NOT_IN_SERIES,
         /** The base date is not before the first one. */
-        BASE_NOT_BEFORE
+        BASE_NOT_BEFORE,
+        /** Growth between values exceeds the range of numbers. */
+        OUT_OF_RANGE,
+        /** No value lies between the wanted dates. */
+        EMPTY_WINDOW,
+        /** The first rate begins after the first period. */
+        STARTS_TOO_LATE
     }
 
     private final Rule rule;

@@ -1,6 +1,7 @@
 package io.fundcalc.engine.series;
 
 import io.fundcalc.engine.series.InvalidSeriesException.Rule;
+import java.util.Arrays;
 
 /**
  * Net asset values per unit on ascending dates, all positive and finite.
@@ -31,5 +32,17 @@ public record NavSeries(Dates dates, double[] values) {
 
     public double value(int index) {
         return values[index];
+    }
+
+    /**
+     * The values from one day to another, both included.
+     *
+     * @throws InvalidSeriesException when there are none
+     */
+    public NavSeries window(int fromDay, int toDay) {
+        int[] range = dates.range(fromDay, toDay);
+        return range[0] == 0 && range[1] == values.length
+                ? this
+                : new NavSeries(dates.slice(range[0], range[1]), Arrays.copyOfRange(values, range[0], range[1]));
     }
 }

@@ -1,6 +1,7 @@
 package io.fundcalc.engine.series;
 
 import io.fundcalc.engine.series.InvalidSeriesException.Rule;
+import java.util.Arrays;
 
 /**
  * Simple periodic returns, each dated at the end of its period.
@@ -27,5 +28,19 @@ public record ReturnSeries(int baseDay, Dates dates, double[] values) {
                 throw new InvalidSeriesException(Rule.BELOW_TOTAL_LOSS, "values", i);
             }
         }
+    }
+
+    /**
+     * The returns dated from one day to another, both included; the base moves to the end of the period before.
+     *
+     * @throws InvalidSeriesException when there are none
+     */
+    public ReturnSeries window(int fromDay, int toDay) {
+        int[] range = dates.range(fromDay, toDay);
+        int base = range[0] == 0 ? baseDay : dates.day(range[0] - 1);
+        return range[0] == 0 && range[1] == values.length
+                ? this
+                : new ReturnSeries(
+                        base, dates.slice(range[0], range[1]), Arrays.copyOfRange(values, range[0], range[1]));
     }
 }

@@ -1,0 +1,205 @@
+package io.fundcalc.engine.performance.track;
+
+import io.fundcalc.engine.convention.Conventions;
+import io.fundcalc.engine.convention.Frequency;
+import io.fundcalc.engine.convention.ReturnKind;
+import io.fundcalc.engine.history.Resampling;
+import io.fundcalc.engine.outcome.Outcome;
+import io.fundcalc.engine.outcome.Reason;
+import io.fundcalc.engine.series.GrowthSeries;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fund prepared once for all calculations: every {@code of} takes a track and reads from it what it needs. Arrays are
+ * the track's own and not to be written to. Pieces that several calculations share are made when first asked for. One
+ * thread at a time.
+ */
+public final class Track {
+
+    private final GrowthSeries series;
+    private final Conventions conventions;
+    private final double riskFreePerPeriod;
+    private final double targetPerPeriod;
+    private final double @Nullable [] riskFree;
+    private final Span span;
+    private final double[] returns;
+    private double @Nullable [] excess;
+    private double @Nullable [] peaks;
+
+    private Track(GrowthSeries series, Conventions conventions, double @Nullable [] riskFree) {
+        this.series = series;
+        this.conventions = conventions;
+        this.riskFree = riskFree;
+        this.riskFreePerPeriod = inKind(Compounding.toPerPeriod(conventions.riskFree(), conventions.periodsPerYear()));
+        Double mar = conventions.mar();
+        this.targetPerPeriod = inKind(
+                Compounding.toPerPeriod(mar == null ? conventions.riskFree() : mar, conventions.periodsPerYear()));
+        this.span = new Span(series.dates().first(), series.dates().last(), series.size());
+        this.returns = isLog() ? logs(series.returns()) : series.returns();
+    }
+
+    /**
+     * Prepares a fund: resamples it, counts the periods of a year and converts the yearly rates.
+     *
+     * @param fund growth, already adjusted and cut to the window
+     * @param wanted conventions; what they leave open is filled in from the dates
+     * @param rates dated rates in place of the constant one, or null
+     * @throws io.fundcalc.engine.series.InvalidSeriesException when the rates begin after the fund
+     */
+    public static Track of(GrowthSeries fund, Conventions wanted, @Nullable RiskFreeRates rates) {
+        Frequency frequency = Resampling.effective(fund.dates(), wanted.frequency());
+        GrowthSeries series = wanted.frequency() == frequency ? Resampling.of(fund, frequency) : fund;
+        double periodsPerYear = wanted.periodsPerYear() > 0 ? wanted.periodsPerYear() : periodsPerYear(frequency);
+        double[] riskFree =
+                rates == null ? null : rates.perPeriod(series.dates().days(), periodsPerYear);
+        double yearly = riskFree == null ? wanted.riskFree() : meanYearly(riskFree, periodsPerYear);
+        Double mar = wanted.mar();
+        Conventions resolved = wanted.resolved(frequency, periodsPerYear, yearly, mar == null ? yearly : mar);
+        return new Track(
+                series, resolved, riskFree != null && resolved.returns() == ReturnKind.LOG ? logs(riskFree) : riskFree);
+    }
+
+    /** Market practice: 252 trading days, 52 weeks, 12 months, 4 quarters. */
+    private static double periodsPerYear(Frequency frequency) {
+        return switch (frequency) {
+            case AUTO, DAILY -> 252;
+            case WEEKLY -> 52;
+            case MONTHLY -> 12;
+            case QUARTERLY -> 4;
+            case YEARLY -> 1;
+        };
+    }
+
+    /** The constant yearly rate that compounds to the same as the dated ones. */
+    private static double meanYearly(double[] perPeriod, double periodsPerYear) {
+        double logs = 0;
+        for (double rate : perPeriod) {
+            logs += Math.log1p(rate);
+        }
+        return perPeriod.length == 0 ? 0 : Math.expm1(logs / perPeriod.length * periodsPerYear);
+    }
+
+    private boolean isLog() {
+        return conventions.returns() == ReturnKind.LOG;
+    }
+
+    private double inKind(double simple) {
+        return isLog() ? Math.log1p(simple) : simple;
+    }
+
+    private static double[] logs(double[] simple) {
+        double[] logs = new double[simple.length];
+        for (int i = 0; i < logs.length; i++) {
+            logs[i] = Math.log1p(simple[i]);
+        }
+        return logs;
+    }
+
+    /** Number of returns. */
+    public int size() {
+        return returns.length;
+    }
+
+    /** The conventions with frequency, periods per year, risk-free rate and target filled in. */
+    public Conventions conventions() {
+        return conventions;
+    }
+
+    /** Returns in a year. */
+    public double periodsPerYear() {
+        return conventions.periodsPerYear();
+    }
+
+    /** From the base day to the last. */
+    public Span span() {
+        return span;
+    }
+
+    /** Years of the whole track under the annualization convention. */
+    public double years() {
+        return span.years(conventions.annualization(), conventions.periodsPerYear());
+    }
+
+    /** What the track was prepared from, resampled. */
+    public GrowthSeries series() {
+        return series;
+    }
+
+    /** Base day and end of each period, one more than returns; days since 1970-01-01. */
+    public int[] days() {
+        return series.dates().days();
+    }
+
+    /** Growth of 1 at each of the days. */
+    public double[] growth() {
+        return series.growth();
+    }
+
+    /** Simple return of each period: for what was earned. */
+    public double[] simple() {
+        return series.returns();
+    }
+
+    /** Return of each period, simple or log as the conventions say: for statistics. */
+    public double[] returns() {
+        return returns;
+    }
+
+    /** Risk-free rate of a period, in the kind of {@link #returns()}; with dated rates their mean. */
+    public double riskFreePerPeriod() {
+        return riskFreePerPeriod;
+    }
+
+    /** Whether the risk-free rate changes from period to period. */
+    public boolean hasDatedRiskFree() {
+        return riskFree != null;
+    }
+
+    /** Minimum acceptable return of a period, in the kind of {@link #returns()}. */
+    public double targetPerPeriod() {
+        return targetPerPeriod;
+    }
+
+    /** Return of each period less its risk-free rate; the returns themselves when that is 0. */
+    public double[] excess() {
+        double[] made = excess;
+        if (made == null) {
+            made = riskFree == null && riskFreePerPeriod == 0 ? returns : lessRiskFree();
+            excess = made;
+        }
+        return made;
+    }
+
+    private double[] lessRiskFree() {
+        double[] less = new double[returns.length];
+        double[] dated = riskFree;
+        for (int i = 0; i < less.length; i++) {
+            less[i] = returns[i] - (dated == null ? riskFreePerPeriod : dated[i]);
+        }
+        return less;
+    }
+
+    /** Highest growth so far at each of the days, the base day included. */
+    public double[] peaks() {
+        double[] made = peaks;
+        if (made == null) {
+            double[] growth = growth();
+            made = new double[growth.length];
+            double peak = growth[0];
+            for (int i = 0; i < made.length; i++) {
+                peak = Math.max(peak, growth[i]);
+                made[i] = peak;
+            }
+            peaks = made;
+        }
+        return made;
+    }
+
+    /** A figure of this track; why there is none when it is not a number. */
+    public Outcome<Double> figure(double value) {
+        if (Double.isFinite(value)) {
+            return Outcome.computed(value);
+        }
+        return Outcome.unavailable(growth()[size()] == 0 ? Reason.TOTAL_LOSS : Reason.OUT_OF_RANGE);
+    }
+}
