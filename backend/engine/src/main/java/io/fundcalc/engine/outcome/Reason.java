@@ -16,6 +16,10 @@ public enum Reason {
     ZERO_VOLATILITY,
     /** The benchmark's returns do not vary. */
     ZERO_BENCHMARK_VOLATILITY,
+    /** Fund and benchmark never differ. */
+    ZERO_TRACKING_ERROR,
+    /** The benchmark explains every move of the fund. */
+    ZERO_SPECIFIC_RISK,
     /** Beta is zero. */
     ZERO_BETA,
     /** No return lies below the target. */

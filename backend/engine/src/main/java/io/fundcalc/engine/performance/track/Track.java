@@ -4,6 +4,8 @@ import io.fundcalc.engine.convention.Conventions;
 import io.fundcalc.engine.convention.Frequency;
 import io.fundcalc.engine.convention.ReturnKind;
 import io.fundcalc.engine.history.Resampling;
+import io.fundcalc.engine.numeric.Moments;
+import io.fundcalc.engine.numeric.PartialOrder;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
 import io.fundcalc.engine.series.GrowthSeries;
@@ -16,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Track {
 
+    /**
+     * A value of double precision gives returns that are off by some 1e-16, so a constant growth shows a deviation of
+     * that size; no published value has digits enough for a true one below this.
+     */
+    private static final double ROUNDING = 1e-14;
+
     private final GrowthSeries series;
     private final Conventions conventions;
     private final double riskFreePerPeriod;
@@ -25,6 +33,9 @@ public final class Track {
     private final double[] returns;
     private double @Nullable [] excess;
     private double @Nullable [] peaks;
+    private @Nullable Moments moments;
+    private @Nullable Moments excessMoments;
+    private @Nullable PartialOrder order;
 
     private Track(GrowthSeries series, Conventions conventions, double @Nullable [] riskFree) {
         this.series = series;
@@ -177,6 +188,42 @@ public final class Track {
             less[i] = returns[i] - (dated == null ? riskFreePerPeriod : dated[i]);
         }
         return less;
+    }
+
+    /** Moments of {@link #returns()}. */
+    public Moments moments() {
+        Moments made = moments;
+        if (made == null) {
+            made = Moments.of(returns);
+            moments = made;
+        }
+        return made;
+    }
+
+    /** Moments of {@link #excess()}. */
+    public Moments excessMoments() {
+        Moments made = excessMoments;
+        if (made == null) {
+            double[] less = excess();
+            made = less == returns ? moments() : Moments.of(less);
+            excessMoments = made;
+        }
+        return made;
+    }
+
+    /** Whether numbers with these moments vary by more than the rounding of values leaves in returns. */
+    public static boolean varies(Moments moments) {
+        return moments.count() > 0 && moments.deviation(0) > ROUNDING;
+    }
+
+    /** {@link #returns()} in order of size, of which there must be one at least. */
+    public PartialOrder order() {
+        PartialOrder made = order;
+        if (made == null) {
+            made = PartialOrder.of(returns);
+            order = made;
+        }
+        return made;
     }
 
     /** Highest growth so far at each of the days, the base day included. */
