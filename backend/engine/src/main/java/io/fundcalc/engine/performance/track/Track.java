@@ -175,10 +175,14 @@ public final class Track {
     public double[] excess() {
         double[] made = excess;
         if (made == null) {
-            made = riskFree == null && riskFreePerPeriod == 0 ? returns : lessRiskFree();
+            made = isRiskFreeZero() ? returns : lessRiskFree();
             excess = made;
         }
         return made;
+    }
+
+    private boolean isRiskFreeZero() {
+        return riskFree == null && riskFreePerPeriod == 0;
     }
 
     private double[] lessRiskFree() {
@@ -204,8 +208,7 @@ public final class Track {
     public Moments excessMoments() {
         Moments made = excessMoments;
         if (made == null) {
-            double[] less = excess();
-            made = less == returns ? moments() : Moments.of(less);
+            made = isRiskFreeZero() ? moments() : Moments.of(excess());
             excessMoments = made;
         }
         return made;
