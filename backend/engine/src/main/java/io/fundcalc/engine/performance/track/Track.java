@@ -31,11 +31,12 @@ public final class Track {
     private final double @Nullable [] riskFree;
     private final Span span;
     private final double[] returns;
-    private double @Nullable [] excess;
-    private double @Nullable [] peaks;
     private @Nullable Moments moments;
     private @Nullable Moments excessMoments;
+    private @Nullable Shortfall shortfall;
     private @Nullable PartialOrder order;
+    private double @Nullable [] excess;
+    private double @Nullable [] peaks;
 
     private Track(GrowthSeries series, Conventions conventions, double @Nullable [] riskFree) {
         this.series = series;
@@ -194,7 +195,7 @@ public final class Track {
         return less;
     }
 
-    /** Moments of {@link #returns()}. */
+    /** Mean and central sums of {@link #returns()}. */
     public Moments moments() {
         Moments made = moments;
         if (made == null) {
@@ -204,22 +205,35 @@ public final class Track {
         return made;
     }
 
-    /** Moments of {@link #excess()}. */
+    /** Mean and central sums of {@link #excess()}; a constant rate moves the mean alone. */
     public Moments excessMoments() {
         Moments made = excessMoments;
         if (made == null) {
-            made = isRiskFreeZero() ? moments() : Moments.of(excess());
+            Moments own = riskFree == null ? moments() : Moments.of(excess());
+            made = riskFree == null && riskFreePerPeriod != 0
+                    ? new Moments(own.count(), own.mean() - riskFreePerPeriod, own.second(), own.third(), own.fourth())
+                    : own;
             excessMoments = made;
         }
         return made;
     }
 
-    /** Whether numbers with these moments vary by more than the rounding of values leaves in returns. */
+    /** Whether numbers with these moments differ by more than the rounding of a return. */
     public static boolean varies(Moments moments) {
-        return moments.count() > 0 && moments.deviation(0) > ROUNDING;
+        return moments.count() > 1 && moments.deviation(0) > ROUNDING * (1 + Math.abs(moments.mean()));
     }
 
-    /** {@link #returns()} in order of size, of which there must be one at least. */
+    /** Shortfalls of {@link #returns()} below {@link #targetPerPeriod()}. */
+    public Shortfall shortfall() {
+        Shortfall made = shortfall;
+        if (made == null) {
+            made = Shortfall.of(returns, targetPerPeriod);
+            shortfall = made;
+        }
+        return made;
+    }
+
+    /** Order statistics of {@link #returns()}, of which there is one at least. */
     public PartialOrder order() {
         PartialOrder made = order;
         if (made == null) {

@@ -1,0 +1,47 @@
+package io.fundcalc.engine.performance.track;
+
+/**
+ * How far returns fell below a target and rose above it: the sums that every ratio with a target needs, taken in one
+ * pass.
+ *
+ * @param count returns in all
+ * @param below returns under the target
+ * @param above returns over it
+ * @param first Σ max(0, target − r)
+ * @param second Σ max(0, target − r)²
+ * @param third Σ max(0, target − r)³
+ * @param gain Σ max(0, r − target)
+ */
+public record Shortfall(int count, int below, int above, double first, double second, double third, double gain) {
+
+    /** Rounding leaves this much of a return, relative to 1 + the target; what is not greater is none. */
+    private static final double ROUNDING = 1e-14;
+
+    /** The sums of these returns about the target. */
+    public static Shortfall of(double[] returns, double target) {
+        double negligible = ROUNDING * (1 + Math.abs(target));
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double all = 0;
+        int below = 0;
+        int above = 0;
+        for (double value : returns) {
+            double over = value - target;
+            double under = Math.max(0, -over);
+            double square = under * under;
+            first += under;
+            second += square;
+            third += square * under;
+            all += over;
+            below += over < -negligible ? 1 : 0;
+            above += over > negligible ? 1 : 0;
+        }
+        return new Shortfall(returns.length, below, above, first, second, third, all + first);
+    }
+
+    /** Whether any return lies below the target by more than rounding. */
+    public boolean any() {
+        return below > 0;
+    }
+}
