@@ -1,0 +1,18 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startTranslation } from '@/shared/i18n/i18n';
+import { followSettings } from '@/shared/settings/appearance';
+import '@/shared/theme/tokens.css';
+import '@/shared/theme/base.css';
+import { App } from './app';
+
+followSettings();
+await startTranslation(['shell', 'shared']);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no element with id root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

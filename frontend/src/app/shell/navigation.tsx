@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import { Icon } from '@/shared/ui/icon';
+import styles from './navigation.module.css';
+import type { PageId } from './pages';
+import { PAGES, isOnPage } from './pages';
+
+const GROUPS: readonly { readonly id: 'calculate' | 'docs' | 'page'; readonly pages: readonly PageId[] }[] = [
+  { id: 'calculate', pages: ['fund', 'cashFlow'] },
+  { id: 'docs', pages: ['metrics', 'api', 'conformance'] },
+  { id: 'page', pages: ['settings'] },
+];
+const TABS: readonly PageId[] = ['fund', 'cashFlow', 'metrics', 'api', 'settings'];
+
+function PageLink({ id, className }: { readonly id: PageId; readonly className: string | undefined }) {
+  const { t } = useTranslation('shell');
+  const { pathname } = useLocation();
+  const page = PAGES.find((candidate) => candidate.id === id);
+  if (!page) return null;
+  return (
+    <Link to={page.to} className={className} aria-current={isOnPage(pathname, page.to) ? 'page' : undefined}>
+      <Icon name={page.icon} />
+      <span>{t(`page.${id}`)}</span>
+    </Link>
+  );
+}
+
+/** Navigation at the left on wide screens. */
+export function Rail() {
+  const { t } = useTranslation('shell');
+  return (
+    <nav className={styles['rail']} aria-label={t('navigation')} data-print="hide">
+      {GROUPS.map((group) => (
+        <div key={group.id} className={styles['group']}>
+          <p className={styles['groupName']} id={`group-${group.id}`}>
+            {t(`group.${group.id}`)}
+          </p>
+          <ul aria-labelledby={`group-${group.id}`}>
+            {group.pages.map((id) => (
+              <li key={id}>
+                <PageLink id={id} className={styles['link']} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}
+
+/** The same at the bottom of a phone, within reach of a thumb. */
+export function BottomTabs() {
+  const { t } = useTranslation('shell');
+  return (
+    <nav className={styles['tabs']} aria-label={t('navigation')} data-print="hide">
+      {TABS.map((id) => (
+        <PageLink key={id} id={id} className={styles['tab']} />
+      ))}
+    </nav>
+  );
+}

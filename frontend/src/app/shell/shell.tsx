@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import { useSettings } from '@/shared/settings/settings';
+import { HelpDialog } from './help-dialog';
+import { Omnibox } from './omnibox';
+import { BottomTabs, Rail } from './navigation';
+import styles from './shell.module.css';
+import { TopBar } from './top-bar';
+import { useShortcuts } from './use-shortcuts';
+
+type Opened = 'omnibox' | 'help' | null;
+
+/** The frame of every screen: skip link, top bar, rail or tabs, main area, dialogs. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation('shell');
+  const { pathname } = useLocation();
+  const { shortcuts } = useSettings();
+  const [opened, setOpened] = useState<Opened>(null);
+  const main = useRef<HTMLElement>(null);
+  const lastPath = useRef(pathname);
+  useShortcuts({ singleKeys: shortcuts, openOmnibox: () => setOpened('omnibox'), openHelp: () => setOpened('help') });
+
+  useEffect(() => {
+    if (lastPath.current === pathname) return;
+    lastPath.current = pathname;
+    window.scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+
+  return (
+    <div className={styles['shell']}>
+      <a className={styles['skip']} href="#main">
+        {t('skip')}
+      </a>
+      <TopBar onSearch={() => setOpened('omnibox')} onHelp={() => setOpened('help')} />
+      <Rail />
+      <main id="main" ref={main} tabIndex={-1} className={styles['main']}>
+        {children}
+        <footer className={styles['footer']} data-print="hide">
+          <p>{t('footer.disclaimer')}</p>
+          <p>
+            <Link to="/docs/metrics">{t('page.metrics')}</Link> · <Link to="/docs/api">{t('page.api')}</Link>
+          </p>
+        </footer>
+      </main>
+      <BottomTabs />
+      {opened === 'omnibox' ? <Omnibox onClose={() => setOpened(null)} /> : null}
+      {opened === 'help' ? <HelpDialog onClose={() => setOpened(null)} /> : null}
+    </div>
+  );
+}

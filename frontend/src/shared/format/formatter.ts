@@ -1,0 +1,100 @@
+import type { Language, Region } from '@/shared/settings/settings';
+import type { IsoDate, Money, Ratio } from './units';
+
+/** The sign a reader sees; a real minus (U+2212) lines up with plus in tabular figures. */
+export const MINUS = '−';
+export const BLANK = '–';
+
+export interface Formatter {
+  number(value: number, digits?: number): string;
+  /** A ratio as percent without a plus: 12.34%. */
+  percent(value: Ratio, digits?: number): string;
+  /** A ratio as percent with its sign: +12.34%. */
+  signedPercent(value: Ratio, digits?: number): string;
+  signedNumber(value: number, digits?: number): string;
+  /** Money in full, two decimals. */
+  money(value: Money): string;
+  /** Money in short: 1.2 万 / 3.4 亿, or 12.0K / 3.4M, by region. */
+  shortMoney(value: Money): string;
+  date(value: IsoDate): string;
+  /** Date with weekday, for a chart's cursor. */
+  dateLong(value: IsoDate): string;
+  month(year: number, month: number): string;
+  monthName(month: number): string;
+  days(value: number): string;
+  /** Every digit the double holds, for copying. */
+  precise(value: number): string;
+}
+
+const SHORT_UNITS_EAST = [
+  { from: 1e8, unit: '亿' },
+  { from: 1e4, unit: '万' },
+] as const;
+const SHORT_UNITS_WEST = [
+  { from: 1e9, unit: 'B' },
+  { from: 1e6, unit: 'M' },
+  { from: 1e3, unit: 'K' },
+] as const;
+
+function utc(value: IsoDate): Date {
+  return new Date(`${value}T00:00:00Z`);
+}
+
+function withMinus(text: string): string {
+  return text.replace(/^-/, MINUS);
+}
+
+function shortMoneyOf(region: Region, number: (value: number, digits?: number) => string) {
+  const steps = region.startsWith('zh') ? SHORT_UNITS_EAST : SHORT_UNITS_WEST;
+  return (value: Money): string => {
+    const step = steps.find(({ from }) => Math.abs(value) >= from);
+    return step ? `${number(value / step.from, 2)}${step.unit}` : number(value, 2);
+  };
+}
+
+function dateFormats(region: Region, language: Language) {
+  const words = language === 'zh' ? 'zh-CN' : region.startsWith('zh') || region === 'de-DE' ? 'en-GB' : region;
+  const numeric = region.startsWith('zh');
+  const day = new Intl.DateTimeFormat(region === 'de-DE' ? 'de-DE' : words, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: region === 'de-DE' ? '2-digit' : 'short',
+    day: region === 'de-DE' ? '2-digit' : 'numeric',
+  });
+  const weekday = new Intl.DateTimeFormat(words, { timeZone: 'UTC', weekday: 'short' });
+  const month = new Intl.DateTimeFormat(words, { timeZone: 'UTC', month: 'short' });
+  const date = (value: IsoDate): string => (numeric ? value : day.format(utc(value)));
+  return {
+    date,
+    dateLong: (value: IsoDate): string => `${date(value)} ${weekday.format(utc(value))}`,
+    monthName: (value: number): string => month.format(new Date(Date.UTC(2000, value - 1, 1))),
+  };
+}
+
+/** Writes numbers, money and dates the way a region does, with words in the language of the page. */
+export function createFormatter(region: Region, language: Language): Formatter {
+  const formats = new Map<string, Intl.NumberFormat>();
+  const format = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+    const key = JSON.stringify(options);
+    const known = formats.get(key) ?? new Intl.NumberFormat(region, options);
+    formats.set(key, known);
+    return known;
+  };
+  const fixed = (digits: number): Intl.NumberFormatOptions => ({ minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const number = (value: number, digits = 2): string => withMinus(format({ ...fixed(digits), signDisplay: 'negative' }).format(value));
+  const { date, dateLong, monthName } = dateFormats(region, language);
+  return {
+    number,
+    percent: (value, digits = 2) => withMinus(format({ ...fixed(digits), style: 'percent', signDisplay: 'negative' }).format(value)),
+    signedPercent: (value, digits = 2) => withMinus(format({ ...fixed(digits), style: 'percent', signDisplay: 'exceptZero' }).format(value)),
+    signedNumber: (value, digits = 2) => withMinus(format({ ...fixed(digits), signDisplay: 'exceptZero' }).format(value)),
+    money: (value) => number(value, 2),
+    shortMoney: shortMoneyOf(region, number),
+    date,
+    dateLong,
+    monthName,
+    month: (year, month) => (region.startsWith('zh') ? `${String(year)}-${String(month).padStart(2, '0')}` : `${monthName(month)} ${String(year)}`),
+    days: (value) => format({ maximumFractionDigits: 0 }).format(value),
+    precise: (value) => String(value),
+  };
+}

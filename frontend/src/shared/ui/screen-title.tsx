@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { useEffect } from 'react';
+import styles from './screen-title.module.css';
+
+interface ScreenTitleProps {
+  readonly title: string;
+  readonly lead?: string;
+  readonly actions?: ReactNode;
+}
+
+/** A screen's heading; also the window's title and where focus lands after navigation. */
+export function ScreenTitle({ title, lead, actions }: ScreenTitleProps) {
+  useEffect(() => {
+    document.title = `${title} · fund-calc`;
+  }, [title]);
+  return (
+    <header className={styles['title']}>
+      <div>
+        <h1>{title}</h1>
+        {lead ? <p className={styles['lead']}>{lead}</p> : null}
+      </div>
+      {actions ? (
+        <div className={styles['actions']} data-print="hide">
+          {actions}
+        </div>
+      ) : null}
+    </header>
+  );
+}

@@ -1,0 +1,50 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/** Records which chunk loads which, outside the shipped folder, so that the byte budget can add up a route. */
+function bundleRecord(): Plugin {
+  return {
+    name: 'bundle-record',
+    apply: 'build',
+    writeBundle(_options, bundle) {
+      const chunks = Object.values(bundle).flatMap((file) =>
+        file.type === 'chunk'
+          ? [
+              {
+                file: file.fileName,
+                entry: file.isEntry,
+                source: file.facadeModuleId?.split('/src/')[1] ?? null,
+                imports: file.imports,
+                dynamicImports: file.dynamicImports,
+                css: [...(file.viteMetadata?.importedCss ?? [])],
+              },
+            ]
+          : [],
+      );
+      mkdirSync('node_modules/.cache', { recursive: true });
+      writeFileSync('node_modules/.cache/bundle.json', JSON.stringify(chunks, null, 1));
+    },
+  };
+}
+
+const backend = process.env['FUNDCALC_URL'] ?? 'http://localhost:8000';
+
+export default defineConfig({
+  plugins: [react({ compiler: true }), bundleRecord()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  build: { target: 'es2022', cssTarget: 'chrome111', reportCompressedSize: false, assetsInlineLimit: 0 },
+  server: {
+    port: 5173,
+    proxy: Object.fromEntries(['/api', '/openapi.json', '/health', '/samples'].map((path) => [path, backend])),
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/shared/testing/setup.ts'],
+    reporters: ['default', ['junit', { outputFile: 'target/test-reports/vitest.xml' }], './scripts/count-reporter.mjs'],
+    restoreMocks: true,
+  },
+});
