@@ -1,0 +1,63 @@
+package io.fundcalc.app.platform.json;
+
+import java.util.Arrays;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+
+/**
+ * A JSON array of numbers as {@code double[]}: no boxing, no text for each element. Every number is correctly rounded;
+ * text, {@code null} and numbers beyond the range of doubles are faults at their place.
+ */
+public final class DoubleValues extends StdDeserializer<double[]> {
+
+    private static final int FIRST_CAPACITY = 1024;
+    private static final double[] NONE = {};
+
+    public DoubleValues() {
+        super(double[].class);
+    }
+
+    @Override
+    public double[] deserialize(JsonParser parser, DeserializationContext context) {
+        Faults faults = Faults.of(context);
+        if (!parser.isExpectedStartArrayToken()) {
+            faults.add(parser, "NOT_A_LIST", Faults.shown(parser));
+            parser.skipChildren();
+            return NONE;
+        }
+        double[] values = new double[FIRST_CAPACITY];
+        int size = 0;
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            if (size == RequestReader.MOST_VALUES) {
+                throw faults.tooMany(
+                        parser, Faults.pointer(parser.streamReadContext().getParent()), size);
+            }
+            if (size == values.length) {
+                values = Arrays.copyOf(values, size * 2);
+            }
+            values[size++] = number(parser, token, faults);
+        }
+        return Arrays.copyOf(values, size);
+    }
+
+    /** The number at the parser; a fault and 0 where there is none. */
+    static double number(JsonParser parser, JsonToken token, Faults faults) {
+        if (!token.isNumeric()) {
+            faults.add(parser, "NOT_A_NUMBER", Faults.shown(parser));
+            parser.skipChildren();
+            return 0;
+        }
+        double value =
+                Decimals.shortDecimal(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+        if (Double.isNaN(value)) {
+            value = parser.getDoubleValue();
+        }
+        if (Double.isInfinite(value)) {
+            faults.add(parser, "NOT_FINITE", Faults.shown(parser));
+            return 0;
+        }
+        return value;
+    }
+}

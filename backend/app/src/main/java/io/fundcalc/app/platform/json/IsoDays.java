@@ -1,0 +1,57 @@
+package io.fundcalc.app.platform.json;
+
+import java.util.Arrays;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+
+/**
+ * A JSON array of dates {@code YYYY-MM-DD} as {@code int[]} of days from 1970-01-01: no text for each element. A date
+ * that the calendar does not have is a fault at its place. Their order is not looked at.
+ */
+public final class IsoDays extends StdDeserializer<int[]> {
+
+    private static final int FIRST_CAPACITY = 1024;
+    private static final int[] NONE = {};
+
+    public IsoDays() {
+        super(int[].class);
+    }
+
+    @Override
+    public int[] deserialize(JsonParser parser, DeserializationContext context) {
+        Faults faults = Faults.of(context);
+        if (!parser.isExpectedStartArrayToken()) {
+            faults.add(parser, "NOT_A_LIST", Faults.shown(parser));
+            parser.skipChildren();
+            return NONE;
+        }
+        int[] days = new int[FIRST_CAPACITY];
+        int size = 0;
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            if (size == RequestReader.MOST_VALUES) {
+                throw faults.tooMany(
+                        parser, Faults.pointer(parser.streamReadContext().getParent()), size);
+            }
+            if (size == days.length) {
+                days = Arrays.copyOf(days, size * 2);
+            }
+            days[size++] = day(parser, token, faults);
+        }
+        return Arrays.copyOf(days, size);
+    }
+
+    /** The date at the parser; a fault and 0 where there is none. */
+    static int day(JsonParser parser, JsonToken token, Faults faults) {
+        int day = token == JsonToken.VALUE_STRING
+                ? IsoDay.of(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength())
+                : IsoDay.NOT_A_DATE;
+        if (day == IsoDay.NOT_A_DATE) {
+            faults.add(parser, "NOT_A_DATE", Faults.shown(parser));
+            parser.skipChildren();
+            return 0;
+        }
+        return day;
+    }
+}

@@ -1,0 +1,131 @@
+package io.fundcalc.app.platform.json;
+
+import io.fundcalc.app.platform.problem.ProblemException;
+import io.fundcalc.app.platform.problem.ProblemException.Fault;
+import io.fundcalc.app.platform.problem.ProblemType;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads request records from JSON, strictly: unknown, repeated and missing fields are refused by name, nothing is
+ * converted silently, long arrays go straight into primitive arrays. What is no JSON is
+ * {@link ProblemType#MALFORMED}; JSON that is not such a request is {@link ProblemType#INVALID}, with every fault found
+ * and the pointer to its place.
+ */
+@Component
+public final class RequestReader {
+
+    /** Most elements of any list in a request. */
+    public static final int MOST_VALUES = 40_000;
+
+    private static final int DEEPEST_NESTING = 32;
+    private static final int LONGEST_NUMBER = 400;
+    private static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_NAME = 200;
+
+    private final JsonMapper mapper = mapper();
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
+
+    private static JsonMapper mapper() {
+        StreamReadConstraints limits = StreamReadConstraints.builder()
+                .maxNestingDepth(DEEPEST_NESTING)
+                .maxNumberLength(LONGEST_NUMBER)
+                .maxStringLength(LONGEST_TEXT)
+                .maxNameLength(LONGEST_NAME)
+                .build();
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(limits)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+                .build();
+        return JsonMapper.builder(factory)
+                .addModule(new StrictModule())
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
+
+    /**
+     * Reads a request.
+     *
+     * @param type a record; its components are required unless marked nullable
+     * @param body UTF-8 JSON
+     * @throws ProblemException where the body is no JSON, or no such request
+     */
+    public <Q> Q read(Class<Q> type, byte[] body) {
+        Faults faults = new Faults();
+        ObjectReader reader = readers.computeIfAbsent(type, mapper::readerFor).withAttribute(Faults.class, faults);
+        try (JsonParser parser = reader.createParser(body)) {
+            return read(type, reader, parser, faults);
+        }
+    }
+
+    private <Q> Q read(Class<Q> type, ObjectReader reader, JsonParser parser, Faults faults) {
+        try {
+            JsonToken first = parser.nextToken();
+            if (first == null) {
+                throw new ProblemException(ProblemType.MALFORMED, new Fault("", "EMPTY_BODY"));
+            }
+            if (first != JsonToken.START_OBJECT) {
+                throw new ProblemException(ProblemType.INVALID, new Fault("", "NOT_AN_OBJECT", Faults.shown(parser)));
+            }
+            Q request = reader.readValue(parser);
+            if (parser.nextToken() != null) {
+                throw malformed("TRAILING_TEXT", parser.currentTokenLocation());
+            }
+            if (!faults.any()) {
+                return type.cast(request);
+            }
+        } catch (Faults.Abandoned _) {
+            // Told below, with everything else that was found.
+        } catch (StreamConstraintsException _) {
+            throw beyondLimit(parser);
+        } catch (StreamReadException notJson) {
+            throw malformed(notJson, parser);
+        } catch (JacksonException thrownByRecord) {
+            throw cause(thrownByRecord, faults);
+        }
+        throw faults.problem();
+    }
+
+    private static ProblemException beyondLimit(JsonParser parser) {
+        String pointer = Faults.pointer(parser);
+        return parser.streamReadContext().getNestingDepth() >= DEEPEST_NESTING
+                ? new ProblemException(ProblemType.MALFORMED, new Fault(pointer, "TOO_DEEP", DEEPEST_NESTING))
+                : new ProblemException(ProblemType.TOO_LARGE, new Fault(pointer, "TEXT_TOO_LONG", LONGEST_TEXT));
+    }
+
+    private static ProblemException malformed(StreamReadException notJson, JsonParser parser) {
+        if (notJson.getOriginalMessage().startsWith("Duplicate Object property")) {
+            return new ProblemException(
+                    ProblemType.MALFORMED,
+                    new Fault(Faults.pointer(parser), "DUPLICATE_FIELD", Faults.shown(parser.currentName())));
+        }
+        return malformed("MALFORMED_JSON", notJson.getLocation());
+    }
+
+    private static ProblemException malformed(String code, TokenStreamLocation place) {
+        return new ProblemException(ProblemType.MALFORMED, new Fault("", code, place.getLineNr(), place.getColumnNr()));
+    }
+
+    /** What a record's own constructor threw reaches the caller as it is, unless faults explain it. */
+    private static RuntimeException cause(JacksonException thrown, Faults faults) {
+        if (faults.any()) {
+            return faults.problem();
+        }
+        return thrown.getCause() instanceof RuntimeException own ? own : thrown;
+    }
+}
