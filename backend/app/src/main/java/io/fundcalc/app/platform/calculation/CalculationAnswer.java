@@ -29,15 +29,19 @@ public record CalculationAnswer<R>(
      */
     public record Provenance(String engineVersion, String inputFingerprint, List<SeriesProvenance> series) {}
 
-    public record SeriesProvenance(
-            String name, String source, String from, String to, int observations, int dropped) {}
+    public record SeriesProvenance(String name, String source, String from, String to, int observations, int dropped) {}
 
     /**
      * Something the reader should know.
      *
      * @param path pointer into the request or result it speaks of
      */
-    public record Note(String code, String message, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String path) {}
+    public record Note(
+            String code,
+            String message,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String path) {}
 
     /**
      * How one figure came about.

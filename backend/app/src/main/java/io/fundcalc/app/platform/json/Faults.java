@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
@@ -67,7 +68,10 @@ final class Faults {
 
     /** RFC 6901 pointer to the parser's value. */
     static String pointer(JsonParser parser) {
-        return pointer(parser.streamReadContext());
+        TokenStreamContext context = parser.streamReadContext();
+        JsonToken token = parser.currentToken();
+        // At its first token the context is already the one inside of the value.
+        return pointer(token != null && token.isStructStart() ? context.getParent() : context);
     }
 
     /** RFC 6901 pointer to the place of this context. */

@@ -17,6 +17,7 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -96,7 +97,7 @@ public final class RequestReader {
         } catch (StreamReadException notJson) {
             throw malformed(notJson, parser);
         } catch (JacksonException thrownByRecord) {
-            throw cause(thrownByRecord, faults);
+            throw cause(thrownByRecord, parser, faults);
         }
         throw faults.problem();
     }
@@ -122,7 +123,10 @@ public final class RequestReader {
     }
 
     /** What a record's own constructor threw reaches the caller as it is, unless faults explain it. */
-    private static RuntimeException cause(JacksonException thrown, Faults faults) {
+    private static RuntimeException cause(JacksonException thrown, JsonParser parser, Faults faults) {
+        if (thrown instanceof MismatchedInputException) {
+            faults.add(parser, "NOT_AN_OBJECT", Faults.shown(parser));
+        }
         if (faults.any()) {
             return faults.problem();
         }

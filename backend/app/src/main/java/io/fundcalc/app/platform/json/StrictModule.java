@@ -1,6 +1,5 @@
 package io.fundcalc.app.platform.json;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -76,7 +75,14 @@ final class StrictModule extends SimpleModule {
                 Object record,
                 String name) {
             Object known = deserializer == null ? "" : joined(deserializer);
-            Faults.of(context).add(parser, "UNKNOWN_FIELD", Objects.requireNonNull(Faults.shown(name)), known);
+            Faults faults = Faults.of(context);
+            // Unknown fields before the record's last one come back from a buffer, when the parser is behind the
+            // record.
+            if (parser.equals(context.getParser())) {
+                faults.add(parser, "UNKNOWN_FIELD", Faults.shown(name), known);
+            } else {
+                faults.addField(context.getParser(), name, "UNKNOWN_FIELD", Faults.shown(name), known);
+            }
             parser.skipChildren();
             return true;
         }
@@ -94,6 +100,18 @@ final class StrictModule extends SimpleModule {
         public @Nullable Object handleUnexpectedToken(
                 DeserializationContext context, JavaType type, JsonToken token, JsonParser parser, String message) {
             Faults.of(context).add(parser, type.isArrayType() ? "NOT_A_LIST" : "NOT_AN_OBJECT", Faults.shown(parser));
+            parser.skipChildren();
+            return null;
+        }
+
+        @Override
+        public @Nullable Object handleMissingInstantiator(
+                DeserializationContext context,
+                Class<?> type,
+                ValueInstantiator instantiator,
+                JsonParser parser,
+                String message) {
+            Faults.of(context).add(parser, "NOT_AN_OBJECT", Faults.shown(parser));
             parser.skipChildren();
             return null;
         }

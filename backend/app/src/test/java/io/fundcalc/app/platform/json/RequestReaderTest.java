@@ -121,6 +121,10 @@ class RequestReaderTest {
             'flows':[{'date':'2024-01-01','amount':null}]     | /flows/0/amount   | NOT_NULL
             'flows':[{'date':'2024-01-01'}]                   | /flows/0/amount   | MISSING_FIELD
             'flows':[5]                                       | /flows/0          | NOT_AN_OBJECT
+            'flows':['x']                                     | /flows/0          | NOT_AN_OBJECT
+            'flows':[[5]]                                     | /flows/0          | NOT_AN_OBJECT
+            'flows':[true]                                    | /flows/0          | NOT_AN_OBJECT
+            'flows':['']                                      | /flows/0          | NOT_AN_OBJECT
             'flows':{'date':'2024-01-01'}                     | /flows            | NOT_A_LIST
             """)
     void namesPlaceAndFault(String field, String pointer, String code) {
@@ -193,7 +197,7 @@ class RequestReaderTest {
     @Test
     void pointsToLineAndColumnOfBrokenJson() {
         assertThat(problem("{\"rate\": 1,\n  \"name\": tru}").faults())
-                .containsExactly(new Fault("", "MALFORMED_JSON", 2, 14));
+                .containsExactly(new Fault("", "MALFORMED_JSON", 2, 11));
     }
 
     @Test
