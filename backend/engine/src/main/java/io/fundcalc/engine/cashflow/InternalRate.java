@@ -1,0 +1,67 @@
+package io.fundcalc.engine.cashflow;
+
+import io.fundcalc.engine.numeric.ExponentialRoots;
+import io.fundcalc.engine.numeric.ExponentialSum;
+import io.fundcalc.engine.outcome.Outcome;
+import io.fundcalc.engine.outcome.Reason;
+import java.util.Arrays;
+
+/**
+ * Every rate at which flows are worth nothing today; what dated and periodic rates share.
+ *
+ * @param rate the root nearest the guess, ratio per year or per period
+ * @param unique whether exactly one rate solves the equation
+ * @param roots all rates, ascending
+ */
+record InternalRate(Outcome<Double> rate, boolean unique, double[] roots) {
+
+    /** The number next to −1: where a loss is so fast that the rate rounds to −100 %. */
+    private static final double NEXT_TO_TOTAL_LOSS = Math.nextUp(-1.0);
+
+    static InternalRate unavailable(Reason reason) {
+        return new InternalRate(Outcome.unavailable(reason), false, new double[0]);
+    }
+
+    /**
+     * Solves Σ aᵢ·(1 + r)^(−kᵢ ÷ stepsPerUnit) = 0.
+     *
+     * @param stepsPerUnit steps of the exponents in the rate's unit of time
+     * @param guess picks the headline among several roots
+     */
+    static InternalRate of(ExponentialSum sum, double stepsPerUnit, double guess) {
+        ExponentialRoots.Found found = ExponentialRoots.of(sum);
+        if (!found.complete()) {
+            return unavailable(Reason.NOT_CONVERGED);
+        }
+        if (found.roots().length == 0) {
+            return unavailable(Reason.NO_CROSSING);
+        }
+        double[] rates = rates(found.roots(), stepsPerUnit);
+        Outcome<Double> headline =
+                rates.length == 0 ? Outcome.unavailable(Reason.OUT_OF_RANGE) : Outcome.of(nearest(rates, guess));
+        return new InternalRate(headline, found.roots().length == 1, rates);
+    }
+
+    /** Rates beyond the range of numbers (a gain of 10³⁰⁸ in a year) have no double and are left out. */
+    private static double[] rates(double[] logGrowths, double stepsPerUnit) {
+        double[] rates = new double[logGrowths.length];
+        int count = 0;
+        for (double logGrowth : logGrowths) {
+            double rate = Math.max(Math.expm1(logGrowth * stepsPerUnit), NEXT_TO_TOTAL_LOSS);
+            if (Double.isFinite(rate)) {
+                rates[count++] = rate;
+            }
+        }
+        return count == rates.length ? rates : Arrays.copyOf(rates, count);
+    }
+
+    private static double nearest(double[] rates, double guess) {
+        double best = rates[0];
+        for (double rate : rates) {
+            if (Math.abs(rate - guess) < Math.abs(best - guess)) {
+                best = rate;
+            }
+        }
+        return best;
+    }
+}

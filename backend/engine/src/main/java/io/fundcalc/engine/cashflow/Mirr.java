@@ -1,0 +1,65 @@
+package io.fundcalc.engine.cashflow;
+
+import io.fundcalc.engine.outcome.Outcome;
+import io.fundcalc.engine.outcome.Reason;
+
+/**
+ * Modified internal rate of return: the rate per period that turns what was paid in, financed at one rate, into what was
+ * received, reinvested at another.
+ *
+ * <pre>
+ * Figure       mirr.rate
+ * Formula      m = (Σ⁺ aₜ·(1 + q)^(n − t) ÷ −Σ⁻ aₜ·(1 + f)^(−t))^(1 ÷ n) − 1
+ * Numbers      ({futureReceived} ÷ {presentPaid})^(1 ÷ {n}) − 1
+ * Symbols      aₜ amount of period t · Σ⁺ over the positive, Σ⁻ over the negative ones · f financeRate · q reinvestRate ·
+ *              n last period, the number of amounts less one
+ * Unit         ratio per period
+ * Range        −1 … ∞
+ * Unavailable  all amounts have the same sign (ALL_SAME_SIGN) · the rate exceeds the range of numbers (OUT_OF_RANGE)
+ * Convention   financeRate, reinvestRate
+ * Source       S. A. Y. Lin, The Modified Internal Rate of Return and Investment Criterion, The Engineering Economist
+ *              21(4), 1976
+ * </pre>
+ */
+public final class Mirr {
+
+    private Mirr() {}
+
+    /**
+     * The rate and its two sides.
+     *
+     * @param rate ratio per period
+     * @param presentPaid what was paid in, discounted to the first period, positive
+     * @param futureReceived what was received, compounded to the last period
+     * @param periods from the first amount to the last
+     */
+    public record Result(Outcome<Double> rate, double presentPaid, double futureReceived, int periods) {}
+
+    /**
+     * Computes it.
+     *
+     * @param financeRate ratio per period, above −1
+     * @param reinvestRate ratio per period, above −1
+     */
+    public static Result of(PeriodicAmounts amounts, double financeRate, double reinvestRate) {
+        int last = amounts.size() - 1;
+        double paid = 0;
+        double received = 0;
+        for (int t = 0; t <= last; t++) {
+            double amount = amounts.amount(t);
+            if (amount < 0) {
+                paid -= amount * Math.pow(1 + financeRate, -t);
+            } else {
+                received += amount * Math.pow(1 + reinvestRate, last - t);
+            }
+        }
+        return new Result(rate(amounts.sameSign(), received / paid, last), paid, received, last);
+    }
+
+    private static Outcome<Double> rate(boolean sameSign, double growth, int periods) {
+        // expm1 and log keep the digits of a rate near zero, which a root and a subtraction would lose.
+        return sameSign
+                ? Outcome.unavailable(Reason.ALL_SAME_SIGN)
+                : Outcome.of(Math.expm1(Math.log(growth) / periods));
+    }
+}

@@ -1,0 +1,74 @@
+package io.fundcalc.engine.cashflow;
+
+import io.fundcalc.engine.convention.FlowTiming;
+import io.fundcalc.engine.outcome.Outcome;
+import io.fundcalc.engine.outcome.Reason;
+import io.fundcalc.engine.series.CashFlows;
+import io.fundcalc.engine.series.InvalidSeriesException;
+import io.fundcalc.engine.series.InvalidSeriesException.Rule;
+import io.fundcalc.engine.series.Valuations;
+
+/**
+ * Modified Dietz return: gain over the capital that was at work on average, each flow weighted by the time it was there.
+ *
+ * <pre>
+ * Figure       modifiedDietz.total
+ * Formula      D = (V₁ − V₀ − F) ÷ (V₀ + Σ wᵢ·Fᵢ),  wᵢ = (d − dᵢ) ÷ d
+ * Numbers      {gain} ÷ {averageCapital}
+ * Symbols      V₀ value at the beginning, after that day's flows · V₁ value at the end · Fᵢ net money in with flow i, F
+ *              their sum · d days of the span · dᵢ days from the beginning to flow i, one less where flows come at the
+ *              start of the day
+ * Unit         ratio
+ * Range        −∞ … ∞
+ * Unavailable  fewer than 2 valuations (TOO_FEW_VALUES) · the average capital is zero or negative (NO_CAPITAL)
+ * Convention   flowTiming
+ * Source       P. O. Dietz, Pension Funds: Measuring Investment Performance, 1966; GIPS 2020
+ * </pre>
+ */
+public final class ModifiedDietz {
+
+    private ModifiedDietz() {}
+
+    /**
+     * The return and its two sides.
+     *
+     * @param gain value at the end less value at the beginning less net money in
+     * @param averageCapital time-weighted capital
+     * @param netFlow net money in after the first day
+     */
+    public record Result(Outcome<Double> total, double gain, double averageCapital, double netFlow) {}
+
+    /**
+     * Computes it from the first and the last valuation; those between play no part.
+     *
+     * @throws InvalidSeriesException where a flow lies outside the span; the index is the flow's in order of date
+     */
+    public static Result of(Valuations valuations, CashFlows flows, FlowTiming timing) {
+        int first = valuations.dates().first();
+        int days = valuations.days();
+        double netFlow = 0;
+        double weighted = 0;
+        for (int i = 0; i < flows.size(); i++) {
+            int day = flows.day(i) - first;
+            if (day < 0 || day > days) {
+                throw new InvalidSeriesException(Rule.DATE_NOT_IN_SERIES, "flows", i);
+            }
+            if (day > 0) {
+                double in = -flows.amount(i);
+                boolean atStart = timing == FlowTiming.START || timing == FlowTiming.IN_START_OUT_END && in > 0;
+                netFlow += in;
+                weighted += in * (days - day + (atStart ? 1 : 0)) / days;
+            }
+        }
+        double gain = valuations.last() - valuations.first() - netFlow;
+        double capital = valuations.first() + weighted;
+        return new Result(total(valuations.size(), gain, capital), gain, capital, netFlow);
+    }
+
+    private static Outcome<Double> total(int valuations, double gain, double capital) {
+        if (valuations < 2) {
+            return Outcome.tooFew(2, valuations);
+        }
+        return capital > 0 ? Outcome.of(gain / capital) : Outcome.unavailable(Reason.NO_CAPITAL);
+    }
+}

@@ -1,0 +1,90 @@
+package io.fundcalc.engine.cashflow;
+
+import io.fundcalc.engine.convention.FlowTiming;
+import io.fundcalc.engine.outcome.Outcome;
+import io.fundcalc.engine.outcome.Reason;
+import io.fundcalc.engine.series.CashFlows;
+import io.fundcalc.engine.series.InvalidSeriesException;
+import io.fundcalc.engine.series.InvalidSeriesException.Rule;
+import io.fundcalc.engine.series.Valuations;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Time-weighted return: growth of one unit that stayed invested, whatever was paid in or taken out meanwhile.
+ *
+ * <pre>
+ * Figure       timeWeighted.total
+ * Formula      T = Π (1 + rₖ) − 1,  rₖ = (Vₖ + Eₖ) ÷ (Vₖ₋₁ + Sₖ) − 1
+ * Symbols      Vₖ value at valuation k, after that day's flows · Sₖ net money in at the start of the day · Eₖ net money
+ *              out at its end · the first valuation opens the chain and holds the flows of its day
+ * Unit         ratio
+ * Range        −1 … ∞
+ * Unavailable  fewer than 2 valuations (TOO_FEW_VALUES) · the capital at the start of a period is zero or negative, which
+ *              breaks the chain (NO_CAPITAL)
+ * Convention   flowTiming
+ * Source       C. R. Bacon, Practical Portfolio Performance Measurement and Attribution, 2nd edition, 2008, chapter 2
+ * </pre>
+ */
+public final class TimeWeightedReturn {
+
+    private TimeWeightedReturn() {}
+
+    /**
+     * Return between two valuations.
+     *
+     * @param from day of the earlier one, days since 1970-01-01
+     * @param to day of the later one
+     */
+    public record Period(int from, int to, Outcome<Double> total) {}
+
+    /** The chain and its links. */
+    public record Result(Outcome<Double> total, List<Period> periods) {}
+
+    /**
+     * Computes it.
+     *
+     * @throws InvalidSeriesException where a flow falls on a day without valuation; the index is the flow's in order of date
+     */
+    public static Result of(Valuations valuations, CashFlows flows, FlowTiming timing) {
+        double[] atStart = new double[valuations.size()];
+        double[] atEnd = new double[valuations.size()];
+        for (int i = 0; i < flows.size(); i++) {
+            int at = valuations.dates().find(flows.day(i));
+            if (at < 0) {
+                throw new InvalidSeriesException(Rule.DATE_NOT_IN_SERIES, "flows", i);
+            }
+            double amount = flows.amount(i);
+            if (timing == FlowTiming.START || timing == FlowTiming.IN_START_OUT_END && amount < 0) {
+                atStart[at] -= amount;
+            } else {
+                atEnd[at] += amount;
+            }
+        }
+        return chain(valuations, atStart, atEnd);
+    }
+
+    private static Result chain(Valuations valuations, double[] atStart, double[] atEnd) {
+        List<Period> periods = new ArrayList<>(valuations.size());
+        double growth = 1;
+        boolean broken = false;
+        for (int k = 1; k < valuations.size(); k++) {
+            double capital = valuations.value(k - 1) + atStart[k];
+            Outcome<Double> total = capital > 0
+                    ? Outcome.of((valuations.value(k) + atEnd[k] - capital) / capital)
+                    : Outcome.unavailable(Reason.NO_CAPITAL);
+            broken |= capital <= 0;
+            growth *= total instanceof Outcome.Computed<Double> link ? 1 + link.value() : 1;
+            periods.add(new Period(
+                    valuations.dates().day(k - 1), valuations.dates().day(k), total));
+        }
+        return new Result(total(periods.size(), broken, growth), periods);
+    }
+
+    private static Outcome<Double> total(int periods, boolean broken, double growth) {
+        if (periods == 0) {
+            return Outcome.tooFew(2, 1);
+        }
+        return broken ? Outcome.unavailable(Reason.NO_CAPITAL) : Outcome.of(growth - 1);
+    }
+}
