@@ -1,6 +1,6 @@
 package io.fundcalc.engine.cashflow;
 
-import io.fundcalc.engine.numeric.ExponentialSum;
+import io.fundcalc.engine.numeric.exponential.ExponentialSum;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
 import java.util.Arrays;

@@ -55,7 +55,7 @@ public final class ModifiedDietz {
             }
             if (day > 0) {
                 double in = -flows.amount(i);
-                boolean atStart = timing == FlowTiming.START || timing == FlowTiming.IN_START_OUT_END && in > 0;
+                boolean atStart = timing.atStart(flows.amount(i));
                 netFlow += in;
                 weighted += in * (days - day + (atStart ? 1 : 0)) / days;
             }

@@ -55,7 +55,7 @@ public final class TimeWeightedReturn {
                 throw new InvalidSeriesException(Rule.DATE_NOT_IN_SERIES, "flows", i);
             }
             double amount = flows.amount(i);
-            if (timing == FlowTiming.START || timing == FlowTiming.IN_START_OUT_END && amount < 0) {
+            if (timing.atStart(amount)) {
                 atStart[at] -= amount;
             } else {
                 atEnd[at] += amount;
@@ -75,8 +75,8 @@ public final class TimeWeightedReturn {
                     : Outcome.unavailable(Reason.NO_CAPITAL);
             broken |= capital <= 0;
             growth *= total instanceof Outcome.Computed<Double> link ? 1 + link.value() : 1;
-            periods.add(new Period(
-                    valuations.dates().day(k - 1), valuations.dates().day(k), total));
+            periods.add(
+                    new Period(valuations.dates().day(k - 1), valuations.dates().day(k), total));
         }
         return new Result(total(periods.size(), broken, growth), periods);
     }

@@ -15,6 +15,19 @@ public enum FlowTiming {
         this.wireName = wireName;
     }
 
+    /**
+     * Whether a flow takes place before the market moves that day.
+     *
+     * @param amount seen from the investor: negative = paid in
+     */
+    public boolean atStart(double amount) {
+        return switch (this) {
+            case END -> false;
+            case START -> true;
+            case IN_START_OUT_END -> amount < 0;
+        };
+    }
+
     @Override
     public String toString() {
         return wireName;

@@ -1,4 +1,4 @@
-package io.fundcalc.engine.numeric;
+package io.fundcalc.engine.numeric.exponential;
 
 /**
  * Walks to the one zero of h between two bounds by Halley's steps, falling back on bisection, and stops only with a proof:

@@ -1,4 +1,4 @@
-package io.fundcalc.engine.numeric;
+package io.fundcalc.engine.numeric.exponential;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package io.fundcalc.engine.numeric;
+package io.fundcalc.engine.numeric.exponential;
 
 /**
  * The powers e^(−jv) for whole j from two short tables: j = high·2ᵇ + low, one multiplication each, where calling the

@@ -1,0 +1,5 @@
+/** Sums of exponentials and all their zeros: what every internal rate of return comes down to. Knows no other package. */
+@NullMarked
+package io.fundcalc.engine.numeric.exponential;
+
+import org.jspecify.annotations.NullMarked;
