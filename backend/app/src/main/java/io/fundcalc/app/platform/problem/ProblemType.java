@@ -8,13 +8,18 @@ public enum ProblemType {
     NOT_FOUND("not-found", HttpStatus.NOT_FOUND),
     METHOD_NOT_ALLOWED("method-not-allowed", HttpStatus.METHOD_NOT_ALLOWED),
     NOT_ACCEPTABLE("not-acceptable", HttpStatus.NOT_ACCEPTABLE),
+    TIMEOUT("timeout", HttpStatus.REQUEST_TIMEOUT),
     CONFLICT("conflict", HttpStatus.CONFLICT),
     TOO_LARGE("too-large", HttpStatus.CONTENT_TOO_LARGE),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE),
     INVALID("invalid", HttpStatus.UNPROCESSABLE_CONTENT),
     TOO_MANY_REQUESTS("too-many-requests", HttpStatus.TOO_MANY_REQUESTS),
+    HEADERS_TOO_LARGE("headers-too-large", HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE),
     BUSY("busy", HttpStatus.SERVICE_UNAVAILABLE),
     INTERNAL("internal", HttpStatus.INTERNAL_SERVER_ERROR);
+
+    /** A name, not an address: the same wherever the service runs, and owned by nobody else. */
+    private static final String URI_PREFIX = "urn:fundcalc:problem:";
 
     private final String slug;
     private final HttpStatus status;
@@ -24,12 +29,27 @@ public enum ProblemType {
         this.status = status;
     }
 
+    /** The type that speaks for a status: its own, or the one for its class. */
+    public static ProblemType of(int status) {
+        for (ProblemType type : values()) {
+            if (type.status.value() == status) {
+                return type;
+            }
+        }
+        return status >= 400 && status < 500 ? MALFORMED : INTERNAL;
+    }
+
     public String slug() {
         return slug;
     }
 
     public HttpStatus status() {
         return status;
+    }
+
+    /** The type's URI as RFC 9457 has it. */
+    public String uri() {
+        return URI_PREFIX + slug;
     }
 
     /** Machine code, {@code TOO_LARGE}. */

@@ -1,0 +1,111 @@
+package io.fundcalc.app.platform.calculation;
+
+import io.fundcalc.app.platform.cache.CacheKey;
+import io.fundcalc.app.platform.cache.CalculationCache;
+import io.fundcalc.app.platform.cache.CalculationCache.Lookup;
+import io.fundcalc.app.platform.cache.CalculationCache.Status;
+import io.fundcalc.app.platform.compute.ComputePool;
+import io.fundcalc.app.platform.config.ServiceProperties;
+import io.fundcalc.app.platform.json.CanonicalForm;
+import io.fundcalc.app.platform.json.RequestReader;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where every calculation is asked for. Looks first for the very same body, then for the same question, and computes last;
+ * the answer is written once and goes out as bytes ever after.
+ */
+@Component
+public class CalculationDesk {
+
+    /** Reading a longer body takes milliseconds and would keep the network's threads from their work. */
+    private static final int LONG_BODY_BYTES = 256 * 1024;
+
+    private final RequestReader reader;
+    private final CalculationCache cache;
+    private final FinishedAnswers finished;
+    private final ComputePool pool;
+    private final JsonMapper json;
+    private final CalculationMeters meters;
+    private final String version;
+
+    CalculationDesk(
+            RequestReader reader,
+            CalculationCache cache,
+            FinishedAnswers finished,
+            ComputePool pool,
+            JsonMapper json,
+            CalculationMeters meters,
+            ServiceProperties service) {
+        this.reader = reader;
+        this.cache = cache;
+        this.finished = finished;
+        this.pool = pool;
+        this.json = json;
+        this.meters = meters;
+        this.version = service.version();
+    }
+
+    /**
+     * Answers a call.
+     *
+     * @param call as it came in
+     * @param computation run on the compute pool, and only where no kept answer serves
+     * @throws io.fundcalc.app.platform.problem.ProblemException where the request is wrong or the pool is full
+     */
+    public <Q> ResponseEntity<byte[]> answer(CalculationCall<Q> call, Computation<Q> computation) {
+        Timing timing = new Timing();
+        BodyDigest body = BodyDigest.of(call);
+        FinishedAnswer kept = call.delivery().fresh() ? null : finished.find(body);
+        if (kept != null) {
+            timing.looked();
+            meters.answered(call.calculation(), Status.HIT_LOCAL);
+            return AnswerResponse.of(call, kept, Status.HIT_LOCAL, timing);
+        }
+        Q request = read(call);
+        byte[] canonical = CanonicalForm.digest((Record) request);
+        timing.read();
+        Lookup lookup = look(call, canonical, () -> compute(call, request, canonical, computation, timing));
+        timing.looked();
+        meters.answered(call.calculation(), lookup.status());
+        FinishedAnswer answer = new FinishedAnswer(lookup.answer());
+        if (keeps(lookup.status())) {
+            finished.keep(body, answer);
+        }
+        return AnswerResponse.of(call, answer, lookup.status(), timing);
+    }
+
+    private <Q> Q read(CalculationCall<Q> call) {
+        return call.body().length > LONG_BODY_BYTES
+                ? pool.compute(() -> reader.read(call.requestType(), call.body()))
+                : reader.read(call.requestType(), call.body());
+    }
+
+    private Lookup look(CalculationCall<?> call, byte[] canonical, Supplier<byte[]> computation) {
+        if (call.delivery().fresh()) {
+            return new Lookup(computation.get(), Status.BYPASS);
+        }
+        byte[] digest = BodyDigest.ofCanonical(canonical, call);
+        return cache.get(new CacheKey(call.calculation(), version, digest), computation);
+    }
+
+    private <Q> byte[] compute(
+            CalculationCall<Q> call, Q request, byte[] canonical, Computation<Q> computation, Timing timing) {
+        String fingerprint = HexFormat.of().formatHex(canonical);
+        Computation.Context context = new Computation.Context(call.language(), call.explain(), fingerprint);
+        long start = System.nanoTime();
+        byte[] answer = pool.compute(() -> json.writeValueAsBytes(computation.compute(request, context)));
+        long nanos = System.nanoTime() - start;
+        timing.computed(nanos);
+        meters.computed(call.calculation(), nanos);
+        return answer;
+    }
+
+    /** A stale answer is served once and looked for again; what no cache kept is not kept here either. */
+    private static boolean keeps(Status status) {
+        return status == Status.HIT_LOCAL || status == Status.HIT_REDIS || status == Status.MISS_STORED;
+    }
+}

@@ -1,0 +1,15 @@
+package io.fundcalc.app.platform.config;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who this service is.
+ *
+ * @param version of the build: in {@code X-App-Version}, provenance, cache keys and health
+ * @param instance name of this process among its siblings, in logs and health
+ */
+@ConfigurationProperties("fundcalc.service")
+public record ServiceProperties(
+        @DefaultValue("development") String version,
+        @DefaultValue("local") String instance) {}

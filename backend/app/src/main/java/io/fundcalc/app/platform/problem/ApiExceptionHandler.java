@@ -1,0 +1,72 @@
+package io.fundcalc.app.platform.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import org.apache.catalina.connector.ClientAbortException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns whatever ends a request inside the dispatcher into a problem. Nothing of an exception's text leaves the house. */
+@RestControllerAdvice
+public class ApiExceptionHandler extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiExceptionHandler.class);
+
+    private final Problems problems;
+
+    public ApiExceptionHandler(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** What the rooms and the platform say is wrong. */
+    @ExceptionHandler
+    public ResponseEntity<byte[]> problem(ProblemException thrown, HttpServletRequest request) {
+        return problems.answer(request, thrown.type(), thrown.faults());
+    }
+
+    /** A client that went away gets no answer; broken framing is the request's fault. */
+    @ExceptionHandler
+    public @Nullable ResponseEntity<byte[]> connection(IOException thrown, HttpServletRequest request) {
+        if (thrown instanceof ClientAbortException) {
+            LOG.debug("client went away: {}", thrown.toString());
+            return null;
+        }
+        LOG.debug("unreadable request", thrown);
+        return problems.answer(request, ProblemType.MALFORMED, List.of(new ProblemException.Fault("", "BODY_BROKEN")));
+    }
+
+    /** What nobody foresaw: ours to mend, so it is logged whole and told in one sentence. */
+    @ExceptionHandler
+    public ResponseEntity<byte[]> unforeseen(Throwable thrown, HttpServletRequest request) {
+        LOG.error("request failed", thrown);
+        return problems.answer(request, ProblemType.INTERNAL, List.of());
+    }
+
+    /** What the framework refuses: the status is right, the words are ours, and headers such as Allow stay. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception thrown, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        HttpServletRequest servletRequest = ((ServletWebRequest) request).getRequest();
+        ProblemType type = ProblemType.of(status.value());
+        if (type == ProblemType.INTERNAL) {
+            LOG.error("request failed", thrown);
+        }
+        ResponseEntity<byte[]> answer = problems.answer(servletRequest, type, List.of());
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(merged -> {
+                    merged.putAll(headers);
+                    merged.putAll(answer.getHeaders());
+                })
+                .body(answer.getBody());
+    }
+}

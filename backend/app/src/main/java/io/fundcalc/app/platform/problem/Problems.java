@@ -1,0 +1,100 @@
+package io.fundcalc.app.platform.problem;
+
+import io.fundcalc.app.platform.language.Catalogue;
+import io.fundcalc.app.platform.language.RequestLanguage;
+import io.fundcalc.app.platform.problem.Problem.Place;
+import io.fundcalc.app.platform.problem.ProblemException.Fault;
+import io.fundcalc.app.platform.web.RequestId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes problems. Bytes and type are set here, so that no {@code Accept} can turn a problem into something else. */
+@Component
+public class Problems {
+
+    /** Spread, so that refused callers do not all come back in the same second. */
+    private static final int SHORTEST_WAIT_SECONDS = 1;
+
+    private static final int LONGEST_WAIT_SECONDS = 3;
+
+    private final Catalogue catalogue;
+    private final JsonMapper json;
+
+    public Problems(Catalogue catalogue, JsonMapper json) {
+        this.catalogue = catalogue;
+        this.json = json;
+    }
+
+    /** A problem as the answer to this request. */
+    public ResponseEntity<byte[]> answer(HttpServletRequest request, ProblemType type, List<Fault> faults) {
+        Locale language = RequestLanguage.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(type.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        if (type == ProblemType.BUSY) {
+            int wait = ThreadLocalRandom.current().nextInt(SHORTEST_WAIT_SECONDS, LONGEST_WAIT_SECONDS + 1);
+            answer.header(HttpHeaders.RETRY_AFTER, Integer.toString(wait));
+        }
+        if (type == ProblemType.TIMEOUT || type == ProblemType.TOO_LARGE) {
+            // What the client still sends belongs to a request that is over.
+            answer.header(HttpHeaders.CONNECTION, "close");
+        }
+        return answer.body(bytes(request, type, faults, language));
+    }
+
+    /** Writes a problem where no dispatcher is at hand. */
+    public void write(HttpServletRequest request, HttpServletResponse response, ProblemType type) throws IOException {
+        ResponseEntity<byte[]> answer = answer(request, type, List.of());
+        response.setStatus(type.status().value());
+        answer.getHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+        byte[] body = Objects.requireNonNull(answer.getBody(), "a problem has a body");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private byte[] bytes(HttpServletRequest request, ProblemType type, List<Fault> faults, Locale language) {
+        String id = RequestId.of(request, request.getHeader(RequestId.HEADER));
+        List<Place> places =
+                faults.stream().map(fault -> place(fault, language)).toList();
+        return json.writeValueAsBytes(new Problem(
+                type.uri(),
+                catalogue.text("title." + type.code(), language),
+                type.status().value(),
+                type.code(),
+                detail(type, places, language),
+                id,
+                places));
+    }
+
+    private String detail(ProblemType type, List<Place> places, Locale language) {
+        return switch (places.size()) {
+            case 0 -> catalogue.text("problem." + type.code(), language);
+            case 1 -> places.getFirst().message();
+            default ->
+                catalogue.text(
+                        "problem.SEVERAL",
+                        language,
+                        places.size(),
+                        places.getFirst().message());
+        };
+    }
+
+    private Place place(Fault fault, Locale language) {
+        Object[] arguments = fault.arguments().toArray();
+        String message = catalogue.find("problem." + fault.code(), language, arguments);
+        return new Place(fault.pointer(), fault.code(), message != null ? message : fault.code());
+    }
+}

@@ -1,0 +1,41 @@
+package io.fundcalc.app.platform.web;
+
+import io.fundcalc.app.platform.observability.RequestRecord;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.MDC;
+
+/** Around every request: its id, the headers all answers share, and its record when it is over. */
+final class RequestFrame extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String version;
+    private final transient RequestRecord record;
+
+    RequestFrame(String version, RequestRecord record) {
+        this.version = version;
+        this.record = record;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        long start = System.nanoTime();
+        String id = RequestId.of(request, request.getHeader(RequestId.HEADER));
+        response.setHeader(RequestId.HEADER, id);
+        response.setHeader("X-App-Version", version);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        MDC.put("request_id", id);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            record.finished(request, response, System.nanoTime() - start);
+            MDC.remove("request_id");
+        }
+    }
+}
