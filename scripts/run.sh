@@ -3,8 +3,8 @@
 #
 # Usage:   scripts/run.sh [--help]
 # Needs:   Maven 3.8+, JDK 25, Node 20+
-# Effects: builds under target/ and frontend/; listens on SERVER_PORT (8000) until Ctrl-C
-# Env:     SERVER_PORT, REDIS_URL (a Redis to cache in), JAVA_OPTS (-Xmx512m)
+# Effects: builds under target/ and frontend/; listens on PORT (8000) until Ctrl-C
+# Env:     PORT, REDIS_URL (a Redis to cache in), JAVA_OPTS (-Xmx512m)
 # Exit:    0 stopped, 2 usage, 3 a tool is missing, else what the build or the service returned
 set -Eeuo pipefail
 shopt -s inherit_errexit
@@ -48,7 +48,7 @@ main() {
   run::up_to_date || run::build
   local -a options
   read -r -a options <<<"${JAVA_OPTS:--Xmx512m}"
-  log::info "Starting; the page will be at http://localhost:${SERVER_PORT:-8000} (Ctrl-C stops it)"
+  log::info "Starting; the page will be at http://localhost:${PORT:-8000} (Ctrl-C stops it)"
   exec "${JDK25_HOME}/bin/java" "${options[@]}" -jar "${JAR}"
 }
 

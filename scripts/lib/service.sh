@@ -15,7 +15,7 @@ service::ready() { # port
 service::start() { # port log-file [java options...]
   local port=$1 log=$2 waited
   shift 2
-  SERVER_PORT=${port} "${JDK25_HOME:?}/bin/java" -Xmx512m "$@" -jar "${ROOT:?}/backend/app/target/fund-calc.jar" >"${log}" 2>&1 &
+  PORT=${port} "${JDK25_HOME:?}/bin/java" -Xmx512m "$@" -jar "${ROOT:?}/backend/app/target/fund-calc.jar" >"${log}" 2>&1 &
   SERVICE_PID=$!
   for ((waited = 0; waited < 240; waited++)); do
     if service::ready "${port}"; then
