@@ -1,5 +1,7 @@
 package io.fundcalc.engine.performance.track;
 
+import io.fundcalc.engine.convention.Downside;
+
 /**
  * How far returns fell below a target and rose above it: the sums that every ratio with a target needs, taken in one
  * pass.
@@ -43,5 +45,11 @@ public record Shortfall(int count, int below, int above, double first, double se
     /** Whether any return lies below the target by more than rounding. */
     public boolean any() {
         return below > 0;
+    }
+
+    /** Downside deviation of a period: root of the mean squared shortfall; 0 when there is none. */
+    public double deviation(Downside counting) {
+        int divisor = counting == Downside.FULL ? count : below;
+        return divisor == 0 ? 0 : Math.sqrt(second / divisor);
     }
 }

@@ -4,6 +4,7 @@ import io.fundcalc.engine.convention.Conventions;
 import io.fundcalc.engine.convention.Frequency;
 import io.fundcalc.engine.convention.ReturnKind;
 import io.fundcalc.engine.history.Resampling;
+import io.fundcalc.engine.numeric.CumulativeLog;
 import io.fundcalc.engine.numeric.Moments;
 import io.fundcalc.engine.numeric.PartialOrder;
 import io.fundcalc.engine.outcome.Outcome;
@@ -37,6 +38,7 @@ public final class Track {
     private @Nullable PartialOrder order;
     private double @Nullable [] excess;
     private double @Nullable [] peaks;
+    private double @Nullable [] logGrowth;
 
     private Track(GrowthSeries series, Conventions conventions, double @Nullable [] riskFree) {
         this.series = series;
@@ -125,6 +127,11 @@ public final class Track {
     /** From the base day to the last. */
     public Span span() {
         return span;
+    }
+
+    /** From a point to the last day. */
+    public Span spanFrom(int point) {
+        return new Span(series.dates().day(point), span.to(), size() - point);
     }
 
     /** Years of the whole track under the annualization convention. */
@@ -239,6 +246,16 @@ public final class Track {
         if (made == null) {
             made = PartialOrder.of(returns);
             order = made;
+        }
+        return made;
+    }
+
+    /** Logarithm of {@link #growth()} at each of the days; −∞ after a total loss. */
+    public double[] logGrowth() {
+        double[] made = logGrowth;
+        if (made == null) {
+            made = CumulativeLog.of(simple());
+            logGrowth = made;
         }
         return made;
     }
