@@ -1,0 +1,33 @@
+package io.fundcalc.engine.performance.drawdown;
+
+import io.fundcalc.engine.convention.Profile;
+import io.fundcalc.engine.outcome.Outcome;
+
+/**
+ * Ulcer index: depth and length of the falls from a running peak in one figure, the root mean square of the drawdown.
+ *
+ * <pre>
+ * Figure       ulcerIndex
+ * Formula      UI = √(Σ Dₜ² ÷ T); profile quantstats divides by T − 1
+ * Numbers      √({sumOfSquares} ÷ {divisor})
+ * Symbols      Dₜ = 1 − Vₜ ÷ max(V₀ … Vₜ), drawdown at the end of period t · Vₜ growth of 1 · T number of returns
+ * Unit         ratio
+ * Range        0 … 1
+ * Unavailable  no return, in profile quantstats fewer than 2 (TOO_FEW_VALUES)
+ * Convention   profile, basis
+ * Source       P. G. Martin, B. B. McCann, The Investor's Guide to Fidelity Funds, 1989
+ * </pre>
+ */
+public final class UlcerIndex {
+
+    private UlcerIndex() {}
+
+    /** Ratio. */
+    public static Outcome<Double> of(Underwater underwater) {
+        int size = underwater.track().size();
+        int lost = underwater.track().conventions().profile() == Profile.QUANTSTATS ? 1 : 0;
+        return size <= lost
+                ? Outcome.tooFew(lost + 1, size)
+                : Outcome.of(Math.sqrt(underwater.sumOfSquares() / (size - lost)));
+    }
+}

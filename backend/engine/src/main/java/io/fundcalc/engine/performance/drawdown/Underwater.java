@@ -1,0 +1,126 @@
+package io.fundcalc.engine.performance.drawdown;
+
+import io.fundcalc.engine.performance.track.Track;
+import java.util.Arrays;
+
+/**
+ * A track's way below its running peak, walked once for every figure that falls are read from. The starting value
+ * counts as a peak. Positions are those of the track's days; a fall that has not come back has its end past the last.
+ * Arrays are its own and not to be written to.
+ */
+public final class Underwater {
+
+    /**
+     * Compounding returns leaves some 1e-16 a step: a value this close to the peak is back at it. Values of published
+     * precision never differ by less.
+     */
+    private static final double ROUNDING = 1e-12;
+
+    private final Track track;
+    private final double[] depths;
+    private final double sum;
+    private final double sumOfSquares;
+    private int[] falls = new int[3 * 16];
+    private int count;
+
+    private Underwater(Track track) {
+        this.track = track;
+        double[] growth = track.growth();
+        double[] below = new double[growth.length];
+        double total = 0;
+        double squares = 0;
+        double peak = growth[0];
+        int peakAt = 0;
+        int troughAt = 0;
+        for (int i = 1; i < growth.length; i++) {
+            double value = growth[i];
+            if (value >= peak * (1 - ROUNDING)) {
+                if (troughAt > peakAt) {
+                    remember(peakAt, troughAt, i);
+                }
+                peak = Math.max(peak, value);
+                peakAt = i;
+                troughAt = i;
+                continue;
+            }
+            double depth = value / peak - 1;
+            below[i] = depth;
+            total -= depth;
+            squares += depth * depth;
+            if (troughAt == peakAt || depth < below[troughAt]) {
+                troughAt = i;
+            }
+        }
+        if (troughAt > peakAt) {
+            remember(peakAt, troughAt, growth.length);
+        }
+        this.depths = below;
+        this.sum = total;
+        this.sumOfSquares = squares;
+    }
+
+    /** Walks the track. */
+    public static Underwater of(Track track) {
+        return new Underwater(track);
+    }
+
+    private void remember(int peakAt, int troughAt, int end) {
+        if (3 * count == falls.length) {
+            falls = Arrays.copyOf(falls, 2 * falls.length);
+        }
+        falls[3 * count] = peakAt;
+        falls[3 * count + 1] = troughAt;
+        falls[3 * count + 2] = end;
+        count++;
+    }
+
+    /** The track itself. */
+    public Track track() {
+        return track;
+    }
+
+    /** Growth ÷ running peak − 1 at each of the track's days, ≤ 0. */
+    public double[] depths() {
+        return depths;
+    }
+
+    /** Σ of the depths, as a positive number. */
+    public double sum() {
+        return sum;
+    }
+
+    /** Σ of the squared depths. */
+    public double sumOfSquares() {
+        return sumOfSquares;
+    }
+
+    /** How many falls there are. */
+    public int count() {
+        return count;
+    }
+
+    /** Position of the last high before the fall. */
+    public int peak(int fall) {
+        return falls[3 * fall];
+    }
+
+    /** Position of the first lowest value. */
+    public int trough(int fall) {
+        return falls[3 * fall + 1];
+    }
+
+    /** Position of the first value back at the peak or above; the number of days when there is none yet. */
+    public int end(int fall) {
+        return falls[3 * fall + 2];
+    }
+
+    /** Whether the value came back to its peak. */
+    public boolean isRecovered(int fall) {
+        return end(fall) < depths.length;
+    }
+
+    /** Largest loss within the fall, positive. */
+    public double depth(int fall) {
+        return -depths[trough(fall)];
+    }
+}

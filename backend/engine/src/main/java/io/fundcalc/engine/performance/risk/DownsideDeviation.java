@@ -1,0 +1,62 @@
+package io.fundcalc.engine.performance.risk;
+
+import io.fundcalc.engine.convention.Downside;
+import io.fundcalc.engine.outcome.Outcome;
+import io.fundcalc.engine.outcome.Reason;
+import io.fundcalc.engine.performance.track.Track;
+
+/**
+ * Downside deviation: how far the returns fall short of the minimum acceptable return, per year.
+ *
+ * <pre>
+ * Figure       downsideDeviation
+ * Formula      δ = √(Σ min(rₜ − m, 0)² ÷ T) × √n; with downside = subset T counts the returns below m alone
+ * Numbers      √({squaredShortfall} ÷ {divisor}) × √{periodsPerYear}
+ * Symbols      rₜ return of period t · m minimum acceptable return of a period · T number of returns · n periods per
+ *              year
+ * Unit         ratio per year
+ * Range        0 … ∞
+ * Unavailable  no return (TOO_FEW_VALUES) · downside = subset and no return below the target (NO_DOWNSIDE)
+ * Convention   mar, downside, periodsPerYear, returns
+ * Source       F. A. Sortino, R. van der Meer, Downside Risk, Journal of Portfolio Management 17(4), 1991
+ * </pre>
+ */
+public final class DownsideDeviation {
+
+    private DownsideDeviation() {}
+
+    /** Ratio per year. */
+    public static Outcome<Double> of(Track track) {
+        return ofPeriod(track).map(deviation -> deviation * Math.sqrt(track.periodsPerYear()));
+    }
+
+    /** The same for one period: not annualised. */
+    public static Outcome<Double> ofPeriod(Track track) {
+        if (track.size() == 0) {
+            return Outcome.tooFew(1, 0);
+        }
+        Shortfall shortfall = shortfall(track);
+        int divisor = divisor(track, shortfall);
+        return divisor == 0
+                ? Outcome.unavailable(Reason.NO_DOWNSIDE)
+                : Outcome.of(Math.sqrt(shortfall.squares() / divisor));
+    }
+
+    private static int divisor(Track track, Shortfall shortfall) {
+        return track.conventions().downside() == Downside.FULL ? track.size() : shortfall.count();
+    }
+
+    private record Shortfall(double squares, int count) {}
+
+    private static Shortfall shortfall(Track track) {
+        double target = track.targetPerPeriod();
+        double squares = 0;
+        int count = 0;
+        for (double value : track.returns()) {
+            double below = Math.min(value - target, 0);
+            squares += below * below;
+            count += below < 0 ? 1 : 0;
+        }
+        return new Shortfall(squares, count);
+    }
+}

@@ -1,0 +1,45 @@
+package io.fundcalc.engine.performance.risk;
+
+import io.fundcalc.engine.convention.MomentKind;
+import io.fundcalc.engine.numeric.Moments;
+import io.fundcalc.engine.outcome.Outcome;
+import io.fundcalc.engine.outcome.Reason;
+import io.fundcalc.engine.performance.track.Track;
+
+/**
+ * Skewness: whether large returns lie rather above the mean (positive) or below it (negative).
+ *
+ * <pre>
+ * Figure       skewness
+ * Formula      g₁ = m₃ ÷ m₂^1.5 (population); G₁ = g₁ × √(T(T − 1)) ÷ (T − 2) (sample)
+ * Symbols      mₖ mean of (rₜ − r̄)ᵏ · rₜ return of period t · r̄ mean return · T number of returns
+ * Unit         number
+ * Range        −∞ … ∞
+ * Unavailable  fewer than 3 returns, population 2 (TOO_FEW_VALUES) · returns do not vary (ZERO_VOLATILITY)
+ * Convention   moments, returns
+ * Source       D. N. Joanes, C. A. Gill, Comparing Measures of Sample Skewness and Kurtosis, The Statistician 47(1),
+ *              1998
+ * </pre>
+ */
+public final class Skewness {
+
+    private static final int NEEDED_SAMPLE = 3;
+    private static final int NEEDED_POPULATION = 2;
+
+    private Skewness() {}
+
+    /** Number without unit. */
+    public static Outcome<Double> of(Track track) {
+        boolean sample = track.conventions().moments() == MomentKind.SAMPLE;
+        int needed = sample ? NEEDED_SAMPLE : NEEDED_POPULATION;
+        if (track.size() < needed) {
+            return Outcome.tooFew(needed, track.size());
+        }
+        Moments moments = track.moments();
+        if (!Track.varies(moments)) {
+            return Outcome.unavailable(Reason.ZERO_VOLATILITY);
+        }
+        double n = moments.count();
+        return Outcome.of(moments.skewness() * (sample ? Math.sqrt(n * (n - 1)) / (n - 2) : 1));
+    }
+}
