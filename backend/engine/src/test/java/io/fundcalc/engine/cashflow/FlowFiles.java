@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -52,7 +53,7 @@ final class FlowFiles {
     static double[] numbers(String text) {
         return text.isBlank()
                 ? new double[0]
-                : java.util.Arrays.stream(text.trim().split("\\s+", -1))
+                : Arrays.stream(text.trim().split("\\s+", -1))
                         .mapToDouble(Double::parseDouble)
                         .toArray();
     }
