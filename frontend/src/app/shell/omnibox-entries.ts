@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { SCHEMES, changeSettings, useSettings } from '@/shared/settings/settings';
 import { SAMPLES } from '@/shared/samples/samples';
+import { copyText } from '@/shared/ui/copy-text';
 import type { IconName } from '@/shared/ui/icon';
 import { showToast } from '@/shared/ui/toasts';
 import { PAGES } from './pages';
@@ -53,10 +54,7 @@ export function useEntries(text: string): readonly Entry[] {
     run,
   });
   const copyLink = (): void => {
-    navigator.clipboard.writeText(window.location.href).then(
-      () => showToast({ message: t('shared:copy.done') }),
-      () => showToast({ message: t('shared:copy.refused'), tone: 'warning' }),
-    );
+    void copyText(window.location.href).then((copied) => showToast({ message: t(copied ? 'shared:copy.done' : 'shared:copy.refused') }));
   };
   const actions = [
     action('theme', 'display', 'dark light shense qianse 深色 浅色', () => changeSettings({ theme: dark ? 'light' : 'dark' })),

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useSettings } from '@/shared/settings/settings';
 import { HelpDialog } from './help-dialog';
+import { ImportFrame } from './import-frame';
 import { Omnibox } from './omnibox';
 import { BottomTabs, Rail } from './navigation';
 import styles from './shell.module.css';
@@ -46,6 +47,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </footer>
       </main>
       <BottomTabs />
+      <ImportFrame />
       {opened === 'omnibox' ? <Omnibox onClose={() => setOpened(null)} /> : null}
       {opened === 'help' ? <HelpDialog onClose={() => setOpened(null)} /> : null}
     </div>

@@ -4,6 +4,8 @@ import type { IsoDate, Money, Ratio } from './units';
 /** The sign a reader sees; a real minus (U+2212) lines up with plus in tabular figures. */
 export const MINUS = '−';
 export const BLANK = '–';
+/** Stands for an amount of money that the reader hides from others. */
+export const MASK = '••••';
 
 export interface Formatter {
   number(value: number, digits?: number): string;
@@ -71,8 +73,8 @@ function dateFormats(region: Region, language: Language) {
   };
 }
 
-/** Writes numbers, money and dates the way a region does, with words in the language of the page. */
-export function createFormatter(region: Region, language: Language): Formatter {
+/** Writes numbers, money and dates the way a region does, with words in the language of the page; `privacy` masks money. */
+export function createFormatter(region: Region, language: Language, privacy = false): Formatter {
   const formats = new Map<string, Intl.NumberFormat>();
   const format = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
     const key = JSON.stringify(options);
@@ -88,8 +90,8 @@ export function createFormatter(region: Region, language: Language): Formatter {
     percent: (value, digits = 2) => withMinus(format({ ...fixed(digits), style: 'percent', signDisplay: 'negative' }).format(value)),
     signedPercent: (value, digits = 2) => withMinus(format({ ...fixed(digits), style: 'percent', signDisplay: 'exceptZero' }).format(value)),
     signedNumber: (value, digits = 2) => withMinus(format({ ...fixed(digits), signDisplay: 'exceptZero' }).format(value)),
-    money: (value) => number(value, 2),
-    shortMoney: shortMoneyOf(region, number),
+    money: privacy ? () => MASK : (value) => number(value, 2),
+    shortMoney: privacy ? () => MASK : shortMoneyOf(region, number),
     date,
     dateLong,
     monthName,

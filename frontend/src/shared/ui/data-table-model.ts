@@ -1,0 +1,69 @@
+/** What a cell holds: a value to sort and export, or why there is none. */
+export type CellValue = string | number | null;
+
+export interface Column<Row> {
+  readonly id: string;
+  readonly name: string;
+  /** The value behind the cell at full precision, for sorting, copying and export. */
+  readonly value: (row: Row) => CellValue;
+  /** What the reader sees; the value itself by default. */
+  readonly show?: (row: Row) => React.ReactNode;
+  /** Why the value is missing; blanks always say why. */
+  readonly blank?: (row: Row) => string | null;
+  readonly numeric?: boolean;
+  readonly sortable?: boolean;
+}
+
+export interface Sorting {
+  readonly column: string;
+  readonly direction: 'ascending' | 'descending';
+}
+
+function compare(left: CellValue, right: CellValue): number {
+  if (typeof left === 'number' && typeof right === 'number') return left - right;
+  return String(left).localeCompare(String(right), undefined, { numeric: true });
+}
+
+/** A sorted copy; rows without a value come last in both directions, equal rows keep their order. */
+export function sortRows<Row>(rows: readonly Row[], columns: readonly Column<Row>[], sorting: Sorting | null): readonly Row[] {
+  const column = columns.find((candidate) => candidate.id === sorting?.column);
+  if (!column || !sorting) return rows;
+  const sign = sorting.direction === 'ascending' ? 1 : -1;
+  return rows.toSorted((left, right) => {
+    const [a, b] = [column.value(left), column.value(right)];
+    if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+    return sign * compare(a, b);
+  });
+}
+
+/** First click sorts upwards (numbers: largest first), the second turns round, the third restores the given order. */
+export function nextSorting<Row>(current: Sorting | null, column: Column<Row>): Sorting | null {
+  const first = column.numeric ? 'descending' : 'ascending';
+  if (current?.column !== column.id) return { column: column.id, direction: first };
+  if (current.direction === first) return { column: column.id, direction: first === 'ascending' ? 'descending' : 'ascending' };
+  return null;
+}
+
+/** A text that a spreadsheet would run as a formula gets a leading apostrophe; numbers stay numbers. */
+export function neutralised(value: CellValue): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+}
+
+function quoted(text: string): string {
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** The table as CSV (RFC 4180): header, then full precision values. */
+export function toCsv<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
+  const lines = [columns.map((column) => column.name), ...rows.map((row) => columns.map((column) => neutralised(column.value(row))))];
+  return `${lines.map((line) => line.map(quoted).join(',')).join('\r\n')}\r\n`;
+}
+
+/** The table for the clipboard: tabs between cells, so that a spreadsheet takes it apart. */
+export function toTsv<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
+  const clean = (text: string): string => text.replaceAll(/[\t\r\n]+/g, ' ');
+  const lines = [columns.map((column) => column.name), ...rows.map((row) => columns.map((column) => neutralised(column.value(row))))];
+  return lines.map((line) => line.map(clean).join('\t')).join('\n');
+}

@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BLANK } from '@/shared/format/formatter';
+import { Button } from './button';
+import { CopyButton } from './copy-button';
+import type { Column, Sorting } from './data-table-model';
+import { nextSorting, sortRows, toCsv, toTsv } from './data-table-model';
+import styles from './data-table.module.css';
+import { Icon } from './icon';
+import { saveFile } from './save-file';
+
+interface DataTableProps<Row> {
+  readonly caption: string;
+  /** Name of the exported file, without its ending. */
+  readonly fileName: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowId: (row: Row) => string;
+  readonly onRow?: (row: Row) => void;
+  readonly quietCaption?: boolean;
+  readonly tools?: ReactNode;
+}
+
+function HeaderCell<Row>({ column, sorting, onSort }: { readonly column: Column<Row>; readonly sorting: Sorting | null; readonly onSort: () => void }) {
+  const sorted = sorting?.column === column.id ? sorting.direction : 'none';
+  const className = column.numeric ? styles['numeric'] : undefined;
+  if (column.sortable === false) {
+    return (
+      <th scope="col" className={className}>
+        {column.name}
+      </th>
+    );
+  }
+  return (
+    <th scope="col" className={className} aria-sort={sorted}>
+      <button type="button" className={styles['sort']} onClick={onSort}>
+        {column.name}
+        <Icon name={sorted === 'none' ? 'sort' : sorted === 'ascending' ? 'up' : 'down'} size={13} />
+      </button>
+    </th>
+  );
+}
+
+function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
+  const value = column.value(row);
+  if (value !== null) return column.show?.(row) ?? value;
+  const reason = column.blank?.(row) ?? null;
+  return (
+    <span className={styles['blank']} title={reason ?? undefined}>
+      <span aria-hidden={reason !== null}>{BLANK}</span>
+      {reason ? <span className="visually-hidden">{reason}</span> : null}
+    </span>
+  );
+}
+
+/** The table contract: sticky header and first column, sorting, copy as TSV, CSV with full precision, reasons for blanks. */
+export function DataTable<Row>({ caption, fileName, columns, rows, rowId, onRow, quietCaption = false, tools }: DataTableProps<Row>) {
+  const { t } = useTranslation('shared');
+  const [sorting, setSorting] = useState<Sorting | null>(null);
+  const sorted = sortRows(rows, columns, sorting);
+  const [first, ...others] = columns;
+  if (!first) return null;
+  return (
+    <div className={styles['table']}>
+      <div className={styles['tools']} data-print="hide">
+        {tools}
+        <CopyButton text={() => toTsv(sorted, columns)} label={t('table.copy')} />
+        <Button small icon="download" onClick={() => saveFile(`${fileName}.csv`, 'text/csv', toCsv(sorted, columns))}>
+          {t('table.csv')}
+        </Button>
+      </div>
+      <div className={styles['scroll']} tabIndex={0} role="region" aria-label={caption}>
+        <table>
+          <caption className={quietCaption ? 'visually-hidden' : undefined}>{caption}</caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <HeaderCell key={column.id} column={column} sorting={sorting} onSort={() => setSorting(nextSorting(sorting, column))} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sorted.map((row) => (
+              <tr key={rowId(row)}>
+                <th scope="row" className={first.numeric ? styles['numeric'] : undefined}>
+                  {onRow ? (
+                    <button type="button" className={styles['rowButton']} onClick={() => onRow(row)}>
+                      <Cell column={first} row={row} />
+                    </button>
+                  ) : (
+                    <Cell column={first} row={row} />
+                  )}
+                </th>
+                {others.map((column) => (
+                  <td key={column.id} className={column.numeric ? styles['numeric'] : undefined}>
+                    <Cell column={column} row={row} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}

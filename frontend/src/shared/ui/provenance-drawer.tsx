@@ -1,0 +1,125 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormatter } from '@/shared/format/use-formatter';
+import { Button } from './button';
+import { CopyButton } from './copy-button';
+import { Dialog } from './dialog';
+import { saveFile } from './save-file';
+import styles from './provenance-drawer.module.css';
+
+/** One series that went into a result. */
+export interface SeriesOrigin {
+  readonly name: string;
+  readonly source?: string | null;
+  readonly from: string;
+  readonly to: string;
+  readonly observations: number;
+  readonly dropped?: number;
+}
+
+/** How a result came about; everything needed to compute it again. */
+export interface Provenance {
+  readonly engineVersion: string | null;
+  readonly inputFingerprint: string | null;
+  readonly series: readonly SeriesOrigin[];
+  readonly conventions: Readonly<Record<string, unknown>>;
+  readonly milliseconds?: number | null;
+  readonly cacheStatus?: string | null;
+  readonly requestId?: string | null;
+  /** Path of the calculation and its request, for the command line. */
+  readonly path: string;
+  readonly request: unknown;
+  /** The whole answer, for download. */
+  readonly answer: unknown;
+  /** Whether the address of the page holds the whole result, so that its link may be shared. */
+  readonly shareable: boolean;
+}
+
+/** The request as one shell command; a quote inside the data cannot end the quoted text. */
+export function curlOf(path: string, request: unknown, origin: string): string {
+  const body = JSON.stringify(request).replaceAll("'", String.raw`'\''`);
+  return `curl -sS '${origin}${path}' -H 'Content-Type: application/json' -d '${body}'`;
+}
+
+function valueText(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value ?? null));
+}
+
+function Facts({ rows }: { readonly rows: readonly (readonly [string, string | null | undefined])[] }) {
+  return (
+    <dl className={styles['facts']}>
+      {rows.map(([name, value]) =>
+        value ? (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
+  );
+}
+
+function Drawer({ provenance, onClose }: { readonly provenance: Provenance; readonly onClose: () => void }) {
+  const { t } = useTranslation('shared');
+  const format = useFormatter();
+  const curl = curlOf(provenance.path, provenance.request, window.location.origin);
+  return (
+    <Dialog title={t('provenance.title')} look="drawer" onClose={onClose}>
+      <Facts
+        rows={[
+          [t('provenance.engine'), provenance.engineVersion],
+          [t('provenance.fingerprint'), provenance.inputFingerprint],
+          [t('provenance.time'), typeof provenance.milliseconds === 'number' ? t('provenance.milliseconds', { value: provenance.milliseconds }) : null],
+          [t('provenance.cache'), provenance.cacheStatus],
+          [t('provenance.request'), provenance.requestId],
+        ]}
+      />
+      {provenance.series.map((series) => (
+        <section key={series.name} className={styles['part']}>
+          <h3>{series.name}</h3>
+          <Facts
+            rows={[
+              [t('provenance.source'), series.source],
+              [t('provenance.range'), `${format.date(series.from)} – ${format.date(series.to)}`],
+              [t('provenance.observations'), format.days(series.observations)],
+              [t('provenance.dropped'), series.dropped ? format.days(series.dropped) : null],
+            ]}
+          />
+        </section>
+      ))}
+      <section className={styles['part']}>
+        <h3>{t('provenance.conventions')}</h3>
+        <Facts rows={Object.entries(provenance.conventions).map(([name, value]) => [name, valueText(value)])} />
+      </section>
+      <section className={styles['part']}>
+        <h3>{t('provenance.curl')}</h3>
+        {/* Long code scrolls, so keyboards must reach it. */}
+        <pre className={styles['curl']} tabIndex={0} role="region" aria-label={t('provenance.curl')}>
+          {curl.length > 1500 ? `${curl.slice(0, 1500)}…` : curl}
+        </pre>
+      </section>
+      <div className={styles['actions']}>
+        <CopyButton text={curl} label={t('provenance.copyCurl')} />
+        {provenance.shareable ? <CopyButton text={() => window.location.href} label={t('provenance.copyLink')} /> : null}
+        <Button small icon="download" onClick={() => saveFile('fund-calc.json', 'application/json', JSON.stringify({ request: provenance.request, answer: provenance.answer }, null, 2))}>
+          {t('provenance.download')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** The button "how this was computed" and the drawer it opens. */
+export function ProvenanceButton({ provenance }: { readonly provenance: Provenance }) {
+  const { t } = useTranslation('shared');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button small look="quiet" icon="info" onClick={() => setOpen(true)}>
+        {t('provenance.title')}
+      </Button>
+      {open ? <Drawer provenance={provenance} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
