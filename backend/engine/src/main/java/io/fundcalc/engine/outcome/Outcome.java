@@ -49,4 +49,24 @@ public sealed interface Outcome<T> {
             case Unavailable<T> none -> new Unavailable<>(none.reason(), none.needed(), none.found());
         };
     }
+
+    /** The outcome of a further calculation on the value, or why there is no value. */
+    default <R> Outcome<R> flatMap(Function<? super T, Outcome<R>> next) {
+        return switch (this) {
+            case Computed<T> computed -> next.apply(computed.value());
+            case Unavailable<T> none -> new Unavailable<>(none.reason(), none.needed(), none.found());
+        };
+    }
+
+    /**
+     * The value of an outcome that is known to have one.
+     *
+     * @throws IllegalStateException when there is none
+     */
+    default T value() {
+        return switch (this) {
+            case Computed<T> computed -> computed.value;
+            case Unavailable<T> none -> throw new IllegalStateException("no value: " + none.reason());
+        };
+    }
 }

@@ -6,10 +6,15 @@ import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.performance.calendar.Calendar;
 import io.fundcalc.engine.performance.chart.Chart;
 import io.fundcalc.engine.performance.drawdown.Drawdown;
+import io.fundcalc.engine.performance.drawdown.Drawdowns;
+import io.fundcalc.engine.performance.drawdown.Underwater;
 import io.fundcalc.engine.performance.returns.StandardPeriod;
 import io.fundcalc.engine.performance.rolling.HoldingPeriod;
 import io.fundcalc.engine.performance.rolling.Rolling;
 import io.fundcalc.engine.performance.track.RiskFreeRates;
+import io.fundcalc.engine.performance.track.Span;
+import io.fundcalc.engine.performance.track.Track;
+import io.fundcalc.engine.performance.track.TrackPair;
 import io.fundcalc.engine.series.GrowthSeries;
 import java.util.List;
 import java.util.Set;
@@ -151,8 +156,38 @@ public final class TearSheet {
             int downPeriods) {}
 
     /** Computes the sheet. */
-    @SuppressWarnings("DoNotCallSuggester")
     public static Result of(Input input) {
-        throw new IllegalStateException();
+        Track track = Track.of(input.fund(), input.conventions(), input.riskFreeRates());
+        GrowthSeries beside = input.benchmark();
+        TrackPair pair =
+                beside == null ? null : TrackPair.of(input.fund(), beside, input.conventions(), input.riskFreeRates());
+        Underwater underwater = Underwater.of(track);
+        Set<Section> include = input.include();
+        return new Result(
+                track.conventions(),
+                input.rollingWindow(),
+                period(track, pair),
+                Sections.returns(track),
+                Sections.risk(underwater),
+                Sections.ratios(underwater),
+                null,
+                include.contains(Section.DRAWDOWNS) ? Drawdowns.of(underwater) : null,
+                null,
+                null,
+                null,
+                include.contains(Section.CHART) ? Chart.of(underwater, beside) : null);
+    }
+
+    private static Period period(Track track, @Nullable TrackPair pair) {
+        Span span = track.span();
+        return new Period(
+                span.from(),
+                span.to(),
+                span.periods(),
+                span.days(),
+                track.years(),
+                track.conventions().frequency(),
+                pair == null ? 0 : pair.fund().size(),
+                pair == null ? 0 : pair.dropped());
     }
 }

@@ -48,6 +48,11 @@ public final class AnnualisedReturn {
         return track.figure(Compounding.annualised(growth, years(track, span)));
     }
 
+    /** The annualised return of a track that has one. */
+    public static double value(Track track) {
+        return Compounding.annualised(track.growth()[track.size()], track.years());
+    }
+
     private static double years(Track track, Span span) {
         return span.years(track.conventions().annualization(), track.periodsPerYear());
     }

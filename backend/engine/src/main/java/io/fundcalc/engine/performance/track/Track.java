@@ -23,7 +23,7 @@ public final class Track {
      * A value of double precision gives returns that are off by some 1e-16, so a constant growth shows a deviation of
      * that size; no published value has digits enough for a true one below this.
      */
-    private static final double ROUNDING = 1e-14;
+    public static final double ROUNDING = 1e-14;
 
     private final GrowthSeries series;
     private final Conventions conventions;
