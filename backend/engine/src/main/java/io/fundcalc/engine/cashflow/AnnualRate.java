@@ -3,14 +3,15 @@ package io.fundcalc.engine.cashflow;
 import io.fundcalc.engine.convention.Annualization;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
+import io.fundcalc.engine.outcome.Terms;
 
 /**
  * Annualised return: the yearly rate that, compounded, gives the return of the whole span.
  *
  * <pre>
- * Figure       cashFlow.annualised
+ * Figure       annualised
  * Formula      a = (1 + T)^(Y ÷ d) − 1
- * Numbers      (1 + {T})^({Y} ÷ {d}) − 1
+ * Numbers      (1 + {total})^({daysPerYear} ÷ {days}) − 1
  * Symbols      T return of the span · d its calendar days · Y days of a year, 365 or 365.25
  * Unit         ratio per year
  * Range        −1 … ∞
@@ -43,6 +44,13 @@ public final class AnnualRate {
             return Outcome.unavailable(Reason.TOTAL_LOSS);
         }
         return Outcome.of(Math.expm1(Math.log1p(total) * daysPerYear(annualization) / days));
+    }
+
+    /** What it is computed from. */
+    public static Terms terms(double total, int days, Annualization annualization) {
+        return Terms.of("total", total)
+                .and("daysPerYear", daysPerYear(annualization))
+                .and("days", days);
     }
 
     private static double daysPerYear(Annualization annualization) {

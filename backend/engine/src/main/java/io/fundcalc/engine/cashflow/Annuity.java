@@ -142,7 +142,7 @@ public final class Annuity {
      * Interest part: what of one payment is interest on what was owed when its period began.
      *
      * <pre>
-     * Figure       interestPart
+     * Figure       annuity.interest
      * Formula      i = −r·Bₖ₋₁,  Bₖ = −FV(r, k, payment, pv)
      * Symbols      Bₖ₋₁ balance before payment k · r rate per period · for payments at the beginning the part is
      *              discounted by one period, and the first payment holds no interest
@@ -170,7 +170,7 @@ public final class Annuity {
      * Principal part: what of one payment pays back.
      *
      * <pre>
-     * Figure       principalPart
+     * Figure       annuity.principal
      * Formula      p = payment − i
      * Symbols      i interest part of that payment
      * Unit         currency

@@ -4,6 +4,7 @@ import io.fundcalc.engine.convention.Annualization;
 import io.fundcalc.engine.convention.DayCount;
 import io.fundcalc.engine.convention.FlowTiming;
 import io.fundcalc.engine.outcome.Outcome;
+import io.fundcalc.engine.outcome.Terms;
 import io.fundcalc.engine.series.CashFlows;
 import io.fundcalc.engine.series.Valuations;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ import java.util.function.DoubleFunction;
  * <pre>
  * Figure       behaviourGap.gap
  * Formula      g = M − A
- * Numbers      {M} − {A}
+ * Numbers      {moneyWeighted} − {timeWeighted}
  * Symbols      M money-weighted return per year · A annualised time-weighted return; below zero: money came late or left
  *              early
  * Unit         ratio per year
@@ -74,7 +75,7 @@ public final class BehaviourGap {
                 timeWeighted.total(),
                 total -> AnnualRate.of(total, valuations.days(), choices.annualization, choices.annualiseShort));
         Outcome<Double> moneyWeightedTotal =
-                moneyWeighted.rate().map(rate -> spanReturn(rate, valuations, choices.dayCount));
+                moneyWeighted.rate().map(rate -> spanReturn(rate, years(valuations, choices.dayCount)));
         return new Result(
                 moneyWeighted,
                 moneyWeightedTotal,
@@ -85,6 +86,53 @@ public final class BehaviourGap {
                 valuations.size() < 2 ? Outcome.tooFew(2, valuations.size()) : moneyWeighted.simpleReturn(),
                 gap(moneyWeighted.rate(), annualised),
                 gap(moneyWeightedTotal, timeWeighted.total()));
+    }
+
+    /**
+     * Behaviour gap over the span: money-weighted less time-weighted return, both over the whole span.
+     *
+     * <pre>
+     * Figure       behaviourGap.gapTotal
+     * Formula      G = ((1 + M)^t − 1) − T
+     * Numbers      {moneyWeightedTotal} − {timeWeightedTotal}
+     * Symbols      M money-weighted return per year · t years of the span · T time-weighted return of the span
+     * Unit         ratio
+     * Range        −∞ … ∞
+     * Unavailable  one of the two returns is unavailable, for its reason
+     * Convention   flowTiming, dayCount
+     * Source       as the behaviour gap
+     * </pre>
+     */
+    private static Outcome<Double> gap(Outcome<Double> money, Outcome<Double> time) {
+        return and(money, rate -> time.map(other -> rate - other));
+    }
+
+    /**
+     * Money-weighted return over the span: the yearly money-weighted rate, compounded over the span.
+     *
+     * <pre>
+     * Figure       behaviourGap.moneyWeightedTotal
+     * Formula      (1 + M)^t − 1
+     * Numbers      (1 + {moneyWeighted})^{years} − 1
+     * Symbols      M money-weighted return per year · t years of the span
+     * Unit         ratio
+     * Range        −1 … ∞
+     * Unavailable  the money-weighted return is unavailable, for its reason
+     * Convention   dayCount
+     * Source       C. R. Bacon, Practical Portfolio Performance Measurement and Attribution, 2nd edition, 2008, chapter 2
+     * </pre>
+     */
+    private static double spanReturn(double rate, double years) {
+        return Math.expm1(Math.log1p(rate) * years);
+    }
+
+    private static double years(Valuations valuations, DayCount dayCount) {
+        return dayCount.years(valuations.dates().first(), valuations.dates().last());
+    }
+
+    /** What the gap of a year is computed from. */
+    public static Terms terms(double moneyWeighted, double timeWeighted) {
+        return Terms.of("moneyWeighted", moneyWeighted).and("timeWeighted", timeWeighted);
     }
 
     /** Opening value as paid in, closing value as received, and the flows after the first day between them. */
@@ -108,16 +156,6 @@ public final class BehaviourGap {
         return valuations.size() == 1
                 ? CashFlows.of(Arrays.copyOf(days, 1), Arrays.copyOf(amounts, 1))
                 : CashFlows.of(days, amounts);
-    }
-
-    private static double spanReturn(double rate, Valuations valuations, DayCount dayCount) {
-        double years =
-                dayCount.years(valuations.dates().first(), valuations.dates().last());
-        return Math.expm1(Math.log1p(rate) * years);
-    }
-
-    private static Outcome<Double> gap(Outcome<Double> money, Outcome<Double> time) {
-        return and(money, rate -> time.map(other -> rate - other));
     }
 
     private static Outcome<Double> and(Outcome<Double> outcome, DoubleFunction<Outcome<Double>> next) {

@@ -7,7 +7,18 @@ import io.fundcalc.engine.outcome.Reason;
 import java.util.Arrays;
 
 /**
- * Every rate at which flows are worth nothing today; what dated and periodic rates share.
+ * All rates: every rate above −100 % at which the flows together are worth nothing, in ascending order.
+ *
+ * <pre>
+ * Figure       roots
+ * Formula      { r > −1 : Σ aᵢ ÷ (1 + r)^tᵢ = 0 }
+ * Symbols      aᵢ flow i · tᵢ its time · a rate at which the value touches zero without crossing counts once
+ * Unit         ratio per year, or per period for periodic amounts
+ * Range        −1 … ∞
+ * Unavailable  never: the list is empty where there is none
+ * Convention   dayCount
+ * Source       E. Laguerre, Mémoire sur la théorie des équations numériques, 1883
+ * </pre>
  *
  * @param rate the root nearest the guess, ratio per year or per period
  * @param unique whether exactly one rate solves the equation
@@ -39,7 +50,7 @@ record InternalRate(Outcome<Double> rate, boolean unique, double[] roots) {
         double[] rates = rates(found.roots(), stepsPerUnit);
         Outcome<Double> headline =
                 rates.length == 0 ? Outcome.unavailable(Reason.OUT_OF_RANGE) : Outcome.of(nearest(rates, guess));
-        return new InternalRate(headline, found.roots().length == 1, rates);
+        return new InternalRate(headline, unique(found.roots()), rates);
     }
 
     /** Rates beyond the range of numbers (a gain of 10³⁰⁸ in a year) have no double and are left out. */
@@ -53,6 +64,25 @@ record InternalRate(Outcome<Double> rate, boolean unique, double[] roots) {
             }
         }
         return count == rates.length ? rates : Arrays.copyOf(rates, count);
+    }
+
+    /**
+     * Unique: whether exactly one rate solves the equation, so that "the" rate of return exists.
+     *
+     * <pre>
+     * Figure       unique
+     * Formula      number of rates = 1
+     * Symbols      rates above −100 %, proven to be all
+     * Unit         yes or no
+     * Range        no, yes
+     * Unavailable  never
+     * Convention   none
+     * Source       C. J. Norstrom, A Sufficient Condition for a Unique Nonnegative Internal Rate of Return, Journal of
+     *              Financial and Quantitative Analysis 7(3), 1972
+     * </pre>
+     */
+    private static boolean unique(double[] roots) {
+        return roots.length == 1;
     }
 
     private static double nearest(double[] rates, double guess) {

@@ -3,6 +3,7 @@ package io.fundcalc.engine.cashflow;
 import io.fundcalc.engine.numeric.exponential.ExponentialSum;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
+import io.fundcalc.engine.series.PeriodicAmounts;
 import java.util.Arrays;
 
 /**

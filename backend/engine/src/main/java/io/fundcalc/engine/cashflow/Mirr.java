@@ -2,6 +2,8 @@ package io.fundcalc.engine.cashflow;
 
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
+import io.fundcalc.engine.outcome.Terms;
+import io.fundcalc.engine.series.PeriodicAmounts;
 
 /**
  * Modified internal rate of return: the rate per period that turns what was paid in, financed at one rate, into what was
@@ -54,6 +56,13 @@ public final class Mirr {
             }
         }
         return new Result(rate(amounts.sameSign(), received / paid, last), paid, received, last);
+    }
+
+    /** What a rate is computed from. */
+    public static Terms terms(Result result) {
+        return Terms.of("futureReceived", result.futureReceived)
+                .and("presentPaid", result.presentPaid)
+                .and("n", result.periods);
     }
 
     private static Outcome<Double> rate(boolean sameSign, double growth, int periods) {

@@ -3,6 +3,7 @@ package io.fundcalc.engine.cashflow;
 import io.fundcalc.engine.convention.FlowTiming;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
+import io.fundcalc.engine.outcome.Terms;
 import io.fundcalc.engine.series.CashFlows;
 import io.fundcalc.engine.series.InvalidSeriesException;
 import io.fundcalc.engine.series.InvalidSeriesException.Rule;
@@ -63,6 +64,11 @@ public final class ModifiedDietz {
         double gain = valuations.last() - valuations.first() - netFlow;
         double capital = valuations.first() + weighted;
         return new Result(total(valuations.size(), gain, capital), gain, capital, netFlow);
+    }
+
+    /** What the return is computed from. */
+    public static Terms terms(Result result) {
+        return Terms.of("gain", result.gain).and("averageCapital", result.averageCapital);
     }
 
     private static Outcome<Double> total(int valuations, double gain, double capital) {

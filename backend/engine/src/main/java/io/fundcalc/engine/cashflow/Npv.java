@@ -3,6 +3,7 @@ package io.fundcalc.engine.cashflow;
 import io.fundcalc.engine.convention.DayCount;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.series.CashFlows;
+import io.fundcalc.engine.series.PeriodicAmounts;
 
 /**
  * Net present value: what all flows together are worth on the first date when money earns a given rate.

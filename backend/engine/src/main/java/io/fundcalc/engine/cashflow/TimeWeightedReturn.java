@@ -14,7 +14,7 @@ import java.util.List;
  * Time-weighted return: growth of one unit that stayed invested, whatever was paid in or taken out meanwhile.
  *
  * <pre>
- * Figure       timeWeighted.total
+ * Figure       timeWeightedReturn.total
  * Formula      T = Π (1 + rₖ) − 1,  rₖ = (Vₖ + Eₖ) ÷ (Vₖ₋₁ + Sₖ) − 1
  * Symbols      Vₖ value at valuation k, after that day's flows · Sₖ net money in at the start of the day · Eₖ net money
  *              out at its end · the first valuation opens the chain and holds the flows of its day

@@ -4,6 +4,7 @@ import io.fundcalc.engine.convention.DayCount;
 import io.fundcalc.engine.numeric.exponential.ExponentialSum;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
+import io.fundcalc.engine.outcome.Terms;
 import io.fundcalc.engine.series.CashFlows;
 
 /**
@@ -50,18 +51,18 @@ public final class Xirr {
 
     /** Computes all of them; the guess only picks the headline among several roots. */
     public static Result of(CashFlows flows, DayCount dayCount, double guess) {
-        double invested = flows.paidIn();
-        double returned = flows.received();
+        double invested = SimpleReturn.invested(flows);
+        double returned = SimpleReturn.returned(flows);
         InternalRate internal = rate(flows, dayCount, guess, invested == 0 || returned == 0);
         return new Result(
                 internal.rate(),
                 internal.unique(),
                 internal.roots(),
-                flows.lastDay() - flows.firstDay(),
+                spanDays(flows),
                 invested,
                 returned,
-                gain(invested, returned),
-                simpleReturn(invested, returned));
+                SimpleReturn.gain(invested, returned),
+                SimpleReturn.of(invested, returned));
     }
 
     private static InternalRate rate(CashFlows flows, DayCount dayCount, double guess, boolean sameSign) {
@@ -81,40 +82,32 @@ public final class Xirr {
     }
 
     /**
-     * Gain: what came back beyond what was paid in, whenever it was.
+     * Span: calendar days from the first flow to the last.
      *
      * <pre>
-     * Figure       gain
-     * Formula      G = R − I
-     * Numbers      {R} − {I}
-     * Symbols      R received · I paid in
-     * Unit         currency
-     * Range        −∞ … ∞
+     * Figure       spanDays
+     * Formula      d = last date − first date
+     * Symbols      dates of flows, those of nothing included
+     * Unit         calendar days
+     * Range        0 … ∞
      * Unavailable  never
      * Convention   none
      * Source       definition
      * </pre>
      */
-    static double gain(double invested, double returned) {
-        return returned - invested;
+    static int spanDays(CashFlows flows) {
+        return flows.lastDay() - flows.firstDay();
     }
 
-    /**
-     * Simple return: gain for each unit paid in, blind to time.
-     *
-     * <pre>
-     * Figure       simpleReturn
-     * Formula      s = (R − I) ÷ I
-     * Numbers      ({R} − {I}) ÷ {I}
-     * Symbols      R received · I paid in
-     * Unit         ratio
-     * Range        −1 … ∞
-     * Unavailable  nothing was paid in (NO_CAPITAL)
-     * Convention   none
-     * Source       definition
-     * </pre>
-     */
-    static Outcome<Double> simpleReturn(double invested, double returned) {
-        return invested == 0 ? Outcome.unavailable(Reason.NO_CAPITAL) : Outcome.of((returned - invested) / invested);
+    /** What a rate stands on: the values today of what was paid in and received, which it makes equal. */
+    public static Terms terms(CashFlows flows, DayCount dayCount, double rate) {
+        double paid = 0;
+        double received = 0;
+        for (int i = 0; i < flows.size(); i++) {
+            double present = flows.amount(i) * Math.pow(1 + rate, -dayCount.years(flows.firstDay(), flows.day(i)));
+            paid -= Math.min(present, 0);
+            received += Math.max(present, 0);
+        }
+        return Terms.of("presentReceived", received).and("presentPaid", paid).and("r", rate);
     }
 }

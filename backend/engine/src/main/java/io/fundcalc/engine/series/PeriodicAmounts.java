@@ -1,7 +1,5 @@
-package io.fundcalc.engine.cashflow;
+package io.fundcalc.engine.series;
 
-import io.fundcalc.engine.series.CashFlows;
-import io.fundcalc.engine.series.InvalidSeriesException;
 import io.fundcalc.engine.series.InvalidSeriesException.Rule;
 
 /** Amounts at equal intervals, the first at time 0; negative was paid in, positive was received. At least one. */
