@@ -1,0 +1,62 @@
+package io.fundcalc.app.platform.cache;
+
+import io.fundcalc.app.platform.cache.redis.RedisAnswers;
+import io.fundcalc.app.platform.config.CacheProperties;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the cache together: the process always, Redis where an address is given. */
+@Configuration(proxyBeanMethods = false)
+class CacheConfiguration {
+
+    /** A lease lasts as long as its holder's silence may; a little more lets its end be seen. */
+    private static final Duration AFTER_LEASE = Duration.ofMillis(200);
+
+    @Bean
+    Expiry answerExpiry(CacheProperties settings) {
+        return new Expiry(
+                settings.softExpiry(), settings.hardExpiry(), InstantSource.system(), RandomGenerator.getDefault());
+    }
+
+    @Bean
+    CacheMeters cacheMeters(MeterRegistry registry) {
+        return new CacheMeters(registry);
+    }
+
+    @Bean(destroyMethod = "close")
+    SharedAnswers sharedAnswers(CacheProperties settings, Expiry expiry, CacheMeters meters) {
+        return settings.redis().url().isBlank()
+                ? SharedAnswers.NONE
+                : new RedisAnswers(settings.redis(), password(settings.redis()), expiry, meters);
+    }
+
+    @Bean
+    CalculationCache calculationCache(
+            CacheProperties settings, SharedAnswers shared, Expiry expiry, CacheMeters meters) {
+        LocalAnswers local = new LocalAnswers(settings.localWeight().toBytes(), expiry);
+        meters.watch(local, shared);
+        return new TieredAnswers(local, shared, expiry, settings.redis().lease().plus(AFTER_LEASE), meters);
+    }
+
+    private static String password(CacheProperties.Redis settings) {
+        if (settings.passwordFile().isEmpty()) {
+            return settings.password();
+        }
+        if (!settings.password().isEmpty()) {
+            throw new IllegalArgumentException("give REDIS_PASSWORD or REDIS_PASSWORD_FILE, not both");
+        }
+        try {
+            return Files.readString(Path.of(settings.passwordFile())).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("REDIS_PASSWORD_FILE cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.fundcalc.app.platform.cache.redis;
+
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.cluster.RedisClusterURIUtil;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Where Redis is, read from one address:
+ *
+ * <ul>
+ *   <li>{@code redis://[[user]:password@]host[:port][/database]}, with TLS {@code rediss://}
+ *   <li>{@code redis-sentinel://[[user]:password@]host[:port],host[:port]…[/database]#master}, {@code rediss-sentinel://}
+ *   <li>{@code redis-cluster://[[user]:password@]host[:port],host[:port]…}, {@code rediss-cluster://}; several hosts
+ *       behind {@code redis://} mean a cluster as well
+ * </ul>
+ *
+ * @param nodes one, or those from which a cluster is discovered
+ * @param cluster whether it is one
+ */
+record RedisAddress(List<RedisURI> nodes, boolean cluster) {
+
+    private static final String CLUSTER_MARK = "-cluster://";
+
+    /**
+     * @param password replaces the address's, where not empty
+     * @param timeout of the handshake
+     * @throws IllegalArgumentException where the address is none; the text does not hold the password
+     */
+    static RedisAddress of(String address, String password, Duration timeout) {
+        boolean marked = address.contains(CLUSTER_MARK);
+        boolean cluster = marked || address.contains(",") && !address.contains("-sentinel://");
+        String plain = address.replace(CLUSTER_MARK, "://");
+        List<RedisURI> nodes;
+        try {
+            nodes = cluster ? clusterNodes(plain) : List.of(RedisURI.create(plain));
+        } catch (IllegalArgumentException e) {
+            // Neither the text nor the cause, for both would quote the password.
+            throw new IllegalArgumentException(
+                    "REDIS_URL is no address of Redis: expected redis://host:port, rediss://…, "
+                            + "redis-sentinel://host:port,…#master or redis-cluster://host:port,…");
+        }
+        nodes.forEach(node -> complete(node, password, timeout));
+        return new RedisAddress(nodes, cluster);
+    }
+
+    /** Hosts separated by commas, or whole addresses. */
+    private static List<RedisURI> clusterNodes(String address) {
+        String[] parts = address.split(",");
+        return parts.length > 1 && parts[1].contains("://")
+                ? Arrays.stream(parts).map(part -> RedisURI.create(part.strip())).toList()
+                : RedisClusterURIUtil.toRedisURIs(URI.create(address));
+    }
+
+    private static void complete(RedisURI node, String password, Duration timeout) {
+        node.setTimeout(timeout);
+        node.setClientName("fund-calc");
+        if (!password.isEmpty()) {
+            String user = node.getCredentialsProvider()
+                    .resolveCredentials()
+                    .map(given -> given.hasUsername() ? given.getUsername() : "")
+                    .blockOptional()
+                    .orElse("");
+            if (user.isEmpty()) {
+                node.setAuthentication(password.toCharArray());
+            } else {
+                node.setAuthentication(user, password.toCharArray());
+            }
+        }
+    }
+}
