@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.random.RandomGenerator;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,7 +23,10 @@ class CacheConfiguration {
     @Bean
     Expiry answerExpiry(CacheProperties settings) {
         return new Expiry(
-                settings.softExpiry(), settings.hardExpiry(), InstantSource.system(), RandomGenerator.getDefault());
+                settings.softExpiry(),
+                settings.hardExpiry(),
+                InstantSource.system(),
+                () -> ThreadLocalRandom.current().nextLong());
     }
 
     @Bean

@@ -26,7 +26,8 @@ final class LocalAnswers {
                 .build();
     }
 
-    @Nullable KeptAnswer find(CacheKey key, long nowMillis) {
+    @Nullable
+    KeptAnswer find(CacheKey key, long nowMillis) {
         KeptAnswer kept = answers.getIfPresent(key);
         return kept != null && kept.usable(nowMillis) ? kept : null;
     }

@@ -57,7 +57,8 @@ final class Envelope {
     }
 
     /** The answer; null where these bytes are none. */
-    @Nullable KeptAnswer open(CacheKey key, byte[] sealed, long nowMillis) {
+    @Nullable
+    KeptAnswer open(CacheKey key, byte[] sealed, long nowMillis) {
         if (sealed.length < HEAD_BYTES + CHECKSUM_BYTES || sealed[0] != FORMAT) {
             return null;
         }
@@ -103,7 +104,7 @@ final class Envelope {
             byte[] plain = new byte[length];
             int read = inflater.inflate(plain);
             // One more call lets the end marker be read when the room was exactly filled.
-            boolean ended = inflater.finished() || inflater.inflate(new byte[1]) == 0 && inflater.finished();
+            boolean ended = inflater.finished() || (inflater.inflate(new byte[1]) == 0 && inflater.finished());
             return read == length && ended ? plain : null;
         } catch (DataFormatException _) {
             return null;

@@ -157,9 +157,7 @@ final class GuardedRedis implements AutoCloseable {
             return false;
         }
         var commands = link.commands();
-        return commands != null
-                && breaker.tryAcquirePermission()
-                && measured(commands::ping, _ -> {}) != null;
+        return commands != null && breaker.tryAcquirePermission() && measured(commands::ping, _ -> {}) != null;
     }
 
     @Override

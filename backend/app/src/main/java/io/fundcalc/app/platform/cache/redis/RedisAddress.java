@@ -50,7 +50,9 @@ record RedisAddress(List<RedisURI> nodes, boolean cluster) {
     private static List<RedisURI> clusterNodes(String address) {
         String[] parts = address.split(",");
         return parts.length > 1 && parts[1].contains("://")
-                ? Arrays.stream(parts).map(part -> RedisURI.create(part.strip())).toList()
+                ? Arrays.stream(parts)
+                        .map(part -> RedisURI.create(part.strip()))
+                        .toList()
                 : RedisClusterURIUtil.toRedisURIs(URI.create(address));
     }
 

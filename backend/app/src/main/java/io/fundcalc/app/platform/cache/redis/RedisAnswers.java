@@ -27,8 +27,7 @@ public final class RedisAnswers implements SharedAnswers {
      * Gives the answer or, in the same breath, the lease: between a reading and a lease taken after it another instance
      * could have finished, and the answer would be computed twice.
      */
-    private static final String FIND_OR_LEASE =
-            """
+    private static final String FIND_OR_LEASE = """
             local kept = redis.call('GET', KEYS[1])
             if kept then return {0, kept} end
             if redis.call('SET', KEYS[2], ARGV[1], 'NX', 'PX', ARGV[2]) then return {1} end
@@ -60,8 +59,8 @@ public final class RedisAnswers implements SharedAnswers {
 
     public RedisAnswers(CacheProperties.Redis settings, String password, Expiry expiry, CacheMeters meters) {
         RedisAddress address = RedisAddress.of(settings.url(), password, HANDSHAKE);
-        this.redis = new GuardedRedis(
-                new RedisLink(address, settings.connectTimeout()), settings.commandTimeout(), meters);
+        this.redis =
+                new GuardedRedis(new RedisLink(address, settings.connectTimeout()), settings.commandTimeout(), meters);
         this.expiry = expiry;
         this.envelope = new Envelope(expiry.longestMillis());
         this.meters = meters;
@@ -137,8 +136,7 @@ public final class RedisAnswers implements SharedAnswers {
 
         private final CacheKey key;
         private final String name;
-        private final byte[] token =
-                (instance + ':' + leases.incrementAndGet()).getBytes(StandardCharsets.US_ASCII);
+        private final byte[] token = (instance + ':' + leases.incrementAndGet()).getBytes(StandardCharsets.US_ASCII);
 
         RedisLease(CacheKey key) {
             this.key = key;

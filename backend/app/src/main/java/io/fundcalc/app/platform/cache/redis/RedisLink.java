@@ -45,9 +45,7 @@ final class RedisLink implements AutoCloseable {
         resources = ClientResources.builder()
                 .reconnectDelay(Delay.constant(RECONNECT_DELAY))
                 .build();
-        client = address.cluster()
-                ? clusterClient(address, connectTimeout)
-                : singleClient(address, connectTimeout);
+        client = address.cluster() ? clusterClient(address, connectTimeout) : singleClient(address, connectTimeout);
     }
 
     private RedisClient singleClient(RedisAddress address, Duration connectTimeout) {
@@ -60,7 +58,6 @@ final class RedisLink implements AutoCloseable {
         RedisClusterClient cluster = RedisClusterClient.create(resources, address.nodes());
         ClusterClientOptions.Builder options = ClusterClientOptions.builder()
                 .topologyRefreshOptions(ClusterTopologyRefreshOptions.builder()
-                        .enableAllAdaptiveRefreshTriggers()
                         .enablePeriodicRefresh(TOPOLOGY_REFRESH)
                         .build());
         configured(options, connectTimeout);
@@ -88,7 +85,8 @@ final class RedisLink implements AutoCloseable {
     }
 
     /** To send commands with; null where there has not been a connection yet. */
-    @Nullable RedisClusterAsyncCommands<String, byte[]> commands() {
+    @Nullable
+    RedisClusterAsyncCommands<String, byte[]> commands() {
         return switch (connection) {
             case StatefulRedisConnection<String, byte[]> single -> single.async();
             case StatefulRedisClusterConnection<String, byte[]> cluster -> cluster.async();
