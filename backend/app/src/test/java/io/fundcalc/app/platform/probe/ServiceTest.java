@@ -26,5 +26,5 @@ import org.springframework.context.annotation.Import;
             "server.tomcat.connection-timeout=600ms",
             "logging.level.root=warn"
         })
-@Import({ProbeController.class, MapCache.class})
+@Import(ProbeController.class)
 public @interface ServiceTest {}

@@ -31,7 +31,7 @@ record RedisAddress(List<RedisURI> nodes, boolean cluster) {
      */
     static RedisAddress of(String address, String password, Duration timeout) {
         boolean marked = address.contains(CLUSTER_MARK);
-        boolean cluster = marked || address.contains(",") && !address.contains("-sentinel://");
+        boolean cluster = marked || (address.contains(",") && !address.contains("-sentinel://"));
         String plain = address.replace(CLUSTER_MARK, "://");
         List<RedisURI> nodes;
         try {
