@@ -35,28 +35,9 @@ public final class DownsideDeviation {
         if (track.size() == 0) {
             return Outcome.tooFew(1, 0);
         }
-        Shortfall shortfall = shortfall(track);
-        int divisor = divisor(track, shortfall);
-        return divisor == 0
+        Downside counting = track.conventions().downside();
+        return counting == Downside.SUBSET && !track.shortfall().any()
                 ? Outcome.unavailable(Reason.NO_DOWNSIDE)
-                : Outcome.of(Math.sqrt(shortfall.squares() / divisor));
-    }
-
-    private static int divisor(Track track, Shortfall shortfall) {
-        return track.conventions().downside() == Downside.FULL ? track.size() : shortfall.count();
-    }
-
-    private record Shortfall(double squares, int count) {}
-
-    private static Shortfall shortfall(Track track) {
-        double target = track.targetPerPeriod();
-        double squares = 0;
-        int count = 0;
-        for (double value : track.returns()) {
-            double below = Math.min(value - target, 0);
-            squares += below * below;
-            count += below < 0 ? 1 : 0;
-        }
-        return new Shortfall(squares, count);
+                : Outcome.of(track.shortfall().deviation(counting));
     }
 }

@@ -1,12 +1,138 @@
 package io.fundcalc.engine.performance.rolling;
 
+import io.fundcalc.engine.numeric.PartialOrder;
 import io.fundcalc.engine.outcome.Outcome;
+import io.fundcalc.engine.outcome.Reason;
+import io.fundcalc.engine.performance.track.Track;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.List;
 
-/** What holding for so many years gave, over every possible start. */
+/**
+ * Holding period: what holding for so many years gave, over every possible start.
+ *
+ * <p>A window begins at every value of the fund and ends at the first value on or after the same date so many years
+ * later (28 February for a start on the 29th, where the later year has none).
+ *
+ * <pre>
+ * Figure       holdingPeriods
+ * Formula      R = (V(end) ÷ V(start))^(1 ÷ y) − 1 for each window; of these the share above 0, the least, the middle
+ *              and the greatest
+ * Symbols      V growth of 1, dividends reinvested · y years
+ * Unit         ratio per year; the share is a ratio of the number of windows
+ * Range        −1 … ∞
+ * Unavailable  no window of so many years (SHORTER_THAN_PERIOD)
+ * Convention   basis
+ * Source       Global Investment Performance Standards (GIPS), CFA Institute, 2020, annualised return
+ * </pre>
+ *
+ * @param years length of each window
+ * @param windows how many there are
+ * @param positiveShare share of windows that gained
+ * @param worst ratio per year
+ * @param median of the growths, ratio per year
+ * @param best ratio per year
+ */
 public record HoldingPeriod(
         int years,
         int windows,
         Outcome<Double> positiveShare,
         Outcome<Double> worst,
         Outcome<Double> median,
-        Outcome<Double> best) {}
+        Outcome<Double> best) {
+
+    /** Always shown. */
+    private static final int[] USUAL = {1, 3, 5, 10};
+
+    /** Shown where the history is long enough. */
+    private static final int[] LONG = {15, 20, 25, 30, 40, 50};
+
+    private static final double DAYS_PER_YEAR = 365.25;
+
+    /** For holdings of 1, 3, 5 and 10 years, and of 15 years and more where there are such. */
+    public static List<HoldingPeriod> of(Track track) {
+        List<HoldingPeriod> periods = new ArrayList<>();
+        double[] growths = new double[track.days().length];
+        for (int years : USUAL) {
+            periods.add(of(track, years, growths));
+        }
+        for (int years : LONG) {
+            if (track.span().days() >= Math.floor(years * DAYS_PER_YEAR)) {
+                periods.add(of(track, years, growths));
+            }
+        }
+        return periods;
+    }
+
+    private static HoldingPeriod of(Track track, int years, double[] growths) {
+        int windows = windows(track, years, growths);
+        if (windows == 0) {
+            Outcome<Double> none = Outcome.unavailable(Reason.SHORTER_THAN_PERIOD);
+            return new HoldingPeriod(years, 0, none, none, none, none);
+        }
+        int gains = 0;
+        for (int i = 0; i < windows; i++) {
+            gains += growths[i] > 1 ? 1 : 0;
+        }
+        PartialOrder order = PartialOrder.ofFirst(growths, windows);
+        return new HoldingPeriod(
+                years,
+                windows,
+                Outcome.of((double) gains / windows),
+                perYear(order.at(0), years),
+                perYear(order.quantile(0.5), years),
+                perYear(order.at(windows - 1), years));
+    }
+
+    private static Outcome<Double> perYear(double growth, int years) {
+        return Outcome.of(years == 1 ? growth - 1 : Math.pow(growth, 1.0 / years) - 1);
+    }
+
+    /** Writes the growth of each window, earliest first; gives their number. */
+    private static int windows(Track track, int years, double[] growths) {
+        int[] days = track.days();
+        double[] growth = track.growth();
+        int end = 0;
+        int start = 0;
+        Leap leap = Leap.from(days[0], years);
+        for (; start < days.length && growth[start] > 0; start++) {
+            if (days[start] >= leap.until) {
+                leap = Leap.from(days[start], years);
+            }
+            int due = Math.min(days[start] + leap.days, leap.latest);
+            while (end < days.length && days[end] < due) {
+                end++;
+            }
+            if (end == days.length) {
+                return start;
+            }
+            growths[start] = growth[end] / growth[start];
+        }
+        return start;
+    }
+
+    /**
+     * How many days lie between a date and the same date years later: the same number for all dates from one first of
+     * March to the next, so no date needs taking apart.
+     *
+     * @param until the first of March that ends the stretch
+     * @param days to add
+     * @param latest no later than the end of February in the last year
+     */
+    private record Leap(int until, int days, int latest) {
+
+        static Leap from(int day, int years) {
+            LocalDate date = LocalDate.ofEpochDay(day);
+            int year = date.getMonthValue() < Month.MARCH.getValue() ? date.getYear() - 1 : date.getYear();
+            return new Leap(
+                    firstOfMarch(year + 1),
+                    firstOfMarch(year + years) - firstOfMarch(year),
+                    firstOfMarch(year + years + 1) - 1);
+        }
+
+        private static int firstOfMarch(int year) {
+            return (int) LocalDate.of(year, Month.MARCH, 1).toEpochDay();
+        }
+    }
+}

@@ -1,17 +1,229 @@
 package io.fundcalc.engine.performance.rolling;
 
+import io.fundcalc.engine.convention.Profile;
 import io.fundcalc.engine.outcome.PartialValues;
+import io.fundcalc.engine.outcome.Reason;
+import io.fundcalc.engine.performance.track.Track;
+import io.fundcalc.engine.performance.track.TrackPair;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry for each window, all rows of equal length.
+ * Rolling figures: the fund over every window of so many periods. One entry for each window, all rows of equal length;
+ * no window begins after a total loss.
  *
  * @param dates last day of each window
- * @param total annualised when a window spans a year or more of periods, else over the window
+ * @param total see {@link #total()}
+ * @param volatility see {@link #volatility()}
+ * @param sharpe see {@link #sharpe()}
+ * @param beta see {@link #beta()}; null without a benchmark
  */
 public record Rolling(
         int[] dates,
         double[] total,
         PartialValues volatility,
         PartialValues sharpe,
-        @Nullable PartialValues beta) {}
+        @Nullable PartialValues beta) {
+
+    private static final int NEEDED = 2;
+
+    /**
+     * Every window of the track.
+     *
+     * @param pair the fund with its benchmark on common dates; null without one
+     * @param window periods, at least 1
+     */
+    public static Rolling of(Track track, @Nullable TrackPair pair, int window) {
+        int windows = windows(track, window);
+        int[] dates = windows == 0 ? new int[0] : Arrays.copyOfRange(track.days(), window, window + windows);
+        double[] total = totals(track, window, windows);
+        PartialValues beta = pair == null ? null : betas(dates, pair, window);
+        if (window < NEEDED || windows == 0) {
+            return new Rolling(dates, total, none(windows), none(windows), beta);
+        }
+        return new Rolling(dates, total, volatilities(track, window, windows), sharpes(track, window, windows), beta);
+    }
+
+    private static int windows(Track track, int window) {
+        int windows = Math.max(0, track.size() - window + 1);
+        double[] growth = track.growth();
+        while (windows > 0 && growth[windows - 1] == 0) {
+            windows--;
+        }
+        return windows;
+    }
+
+    private static PartialValues none(int windows) {
+        boolean[] missing = new boolean[windows];
+        Arrays.fill(missing, true);
+        return windows == 0
+                ? new PartialValues(new double[0], null, null)
+                : new PartialValues(new double[windows], missing, Reason.TOO_FEW_VALUES);
+    }
+
+    /**
+     * Rolling return: growth over the window, per year when the window spans a year of periods or more.
+     *
+     * <pre>
+     * Figure       rolling.total
+     * Formula      R = (Vₜ ÷ Vₜ₋ᵥ)^(n ÷ w) − 1 when w ≥ n, else Vₜ ÷ Vₜ₋ᵥ − 1
+     * Symbols      Vₜ growth of 1 at the end of period t · w periods in the window · v = w · n periods per year
+     * Unit         ratio per year, for windows under one year ratio over the window
+     * Range        −1 … ∞
+     * Unavailable  fewer returns than the window: no entry
+     * Convention   rollingWindow, periodsPerYear, basis
+     * Source       Global Investment Performance Standards (GIPS), CFA Institute, 2020, geometric linking
+     * </pre>
+     *
+     * <p>A window holds a number of periods, so its years are counted in periods under every annualization.
+     */
+    @Override
+    public double[] total() {
+        return total;
+    }
+
+    private static double[] totals(Track track, int window, int windows) {
+        double[] growth = track.growth();
+        double[] totals = new double[windows];
+        for (int i = 0; i < windows; i++) {
+            totals[i] = growth[i + window] / growth[i] - 1;
+        }
+        double exponent = track.periodsPerYear() / window;
+        if (exponent < 1) {
+            for (int i = 0; i < windows; i++) {
+                totals[i] = Math.pow(1 + totals[i], exponent) - 1;
+            }
+        }
+        return totals;
+    }
+
+    /**
+     * Rolling volatility: deviation of the returns within the window, per year.
+     *
+     * <pre>
+     * Figure       rolling.volatility
+     * Formula      σ = √(Σ(rₜ − r̄)² ÷ (w − ddof)) × √n over the window
+     * Symbols      rₜ return of period t · r̄ mean of the window · w periods in the window · n periods per year
+     * Unit         ratio per year
+     * Range        0 … ∞
+     * Unavailable  window of one period (TOO_FEW_VALUES)
+     * Convention   rollingWindow, ddof, periodsPerYear, returns
+     * Source       C. R. Bacon, Practical Portfolio Performance Measurement and Attribution, 2nd ed., 2008, ch. 4
+     * </pre>
+     */
+    @Override
+    public PartialValues volatility() {
+        return volatility;
+    }
+
+    private static PartialValues volatilities(Track track, int window, int windows) {
+        double[] squares = SlidingMoments.of(track.returns(), window).squares();
+        double scale = track.periodsPerYear() / (window - track.conventions().ddof());
+        double[] volatilities = new double[windows];
+        for (int i = 0; i < windows; i++) {
+            volatilities[i] = Math.sqrt(squares[i] * scale);
+        }
+        return new PartialValues(volatilities, null, null);
+    }
+
+    /**
+     * Rolling Sharpe ratio: mean excess return within the window per unit of its deviation, per year.
+     *
+     * <pre>
+     * Figure       rolling.sharpe
+     * Formula      S = mean(rₜ − fₜ) ÷ sd(rₜ − fₜ) × √n over the window
+     * Symbols      rₜ return of period t · fₜ risk-free rate of period t · n periods per year
+     * Unit         ratio per year
+     * Range        −∞ … ∞
+     * Unavailable  window of one period (TOO_FEW_VALUES) · returns within the window do not vary (ZERO_VOLATILITY)
+     * Convention   rollingWindow, riskFree, ddof, periodsPerYear, returns
+     * Source       W. F. Sharpe, The Sharpe Ratio, Journal of Portfolio Management 21(1), 1994
+     * </pre>
+     */
+    @Override
+    public PartialValues sharpe() {
+        return sharpe;
+    }
+
+    private static PartialValues sharpes(Track track, int window, int windows) {
+        SlidingMoments sliding = SlidingMoments.of(track.excess(), window);
+        double scale = (window - track.conventions().ddof()) * track.periodsPerYear();
+        double[] squares = sliding.squares();
+        double[] sharpes = new double[windows];
+        for (int i = 0; i < windows; i++) {
+            sharpes[i] = sliding.means()[i] * Math.sqrt(scale / squares[i]);
+        }
+        return withoutFlat(sharpes, squares, window, Reason.ZERO_VOLATILITY);
+    }
+
+    /** Takes out the values whose window does not vary. */
+    private static PartialValues withoutFlat(double[] values, double[] squares, int window, Reason reason) {
+        boolean[] missing = null;
+        for (int i = 0; i < values.length; i++) {
+            if (!Track.varies(window, 0, squares[i])) {
+                missing = missing == null ? new boolean[values.length] : missing;
+                missing[i] = true;
+                values[i] = 0;
+            }
+        }
+        return missing == null ? new PartialValues(values, null, null) : new PartialValues(values, missing, reason);
+    }
+
+    /**
+     * Rolling beta: how far the fund moved for each unit that the benchmark moved, within the window.
+     *
+     * <pre>
+     * Figure       rolling.beta
+     * Formula      β = Σ(xₜ − x̄)(yₜ − ȳ) ÷ Σ(xₜ − x̄)² over the window
+     * Symbols      xₜ excess return of the benchmark in period t · yₜ of the fund · x̄, ȳ means of the window
+     * Unit         number
+     * Range        −∞ … ∞
+     * Unavailable  no benchmark: no row · window without so many common periods (NO_OVERLAP) · benchmark does not vary
+     *              within the window (ZERO_BENCHMARK_VOLATILITY)
+     * Convention   rollingWindow, riskFree, returns, profile
+     * Source       W. F. Sharpe, Capital Asset Prices, Journal of Finance 19(3), 1964
+     * </pre>
+     */
+    @Override
+    public @Nullable PartialValues beta() {
+        return beta;
+    }
+
+    private static PartialValues betas(int[] dates, TrackPair pair, int window) {
+        int windows = Math.max(0, pair.benchmark().size() - window + 1);
+        double[] betas = new double[windows];
+        PartialValues found = new PartialValues(betas, null, null);
+        if (windows > 0) {
+            Profile profile = pair.fund().conventions().profile();
+            boolean raw = profile == Profile.EMPYRICAL || profile == Profile.QUANTSTATS;
+            SlidingSlopes slopes = SlidingSlopes.of(
+                    raw ? pair.benchmark().returns() : pair.benchmark().excess(),
+                    raw ? pair.fund().returns() : pair.fund().excess(),
+                    window);
+            for (int i = 0; i < windows; i++) {
+                betas[i] = slopes.products()[i] / slopes.squares()[i];
+            }
+            found = withoutFlat(betas, slopes.squares(), window, Reason.ZERO_BENCHMARK_VOLATILITY);
+        }
+        return onDates(
+                dates,
+                Arrays.copyOfRange(
+                        pair.fund().days(), Math.min(window, pair.fund().size() + 1), window + windows),
+                found);
+    }
+
+    /** The values at those of the dates that their own dates share. */
+    private static PartialValues onDates(int[] dates, int[] own, PartialValues found) {
+        if (Arrays.equals(dates, own)) {
+            return found;
+        }
+        double[] values = new double[dates.length];
+        boolean[] missing = new boolean[dates.length];
+        for (int i = 0; i < dates.length; i++) {
+            int at = Arrays.binarySearch(own, dates[i]);
+            missing[i] = at < 0 || !found.has(at);
+            values[i] = missing[i] ? 0 : found.values()[at];
+        }
+        return new PartialValues(values, missing, found.reason() == null ? Reason.NO_OVERLAP : found.reason());
+    }
+}

@@ -227,7 +227,12 @@ public final class Track {
 
     /** Whether numbers with these moments differ by more than the rounding of a return. */
     public static boolean varies(Moments moments) {
-        return moments.count() > 1 && moments.deviation(0) > ROUNDING * (1 + Math.abs(moments.mean()));
+        return varies(moments.count(), moments.mean(), moments.second());
+    }
+
+    /** The same for so many numbers with this mean and this sum of squared deviations. */
+    public static boolean varies(int count, double mean, double squares) {
+        return count > 1 && Math.sqrt(squares / count) > ROUNDING * (1 + Math.abs(mean));
     }
 
     /** Shortfalls of {@link #returns()} below {@link #targetPerPeriod()}. */

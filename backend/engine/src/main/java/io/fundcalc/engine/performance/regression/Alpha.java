@@ -1,0 +1,60 @@
+package io.fundcalc.engine.performance.regression;
+
+import io.fundcalc.engine.convention.Profile;
+import io.fundcalc.engine.outcome.Outcome;
+import io.fundcalc.engine.outcome.Terms;
+import io.fundcalc.engine.performance.track.Compounding;
+
+/**
+ * Alpha: what the fund earned beyond what its beta to the benchmark explains, the intercept of the regression.
+ *
+ * <pre>
+ * Figure       alpha
+ * Formula      α = ȳ − β × x̄ a period (perPeriod); (1 + α)ⁿ − 1 (compounded); α × n (linear)
+ * Numbers      {meanExcess} − {beta} × {benchmarkMeanExcess}      (perPeriod)
+ * Symbols      ȳ mean excess return of the fund · x̄ of the benchmark · β beta · n periods per year
+ * Unit         ratio per year, perPeriod ratio per period
+ * Range        −∞ … ∞
+ * Unavailable  fewer than 2 common returns (TOO_FEW_VALUES) · benchmark does not vary (ZERO_BENCHMARK_VOLATILITY)
+ * Convention   alpha, riskFree, riskFreeSeries, periodsPerYear, returns, profile (quantstats: rates left out)
+ * Source       M. C. Jensen, The Performance of Mutual Funds in the Period 1945–1964, Journal of Finance 23(2), 1968
+ * </pre>
+ */
+public final class Alpha {
+
+    private Alpha() {}
+
+    /** On the scale of the conventions. */
+    public static Outcome<Double> of(MarketModel model) {
+        return model.withSlope(() -> scaled(model));
+    }
+
+    private static double scaled(MarketModel model) {
+        double alpha = fundMean(model) - model.slope() * benchmarkMean(model);
+        return switch (model.fund().conventions().alpha()) {
+            case COMPOUNDED -> Compounding.toAnnual(alpha, model.periodsPerYear());
+            case LINEAR -> alpha * model.periodsPerYear();
+            case PER_PERIOD -> alpha;
+        };
+    }
+
+    private static double fundMean(MarketModel model) {
+        return model.isOf(Profile.QUANTSTATS)
+                ? model.fund().moments().mean()
+                : model.excess().meanY();
+    }
+
+    private static double benchmarkMean(MarketModel model) {
+        return model.isOf(Profile.QUANTSTATS)
+                ? model.benchmark().moments().mean()
+                : model.excess().meanX();
+    }
+
+    /** What it is computed from; the beta only where there is one. */
+    public static Terms terms(MarketModel model) {
+        return Terms.of("meanExcess", fundMean(model))
+                .and("beta", model.hasSlope() ? model.slope() : 0)
+                .and("benchmarkMeanExcess", benchmarkMean(model))
+                .and("periodsPerYear", model.periodsPerYear());
+    }
+}
