@@ -1,7 +1,70 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ScreenTitle } from '@/shared/ui/screen-title';
+import { useLocation, useNavigate, useParams } from 'react-router';
+import { MissingDataCard } from '@/shared/import/missing-data-card';
+import { requestImport } from '@/shared/import/import-request';
+import { Loading, Notice, ProblemNotice } from '@/shared/ui/states';
+import { useUrlState } from '@/shared/url/use-url-state';
+import { DEFAULT_FUND, defaultBenchmark, kindOf } from './model/funds';
+import { navJumps } from './model/nav-jump';
+import { PARAMETERS } from './model/parameters';
+import { ConventionsForm } from './parts/conventions-form';
+import { FundChoice } from './parts/fund-choice';
+import { SampleBanner } from './parts/sample-banner';
+import { SheetHeader } from './parts/sheet-header';
+import { SheetResult } from './parts/sheet-result';
+import { useOwnFunds } from './use-own-funds';
+import { useSheet } from './use-sheet';
+import styles from './tear-sheet.module.css';
 
+/** Rarely needed, and it brings the reader of files along. */
+const JumpCard = lazy(async () => ({ default: (await import('./parts/jump-card')).JumpCard }));
+
+/** Keeps the page from jumping while the first sheet arrives. */
+const SHEET_HEIGHT = 2400;
+
+/** The tear sheet of a sample or of own data; its address holds everything it is computed from. */
 export function TearSheetScreen() {
-  const { t } = useTranslation('performance');
-  return <ScreenTitle title={t('title')} />;
+  const { t } = useTranslation(['performance', 'charts']);
+  const { id = DEFAULT_FUND } = useParams();
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const { state, bad, newer, commit, replace } = useUrlState(PARAMETERS);
+  const benchmark = state.benchmark === '' ? defaultBenchmark(id) : state.benchmark;
+  const view = useSheet(id, benchmark, state);
+  const ownFunds = useOwnFunds(view.table, id);
+  const { answer, request } = view;
+  const kind = kindOf(id);
+  const firstMissing = view.missing[0];
+
+  return (
+    <div className={styles['screen']}>
+      {kind === 'sample' ? <SampleBanner ownData={() => requestImport()} /> : null}
+      <SheetHeader answer={answer} request={request} kind={kind} />
+      <div className={styles['controls']}>
+        <FundChoice
+          fund={id}
+          benchmark={benchmark}
+          own={ownFunds}
+          chooseFund={(fund) => void navigate({ pathname: `/fund/${fund}`, search })}
+          chooseBenchmark={(choice) => commit({ benchmark: choice === defaultBenchmark(id) ? '' : choice })}
+        />
+        <ConventionsForm state={state} bad={bad} used={answer?.body.conventions} commit={commit} replace={replace} />
+      </div>
+      {newer ? <Notice tone="warning">{t('link.newer')}</Notice> : null}
+      {firstMissing === undefined ? null : <MissingDataCard id={firstMissing} />}
+      {kind === 'unknown' ? <Notice tone="warning" title={t('unknown.title', { id })}>{t('unknown.detail')}</Notice> : null}
+      {view.table === null || navJumps(view.table).length === 0 ? null : (
+        <Suspense>
+          <JumpCard table={view.table} />
+        </Suspense>
+      )}
+      {view.problem === null ? null : <ProblemNotice problem={view.problem} onRetry={view.retry} />}
+      {answer !== undefined && request !== null && firstMissing === undefined && kind !== 'unknown' ? (
+        <SheetResult answer={answer.body} request={request} stale={view.stale} pending={view.pending} state={state} choose={commit} />
+      ) : view.pending ? (
+        <Loading height={SHEET_HEIGHT} />
+      ) : null}
+    </div>
+  );
 }

@@ -1,5 +1,6 @@
 import 'i18next';
 import type cashFlow from './locales/en/cash-flow.json';
+import type charts from './locales/en/charts.json';
 import type docs from './locales/en/docs.json';
 import type performance from './locales/en/performance.json';
 import type settings from './locales/en/settings.json';
@@ -11,6 +12,7 @@ declare module 'i18next' {
     defaultNS: 'shell';
     resources: {
       'cash-flow': typeof cashFlow;
+      charts: typeof charts;
       docs: typeof docs;
       performance: typeof performance;
       settings: typeof settings;

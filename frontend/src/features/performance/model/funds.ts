@@ -1,0 +1,30 @@
+import { isNavTableId } from '@/shared/import/nav-store';
+
+/** The shipped samples, in the order in which they are offered. */
+export const SAMPLE_FUNDS = ['active-equity', 'index', 'bond', 'money-market', 'qdii', 'private'] as const;
+export type SampleFund = (typeof SAMPLE_FUNDS)[number];
+
+const SAMPLE = 'sample:';
+
+/** What the first visit shows; the page ships its finished sheet. */
+export const DEFAULT_FUND = 'sample:active-equity';
+export const SAMPLE_BENCHMARK = 'sample:benchmark';
+export const NO_BENCHMARK = 'none';
+
+/** Where the history behind an id of the address comes from. */
+export type FundKind = 'sample' | 'own' | 'unknown';
+
+export function kindOf(id: string): FundKind {
+  if (isNavTableId(id)) return 'own';
+  const code = id.startsWith(SAMPLE) ? id.slice(SAMPLE.length) : '';
+  return id === SAMPLE_BENCHMARK || SAMPLE_FUNDS.some((sample) => sample === code) ? 'sample' : 'unknown';
+}
+
+export function sampleId(fund: SampleFund): string {
+  return SAMPLE + fund;
+}
+
+/** The benchmark that a fund is compared with when nothing was chosen: samples have one, own data has none. */
+export function defaultBenchmark(id: string): string {
+  return kindOf(id) === 'sample' && id !== SAMPLE_BENCHMARK ? SAMPLE_BENCHMARK : NO_BENCHMARK;
+}

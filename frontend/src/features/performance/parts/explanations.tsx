@@ -1,0 +1,70 @@
+import { createContext, use, useState, type ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useFormatter } from '@/shared/format/use-formatter';
+import { useSettings } from '@/shared/settings/settings';
+import type { MetricExplanation } from '@/shared/ui/metric-popover';
+import type { FigureKey } from '../model/figures';
+import type { Missing, Sheet, SheetRequest } from '../model/sheet';
+import { explainQuery, glossaryQuery } from '../queries';
+
+interface Explaining {
+  readonly explain: (figure: FigureKey, value: number | null, missing: Missing | undefined) => MetricExplanation;
+}
+
+const ExplainingContext = createContext<Explaining | null>(null);
+
+interface ExplanationsProps {
+  readonly request: SheetRequest;
+  readonly sheet: Sheet;
+  readonly children: ReactNode;
+}
+
+/**
+ * Offers every figure of the sheet what its popover says. Formulas and the numbers behind them are fetched when the
+ * reader first comes near a figure, so that the first paint carries none of it.
+ */
+export function Explanations({ request, sheet, children }: ExplanationsProps) {
+  const { language } = useSettings();
+  const [wanted, setWanted] = useState(false);
+  const { data: glossary } = useQuery({ ...glossaryQuery, enabled: wanted });
+  const { data: explained } = useQuery({ ...explainQuery(request, language), enabled: wanted });
+  const { t } = useTranslation('performance');
+  const format = useFormatter();
+  const { period } = sheet;
+
+  function explain(figure: FigureKey, value: number | null, missing: Missing | undefined): MetricExplanation {
+    const metric = glossary?.get(figure);
+    const words = metric?.[language];
+    const numbers = explained?.[figure];
+    return {
+      name: t(`figure.${figure}`),
+      meaning: words?.meaning ?? t('definitionPending'),
+      formula: numbers?.formula ?? metric?.formula ?? null,
+      substituted: value === null ? null : (numbers?.substituted ?? null),
+      observations: t('observations', { count: period.observations, value: format.days(period.observations), frequency: t(`frequency.${period.frequency}`) }),
+      window: `${format.date(period.from)} – ${format.date(period.to)}`,
+      convention: numbers?.convention ?? null,
+      pitfalls: words?.unavailable ?? null,
+      source: numbers?.source ?? metric?.source ?? null,
+      unavailable: value === null ? (missing?.message ?? t('blank')) : null,
+      exact: value === null ? null : format.precise(value),
+      ...(metric === undefined ? {} : { slug: metric.slug }),
+    };
+  }
+
+  const near = (): void => setWanted(true);
+  return (
+    <ExplainingContext value={{ explain }}>
+      <div onPointerOver={near} onFocus={near}>
+        {children}
+      </div>
+    </ExplainingContext>
+  );
+}
+
+export function useExplaining(): Explaining {
+  const explaining = use(ExplainingContext);
+  if (explaining === null) throw new Error('A figure stands outside its sheet.');
+  return explaining;
+}

@@ -1,0 +1,163 @@
+import { useId, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormatter } from '@/shared/format/use-formatter';
+import { CHOICES, PARAMETERS, type ChoiceName, type Chosen, type SheetState } from '../model/parameters';
+import type { Conventions } from '../model/sheet';
+import styles from '../tear-sheet.module.css';
+
+interface FieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly problem?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** Label above, control, and below it what is wrong with it. */
+function Field({ id, label, problem, children }: FieldProps) {
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id}>{label}</label>
+      {children}
+      {problem === undefined ? null : (
+        <p id={`${id}problem`} className={styles['fieldProblem']} role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface ChoiceFieldProps<N extends ChoiceName> {
+  readonly name: N;
+  readonly state: SheetState;
+  readonly used: Conventions | undefined;
+  readonly bad: string | undefined;
+  readonly choose: (value: Chosen<N>) => void;
+}
+
+/** One of the contract's choices; the first entry leaves it to the profile and says what that means now. */
+export function ChoiceField<N extends ChoiceName>({ name, state, used, bad, choose }: ChoiceFieldProps<N>) {
+  const { t } = useTranslation('performance');
+  const id = useId();
+  const choices: readonly ChoiceName[] | readonly string[] = CHOICES[name];
+  const words = (choice: string): string => t(`choice.${name}.${choice}` as 'choice.profile.default');
+  const now = used === undefined || name === 'profile' ? null : inForce(used, name);
+  return (
+    <Field id={id} label={t(`convention.${name}`)} problem={bad === undefined ? undefined : t('form.bad', { text: bad })}>
+      <select
+        id={id}
+        value={state[name]}
+        aria-invalid={bad !== undefined}
+        aria-describedby={bad === undefined ? undefined : `${id}problem`}
+        onChange={(event) => choose(PARAMETERS[name].read(event.target.value) as Chosen<N> ?? '')}
+      >
+        {name === 'profile' ? null : (
+          <option value="">{now === null ? t('form.asProfile') : t('form.asProfileNow', { value: words(now) })}</option>
+        )}
+        {choices.map((choice) => (
+          <option key={choice} value={name === 'profile' && choice === 'default' ? '' : choice}>
+            {words(choice)}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+/** What the answer used, in the form's own words. */
+function inForce(used: Conventions, name: ChoiceName): string {
+  if (name === 'annualiseShort') return used.annualiseShort ? 'yes' : 'no';
+  return String(used[name]);
+}
+
+interface NumberFieldProps {
+  readonly name: 'riskFree' | 'mar' | 'confidence' | 'periodsPerYear' | 'calmarWindow' | 'rollingWindow';
+  readonly unit: string;
+  readonly value: number | null;
+  readonly used: Conventions | undefined;
+  readonly bad: string | undefined;
+  readonly type: (value: number | null) => void;
+}
+
+/** A number typed freely; what cannot be read is said beside it and not sent. */
+export function NumberField({ name, unit, value, used, bad, type }: NumberFieldProps) {
+  const { t } = useTranslation('performance');
+  const format = useFormatter();
+  const id = useId();
+  const [text, setText] = useState<string | null>(null);
+  const shown = text ?? (value === null ? '' : String(value));
+  const unreadable = text !== null && text.trim() !== '' && PARAMETERS[name].read(text.trim()) === undefined;
+  const problem = unreadable ? t('form.notNumber', { text }) : bad === undefined ? undefined : t('form.bad', { text: bad });
+
+  function change(next: string): void {
+    setText(next);
+    const trimmed = next.trim();
+    const number = trimmed === '' ? null : PARAMETERS[name].read(trimmed);
+    if (number !== undefined) type(number);
+  }
+
+  return (
+    <Field id={id} label={t(`convention.${name}`)} problem={problem}>
+      <span className={styles['unitBox']}>
+        <input
+          id={id}
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          value={shown}
+          placeholder={hintOf(name, used, format.number)}
+          aria-invalid={problem !== undefined}
+          aria-describedby={problem === undefined ? undefined : `${id}problem`}
+          onChange={(event) => change(event.target.value)}
+          onBlur={() => {
+            if (!unreadable) setText(null);
+          }}
+        />
+        {unit === '' ? null : <span aria-hidden="true">{unit}</span>}
+      </span>
+    </Field>
+  );
+}
+
+/** The number in force, as a hint inside the empty field. */
+function hintOf(name: NumberFieldProps['name'], used: Conventions | undefined, number: (value: number, digits: number) => string): string {
+  if (used === undefined || name === 'rollingWindow') return '';
+  if (name === 'calmarWindow') return typeof used.calmarWindow === 'number' ? String(used.calmarWindow) : '';
+  if (name === 'periodsPerYear') return number(used.periodsPerYear, 0);
+  return number(used[name] * 100, 2);
+}
+
+interface DateFieldProps {
+  readonly name: 'from' | 'to';
+  readonly value: string | null;
+  readonly bad: string | undefined;
+  readonly choose: (value: string | null) => void;
+}
+
+/** A day of the window; empty means as far as the data goes. */
+export function DateField({ name, value, bad, choose }: DateFieldProps) {
+  const { t } = useTranslation('performance');
+  const id = useId();
+  return (
+    <Field id={id} label={t(`window.${name}`)} problem={bad === undefined ? undefined : t('form.bad', { text: bad })}>
+      <input
+        id={id}
+        // A new day from outside, as by Back, replaces what was typed.
+        key={value}
+        type="date"
+        defaultValue={value ?? ''}
+        aria-invalid={bad !== undefined}
+        onBlur={(event) => commitDate(event.currentTarget, value, choose)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commitDate(event.currentTarget, value, choose);
+        }}
+      />
+    </Field>
+  );
+}
+
+function commitDate(input: HTMLInputElement, value: string | null, choose: (value: string | null) => void): void {
+  // A date half typed is empty to the page but not to the browser.
+  if (input.validity.badInput || input.value === (value ?? '')) return;
+  choose(input.value === '' ? null : input.value);
+}

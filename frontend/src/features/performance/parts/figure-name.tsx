@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import { MetricPopover } from '@/shared/ui/metric-popover';
+import type { Figure } from '../model/figures';
+import { valueOf } from '../model/figures';
+import { missingOf, type Sheet } from '../model/sheet';
+import { useExplaining } from './explanations';
+
+/** A figure's name, which opens everything there is to know about it. */
+export function FigureName({ figure, sheet }: { readonly figure: Figure; readonly sheet: Sheet }) {
+  const { t } = useTranslation('performance');
+  const { explain } = useExplaining();
+  return (
+    <MetricPopover explanation={explain(figure.name, valueOf(sheet, figure), missingOf(sheet[figure.section], figure.name))}>
+      {t(`figure.${figure.name}`)}
+    </MetricPopover>
+  );
+}

@@ -1,0 +1,92 @@
+import { useTranslation } from 'react-i18next';
+import { TimeChart } from '@/shared/charts/time-chart';
+import type { ChartGroup } from '@/shared/charts/model/chart-group';
+import { useFormatter } from '@/shared/format/use-formatter';
+import { eventsOf, growthSeries, STARTING_AMOUNT, underwaterSeries, type LineNames } from '../model/chart-series';
+import { headlineOf } from '../model/headline';
+import type { Chart, SeriesRef, Sheet } from '../model/sheet';
+
+interface GrowthChartsProps {
+  readonly sheet: Sheet;
+  readonly chart: Chart;
+  readonly series: SeriesRef;
+  readonly group: ChartGroup;
+  readonly names: LineNames;
+  readonly source: string;
+  readonly logarithmic: boolean;
+  readonly chooseScale: (logarithmic: boolean) => void;
+}
+
+/** Growth of 10,000 over how far below its high the fund stood: one span, one cursor. */
+export function GrowthCharts({ sheet, chart, series, group, names, source, logarithmic, chooseScale }: GrowthChartsProps) {
+  const { t } = useTranslation('performance');
+  const format = useFormatter();
+  const amount = (value: number): string => format.number(value, 0);
+  const percent = (value: number): string => format.percent(value, 0);
+  const events = eventsOf(series, { dividend: (perShare) => t('event.dividend', { perShare }), split: (ratio) => t('event.split', { ratio }) }, format);
+  const { growthTitle, fallTitle, summary, fallSummary } = useFindings(sheet, chart, names);
+  return (
+    <>
+      <TimeChart
+        name={t('growth.name', { amount: amount(STARTING_AMOUNT) })}
+        title={growthTitle}
+        unit={t(logarithmic ? 'growth.unitLog' : 'growth.unit')}
+        source={source}
+        summary={summary}
+        series={growthSeries(chart, names, format, events)}
+        group={group}
+        axisValue={amount}
+        fileName="growth"
+        height={320}
+        scale={{ logarithmic, choose: chooseScale }}
+        navigation
+      />
+      <TimeChart
+        name={t('underwater.name')}
+        title={fallTitle}
+        unit={t('underwater.unit')}
+        source={source}
+        summary={fallSummary}
+        series={underwaterSeries(chart, names, format)}
+        group={group}
+        axisValue={percent}
+        fileName="underwater"
+        height={168}
+        ofRatios
+        include={0}
+      />
+    </>
+  );
+}
+
+/** What the two charts find, as sentences. */
+function useFindings(sheet: Sheet, chart: Chart, names: LineNames) {
+  const { t } = useTranslation('performance');
+  const format = useFormatter();
+  const amount = (growth: number): string => format.number(growth * STARTING_AMOUNT, 0);
+  const end = chart.growth.at(-1) ?? 1;
+  const benchmarkEnd = chart.benchmarkGrowth?.at(-1);
+  const years = format.number(sheet.period.years, 1);
+  const grew = t('growth.title', { start: amount(1), end: amount(end), years });
+  const gap = benchmarkEnd === undefined ? null : end - benchmarkEnd;
+  const against =
+    gap === null ? '' : t(gap >= 0 ? 'growth.ahead' : 'growth.behind', { gap: amount(Math.abs(gap)) });
+  const { fall, recoveryDays } = headlineOf(sheet);
+  const worst =
+    fall === null
+      ? t('underwater.none')
+      : t(recoveryDays === null ? 'underwater.titleOpen' : 'underwater.title', {
+          depth: format.signedPercent(-fall.depth),
+          peak: format.date(fall.peak),
+          trough: format.date(fall.trough),
+          count: recoveryDays ?? 0,
+          days: format.days(recoveryDays ?? 0),
+        });
+  const below = chart.drawdown.filter((depth) => depth < -0.1).length;
+  return {
+    growthTitle: grew + against,
+    fallTitle: worst,
+    summary: t('growth.summary', { name: names.fund, finding: grew + against, from: format.date(sheet.period.from), to: format.date(sheet.period.to) }),
+    fallSummary: t('underwater.summary', { finding: worst, share: format.percent(chart.drawdown.length === 0 ? 0 : below / chart.drawdown.length, 0) }),
+  };
+}

@@ -1,0 +1,95 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormatter } from '@/shared/format/use-formatter';
+import type { FigureUnit } from '../model/figures';
+import { missingOf, type HoldingPeriod, type StandardPeriod } from '../model/sheet';
+import { Blank, FigureValue } from './figure-value';
+import styles from '../tear-sheet.module.css';
+
+/** Returns over the periods that everybody asks for. */
+export function StandardPeriods({ periods }: { readonly periods: readonly StandardPeriod[] }) {
+  const { t } = useTranslation('performance');
+  const format = useFormatter();
+  const id = useId();
+  return (
+    <section className={styles['panel']} aria-labelledby={id}>
+      <h2 id={id}>{t('standard.title')}</h2>
+      <div className={styles['scroll']} tabIndex={0} role="region" aria-labelledby={id}>
+        <table className={styles['plain']}>
+          <caption className="visually-hidden">{t('standard.caption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('standard.period')}</th>
+              <th scope="col">{t('standard.from')}</th>
+              <th scope="col">{t('standard.total')}</th>
+              <th scope="col">{t('standard.annualised')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {periods.map((row) => (
+              <tr key={row.period}>
+                <th scope="row">{t(`standard.${row.period}`)}</th>
+                <td>{row.from ? format.date(row.from) : <Blank missing={missingOf(row, 'from') ?? missingOf(row, 'total')} />}</td>
+                <td>
+                  <FigureValue value={row.total ?? null} unit="gain" missing={missingOf(row, 'total')} coloured />
+                </td>
+                <td>
+                  <FigureValue value={row.annualised ?? null} unit="gain" missing={missingOf(row, 'annualised')} coloured />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+const HOLDING_FIGURES: readonly (readonly [keyof HoldingPeriod & ('positiveShare' | 'worst' | 'median' | 'best'), FigureUnit])[] = [
+  ['positiveShare', 'share'],
+  ['worst', 'gain'],
+  ['median', 'gain'],
+  ['best', 'gain'],
+];
+
+/** What holding for so many years would have brought, whichever day one began. */
+export function HoldingPeriods({ periods }: { readonly periods: readonly HoldingPeriod[] }) {
+  const { t } = useTranslation('performance');
+  const format = useFormatter();
+  const id = useId();
+  return (
+    <section className={styles['panel']} aria-labelledby={id}>
+      <h2 id={id}>{t('holding.title')}</h2>
+      <div className={styles['scroll']} tabIndex={0} role="region" aria-labelledby={id}>
+        <table className={styles['plain']}>
+          <caption className="visually-hidden">{t('holding.caption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('holding.years')}</th>
+              <th scope="col">{t('holding.windows')}</th>
+              {HOLDING_FIGURES.map(([name]) => (
+                <th scope="col" key={name}>
+                  {t(`holding.${name}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {periods.map((row) => (
+              <tr key={row.years}>
+                <th scope="row">{t('holding.span', { count: row.years })}</th>
+                <td>{format.days(row.windows)}</td>
+                {HOLDING_FIGURES.map(([name, unit]) => (
+                  <td key={name}>
+                    <FigureValue value={row[name] ?? null} unit={unit} missing={missingOf(row, name) ?? missingOf(row, 'worst')} coloured />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className={styles['note']}>{t('holding.note')}</p>
+    </section>
+  );
+}

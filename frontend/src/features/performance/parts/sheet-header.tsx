@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import type { Answer } from '@/shared/api/request';
+import { useFormatter } from '@/shared/format/use-formatter';
+import { requestImport } from '@/shared/import/import-request';
+import { Button } from '@/shared/ui/button';
+import { CopyButton } from '@/shared/ui/copy-button';
+import { ProvenanceButton } from '@/shared/ui/provenance-drawer';
+import { ScreenTitle } from '@/shared/ui/screen-title';
+import type { FundKind } from '../model/funds';
+import type { SheetAnswer, SheetRequest } from '../model/sheet';
+
+interface SheetHeaderProps {
+  readonly answer: Answer<SheetAnswer> | undefined;
+  readonly request: SheetRequest | null;
+  readonly kind: FundKind;
+}
+
+/** Whose sheet this is, over which days, and what can be done with it. */
+export function SheetHeader({ answer, request, kind }: SheetHeaderProps) {
+  const { t } = useTranslation('performance');
+  const format = useFormatter();
+  if (answer === undefined || request === null) return <ScreenTitle title={t('title')} lead={t('titleLead')} />;
+  const { result, conventions, provenance } = answer.body;
+  const { period } = result;
+  const [fund, benchmark] = provenance.series;
+  const observations = t('observations', { count: period.observations, value: format.days(period.observations), frequency: t(`frequency.${period.frequency}`) });
+  const lead = [
+    t('subtitle', { from: format.date(period.from), to: format.date(period.to), observations }),
+    ...(benchmark === undefined ? [] : [t('against', { name: benchmark.name })]),
+  ].join(' · ');
+  return (
+    <ScreenTitle
+      title={fund?.name ?? t('title')}
+      lead={lead}
+      actions={
+        <>
+          <ProvenanceButton
+            provenance={{
+              ...provenance,
+              conventions: { ...conventions },
+              milliseconds: answer.meta.milliseconds,
+              cacheStatus: answer.meta.cacheStatus,
+              requestId: answer.meta.requestId,
+              path: '/api/v1/performance/tear-sheet',
+              request,
+              answer: answer.body,
+              shareable: kind === 'sample',
+            }}
+          />
+          <CopyButton text={() => window.location.href} label={t(kind === 'own' ? 'action.shareOwn' : 'action.share')} />
+          <Button small icon="print" onClick={() => window.print()}>
+            {t('action.print')}
+          </Button>
+          {kind === 'own' ? (
+            <Button small icon="upload" onClick={() => requestImport()}>
+              {t('action.own')}
+            </Button>
+          ) : null}
+        </>
+      }
+    />
+  );
+}

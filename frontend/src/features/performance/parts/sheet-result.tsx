@@ -1,0 +1,153 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { createChartGroup } from '@/shared/charts/model/chart-group';
+import { epochDay } from '@/shared/format/units';
+import { useFormatter } from '@/shared/format/use-formatter';
+import { Notice } from '@/shared/ui/states';
+import type { LineNames } from '../model/chart-series';
+import { BENCHMARK_FIGURES, RATIO_FIGURES, RETURN_FIGURES, RISK_FIGURES } from '../model/figures';
+import type { SheetState } from '../model/parameters';
+import type { Drawdown, Sheet, SheetAnswer, SheetRequest } from '../model/sheet';
+import { Drawdowns } from './drawdowns';
+import { Explanations } from './explanations';
+import { FigureTable } from './figure-table';
+import { GrowthCharts } from './growth-charts';
+import { Headline } from './headline';
+import { HeatMap } from './heat-map';
+import { KpiTiles } from './kpi-tiles';
+import { HoldingPeriods, StandardPeriods } from './period-tables';
+import { RollingCharts } from './rolling-charts';
+import styles from '../tear-sheet.module.css';
+
+/** Days of context shown on either side of a fall that was chosen. */
+const CONTEXT_SHARE = 0.15;
+
+interface SheetResultProps {
+  readonly answer: SheetAnswer;
+  readonly request: SheetRequest;
+  readonly stale: boolean;
+  readonly pending: boolean;
+  readonly state: SheetState;
+  readonly choose: (change: Partial<SheetState>) => void;
+}
+
+/** Everything the answer holds, most asked first. The last answer stays, dimmed, while the next one is computed. */
+export function SheetResult({ answer, request, stale, pending, state, choose }: SheetResultProps) {
+  const { t } = useTranslation('performance');
+  const { result: sheet, conventions, notes } = answer;
+  const extent = extentOf(sheet);
+  const [group] = useState(() => createChartGroup(extent));
+  const names = useLineNames(answer);
+  const source = useSource(answer);
+  const { from, to } = extent;
+  useEffect(() => group.setExtent({ from, to }), [group, from, to]);
+
+  function showFall(fall: Drawdown): void {
+    const start = epochDay(fall.peak);
+    const room = Math.max(10, fall.days * CONTEXT_SHARE);
+    group.show({ from: start - room, to: start + fall.days + room });
+    document.getElementById('charts')?.scrollIntoView({ block: 'start' });
+  }
+
+  return (
+    <Explanations request={request} sheet={sheet}>
+      <p className={styles['stale']} role="status">
+        {stale ? t(pending ? 'state.stale' : 'state.staleFailed') : null}
+      </p>
+      <div className={styles['result']} data-stale={stale}>
+        <Headline sheet={sheet} />
+        <KpiTiles sheet={sheet} conventions={conventions} />
+        {notes.length === 0 ? null : <Notes notes={notes} />}
+        {sheet.chart ? (
+          <section id="charts" className={styles['panel']} aria-label={t('growth.section')}>
+            <GrowthCharts
+              sheet={sheet}
+              chart={sheet.chart}
+              series={request.series}
+              group={group}
+              names={names}
+              source={source}
+              logarithmic={state.logarithmic}
+              chooseScale={(logarithmic) => choose({ logarithmic })}
+            />
+          </section>
+        ) : null}
+        {sheet.calendar ? <HeatMap calendar={sheet.calendar} /> : null}
+        <div className={styles['pair']}>
+          <StandardPeriods periods={sheet.returns.standardPeriods} />
+          {sheet.holdingPeriods ? <HoldingPeriods periods={sheet.holdingPeriods} /> : null}
+        </div>
+        {sheet.drawdowns ? <Drawdowns drawdowns={sheet.drawdowns} show={showFall} /> : null}
+        <FigureTables sheet={sheet} />
+        {sheet.rolling ? <RollingCharts rolling={sheet.rolling} group={group} source={source} window={windowText(state, t)} /> : null}
+      </div>
+    </Explanations>
+  );
+}
+
+function FigureTables({ sheet }: { readonly sheet: Sheet }) {
+  const { t } = useTranslation('performance');
+  const format = useFormatter();
+  const { benchmark, risk } = sheet;
+  const tail = t('section.tail', { count: risk.tailObservations, value: format.days(risk.tailObservations) });
+  return (
+    <div className={styles['columns']}>
+      <FigureTable title={t('section.returns')} figures={RETURN_FIGURES} sheet={sheet} />
+      <FigureTable title={t('section.risk')} figures={RISK_FIGURES} sheet={sheet} note={tail} />
+      <FigureTable title={t('section.ratios')} figures={RATIO_FIGURES} sheet={sheet} />
+      {benchmark ? (
+        <FigureTable
+          title={t('section.benchmark')}
+          figures={BENCHMARK_FIGURES}
+          sheet={sheet}
+          note={t('section.shared', { count: benchmark.observations, up: format.days(benchmark.upPeriods), down: format.days(benchmark.downPeriods) })}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function Notes({ notes }: { readonly notes: SheetAnswer['notes'] }) {
+  const { t } = useTranslation('performance');
+  return (
+    <Notice title={t('state.notes')}>
+      <ul>
+        {notes.map((note) => (
+          <li key={`${note.code} ${note.path ?? ''}`}>{note.message}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function extentOf({ period, chart }: Sheet): { readonly from: number; readonly to: number } {
+  return { from: epochDay(chart?.dates[0] ?? period.from), to: epochDay(chart?.dates.at(-1) ?? period.to) };
+}
+
+function useLineNames({ provenance }: SheetAnswer): LineNames {
+  const { t } = useTranslation('performance');
+  const [fund, benchmark] = provenance.series;
+  return {
+    fund: fund?.name ?? t('line.fund'),
+    fundShort: t('line.fund'),
+    benchmark: benchmark?.name ?? t('line.benchmark'),
+    benchmarkShort: t('line.benchmark'),
+  };
+}
+
+/** Where the values come from, for the foot of every chart and its exports. */
+function useSource({ provenance, conventions }: SheetAnswer): string {
+  const { t } = useTranslation('performance');
+  const fund = provenance.series[0];
+  return t(fund?.source.startsWith('sample:') ? 'sourceSample' : 'source', {
+    name: fund?.name ?? '',
+    basis: t(`choice.basis.${conventions.basis}`),
+    version: provenance.engineVersion,
+  });
+}
+
+type Translate = ReturnType<typeof useTranslation<'performance'>>['t'];
+
+function windowText({ rollingWindow }: SheetState, t: Translate): string {
+  return rollingWindow === null ? t('rolling.oneYear') : t('rolling.periods', { count: rollingWindow, value: rollingWindow });
+}

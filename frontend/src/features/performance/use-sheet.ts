@@ -1,0 +1,83 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { Answer } from '@/shared/api/request';
+import { inlineSeriesOf, navTableQuery } from '@/shared/import/nav-store';
+import type { NavTable } from '@/shared/import/nav-table';
+import { useSettings } from '@/shared/settings/settings';
+import { kindOf, NO_BENCHMARK } from './model/funds';
+import type { SheetState } from './model/parameters';
+import { requestOf } from './model/request';
+import type { SeriesRef, SheetAnswer, SheetRequest } from './model/sheet';
+import { sheetQuery } from './queries';
+
+/** Time to finish typing before the service is asked. */
+const PAUSE_MILLISECONDS = 250;
+
+export interface SheetView {
+  /** Ids of the address whose history this browser does not have. */
+  readonly missing: readonly string[];
+  readonly table: NavTable | null;
+  readonly request: SheetRequest | null;
+  readonly answer: Answer<SheetAnswer> | undefined;
+  /** The answer belongs to other inputs than those in sight. */
+  readonly stale: boolean;
+  readonly pending: boolean;
+  readonly problem: unknown;
+  readonly retry: () => void;
+}
+
+/** The sheet of a fund, a benchmark and the conventions in the address. */
+export function useSheet(fund: string, benchmark: string, state: SheetState): SheetView {
+  const { language } = useSettings();
+  const own = useSeries(fund);
+  const against = useSeries(benchmark);
+  const ready = own.series !== null && (benchmark === NO_BENCHMARK || against.series !== null);
+  const wanted = ready && own.series !== null ? requestOf(own.series, against.series, state) : null;
+  const asked = useSettled(wanted);
+  const query = useQuery({ ...sheetQuery(asked, language), placeholderData: keepPreviousData });
+  return {
+    missing: [own, against].flatMap(({ missing }) => (missing === null ? [] : [missing])),
+    table: own.table,
+    request: asked,
+    answer: query.data,
+    stale: query.data !== undefined && (query.isPlaceholderData || JSON.stringify(asked) !== JSON.stringify(wanted)),
+    pending: query.isFetching,
+    problem: query.error,
+    retry: () => void query.refetch(),
+  };
+}
+
+interface FoundSeries {
+  readonly series: SeriesRef | null;
+  readonly table: NavTable | null;
+  readonly missing: string | null;
+}
+
+/** A fund's history as the service takes it: a sample by name, own data inline. */
+function useSeries(id: string): FoundSeries {
+  const kind = kindOf(id);
+  const { data: table, isSuccess } = useQuery({ ...navTableQuery(id), enabled: kind === 'own' });
+  if (kind === 'sample') return { series: { fund: id }, table: null, missing: null };
+  if (kind === 'unknown' || table === undefined) return { series: null, table: null, missing: null };
+  return table === null
+    ? { series: null, table: null, missing: isSuccess ? id : null }
+    : { series: inlineSeriesOf(table), table, missing: null };
+}
+
+/** The value once it has stood still for a moment; the first one at once. */
+function useSettled<T>(value: T | null): T | null {
+  const [settled, setSettled] = useState(value);
+  const text = JSON.stringify(value);
+  const settledText = JSON.stringify(settled);
+  // Nothing on the screen yet: there is nothing to wait for.
+  const first = settled === null && value !== null;
+  if (first) setSettled(value);
+
+  useEffect(() => {
+    if (text === settledText) return;
+    const timer = setTimeout(() => setSettled(JSON.parse(text) as T | null), PAUSE_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [text, settledText]);
+
+  return first ? value : settled;
+}

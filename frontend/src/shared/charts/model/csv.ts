@@ -1,0 +1,36 @@
+import { isoDateOf } from '@/shared/format/units';
+import { type TimeSeries } from './time-series';
+
+/** A cell that a spreadsheet would run as a formula; numbers keep their sign. */
+const FORMULA_START = /^[=+\-@\t\r]/;
+
+/** The chart's own values at full precision: date, one column a line, and events when there are any. */
+export function toCsv(series: TimeSeries): string {
+  const events = eventsByDay(series);
+  const header = ['date', ...series.lines.map((line) => line.key), ...(events.size > 0 ? ['event'] : [])];
+  const rows = series.days.map((day, index) => {
+    const cells = [isoDateOf(day), ...series.lines.map((line) => exact(line.values[index]))];
+    if (events.size > 0) cells.push(text(events.get(day) ?? ''));
+    return cells.join(',');
+  });
+  return [header.map(text).join(','), ...rows, ''].join('\r\n');
+}
+
+/** Shortest digits that read back as the same number; empty for a gap. */
+export function exact(value: number | null | undefined): string {
+  return value === null || value === undefined ? '' : String(value);
+}
+
+export function eventsByDay(series: TimeSeries): Map<number, string> {
+  const labels = new Map<number, string>();
+  for (const event of series.events ?? []) {
+    const earlier = labels.get(event.day);
+    labels.set(event.day, earlier === undefined ? event.label : `${earlier}; ${event.label}`);
+  }
+  return labels;
+}
+
+function text(cell: string): string {
+  const safe = FORMULA_START.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

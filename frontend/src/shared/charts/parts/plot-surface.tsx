@@ -1,0 +1,117 @@
+import { useEffect, useRef, useState } from 'react';
+import { isoDateOf } from '@/shared/format/units';
+import type { ChartGroup } from '../model/chart-group';
+import type { DateStep } from '../model/ticks';
+import type { TimeSeries } from '../model/time-series';
+import { readPalette, watchPalette } from '../plot/palette';
+import type { Plot } from '../plot/plot';
+import { listenToGestures } from './gestures';
+import { Tooltip } from './tooltip';
+import styles from '../chart.module.css';
+
+export interface PlotSurfaceProps {
+  readonly series: TimeSeries;
+  readonly group: ChartGroup;
+  readonly logarithmic: boolean;
+  readonly axisValue: (value: number) => string;
+  readonly include?: number;
+}
+
+/** Labels at the line ends need this much room; a phone has less of it. */
+const GUTTER = { wide: 92, narrow: 56 };
+const NARROW = 560;
+
+/** Numeric dates, the same in every language: they stay short and sort as they read. */
+export function axisDate(day: number, step: DateStep): string {
+  const iso = isoDateOf(day);
+  if (step === 'year') return iso.slice(0, 4);
+  return step === 'month' ? iso.slice(0, 7) : iso.slice(5);
+}
+
+export function gutterFor(series: TimeSeries, width: number): number {
+  if (series.lines.length < 2) return 16;
+  return width < NARROW ? GUTTER.narrow : GUTTER.wide;
+}
+
+/** The drawn part of a chart. The chart library comes in its own chunk and draws once it is here. */
+export function PlotSurface({ series, group, logarithmic, axisValue, include }: PlotSurfaceProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const [plot, setPlot] = useState<Plot | null>(null);
+  const [width, setWidth] = useState(0);
+  const [appearance, setAppearance] = useState(0);
+
+  useEffect(() => watchPalette(() => setAppearance((count) => count + 1)), []);
+
+  useEffect(() => {
+    const element = host.current;
+    if (element === null || series.days.length === 0) return;
+    let drawn: Plot | null = null;
+    let stop: (() => void) | null = null;
+    let gone = false;
+    void import('../plot/plot').then(({ createPlot }) => {
+      if (gone) return;
+      drawn = createPlot(element, {
+        series,
+        range: group.view().range,
+        width: element.clientWidth,
+        height: element.clientHeight,
+        look: {
+          palette: readPalette(element),
+          logarithmic,
+          axisValue,
+          axisDate,
+          gutter: gutterFor(series, element.clientWidth),
+          ...(include === undefined ? {} : { include }),
+        },
+      });
+      stop = follow(element, drawn, series, group, setWidth);
+      setPlot(drawn);
+    });
+    return () => {
+      gone = true;
+      stop?.();
+      drawn?.destroy();
+      setPlot(null);
+    };
+  }, [series, group, logarithmic, axisValue, include, appearance]);
+
+  return (
+    <div className={styles['surface']}>
+      <div ref={host} className={styles['canvas']} data-drawn={plot !== null} />
+      {plot === null ? null : <Tooltip series={series} group={group} plot={plot} width={width} />}
+    </div>
+  );
+}
+
+/** Keeps the drawing in step with the group's view and the size of its place; undoes itself. */
+function follow(
+  element: HTMLElement,
+  plot: Plot,
+  series: TimeSeries,
+  group: ChartGroup,
+  measured: (width: number) => void,
+): () => void {
+  let shown = group.view();
+  const update = (): void => {
+    const next = group.view();
+    if (next.range !== shown.range) plot.show(next.range);
+    if (next.pins !== shown.pins) plot.pin(next.pins);
+    plot.moveCursor(next.mode === 'off' ? null : next.cursor);
+    shown = next;
+  };
+  plot.pin(shown.pins);
+  measured(element.clientWidth);
+  const unsubscribe = group.subscribe(update);
+  const deafen = listenToGestures({ element, plot, series, group });
+  const observer = new ResizeObserver(() => {
+    if (element.clientWidth === 0) return;
+    plot.resize(element.clientWidth, element.clientHeight);
+    measured(element.clientWidth);
+  });
+  observer.observe(element);
+  return () => {
+    unsubscribe();
+    deafen();
+    observer.disconnect();
+  };
+}

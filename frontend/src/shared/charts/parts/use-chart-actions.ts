@@ -1,0 +1,77 @@
+import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormatter } from '@/shared/format/use-formatter';
+import { isoDateOf } from '@/shared/format/units';
+import { saveBlob, saveFile } from '@/shared/ui/save-file';
+import { showToast } from '@/shared/ui/toasts';
+import { copyPicture, toPng } from '../export/picture';
+import { toSvg } from '../export/svg';
+import type { ChartGroup } from '../model/chart-group';
+import { toCsv } from '../model/csv';
+import type { TimeSeries } from '../model/time-series';
+import { readPalette } from '../plot/palette';
+import type { ChartActions } from './chart-menu';
+import { axisDate } from './plot-surface';
+
+interface ChartFacts {
+  readonly title: string;
+  readonly unit: string;
+  readonly source: string;
+  readonly series: TimeSeries;
+  readonly group: ChartGroup;
+  readonly axisValue: (value: number) => string;
+  readonly fileName: string;
+  readonly include?: number;
+  readonly logarithmic: boolean;
+  readonly frame: RefObject<HTMLElement | null>;
+}
+
+/** Export, copy and full screen of one chart. */
+export function useChartActions(facts: ChartFacts): ChartActions {
+  const { t } = useTranslation('charts');
+  const format = useFormatter();
+  const { series, group, fileName, frame } = facts;
+
+  function picture(): string {
+    const { range } = group.view();
+    const palette = readPalette(frame.current ?? document.documentElement);
+    const { logarithmic, axisValue, include } = facts;
+    return toSvg(
+      series,
+      { palette, logarithmic, axisValue, axisDate, gutter: 0, ...(include === undefined ? {} : { include }) },
+      range,
+      {
+        title: facts.title,
+        unit: facts.unit,
+        range: `${format.date(isoDateOf(range.from))} – ${format.date(isoDateOf(range.to))}`,
+        source: facts.source,
+      },
+    );
+  }
+
+  async function savePng(): Promise<void> {
+    saveBlob(`${fileName}.png`, await toPng(picture()));
+  }
+
+  async function copyImage(): Promise<void> {
+    const copied = await copyPicture(toPng(picture()));
+    showToast(copied ? { message: t('copied') } : { message: t('copyRefused'), tone: 'warning', action: { label: t('menu.png'), run: () => void savePng() } });
+  }
+
+  async function toggleFullScreen(): Promise<void> {
+    try {
+      if (document.fullscreenElement === null) await frame.current?.requestFullscreen();
+      else await document.exitFullscreen();
+    } catch {
+      showToast({ message: t('fullScreenRefused'), tone: 'warning' });
+    }
+  }
+
+  return {
+    savePng: () => void savePng(),
+    saveSvg: () => saveFile(`${fileName}.svg`, 'image/svg+xml', picture()),
+    saveCsv: () => saveFile(`${fileName}.csv`, 'text/csv', toCsv(series)),
+    copyImage: () => void copyImage(),
+    toggleFullScreen: () => void toggleFullScreen(),
+  };
+}
