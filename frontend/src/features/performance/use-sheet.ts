@@ -32,7 +32,7 @@ export function useSheet(fund: string, benchmark: string, state: SheetState): Sh
   const own = useSeries(fund);
   const against = useSeries(benchmark);
   const ready = own.series !== null && (benchmark === NO_BENCHMARK || against.series !== null);
-  const wanted = ready && own.series !== null ? requestOf(own.series, against.series, state) : null;
+  const wanted = ready ? requestOf(own.series, against.series, state) : null;
   const asked = useSettled(wanted);
   const query = useQuery({ ...sheetQuery(asked, language), placeholderData: keepPreviousData });
   return {

@@ -34,6 +34,8 @@ export interface TimeChartProps {
   readonly height: number;
   /** Values are shares of one: differences are what counts between pins. */
   readonly ofRatios?: boolean;
+  /** Leaves room for end labels as its neighbours do, so that days stand under each other; several lines always have it. */
+  readonly aligned?: boolean;
   /** A value the plot always shows. */
   readonly include?: number;
   /** Present where a logarithmic scale makes sense. */
@@ -57,7 +59,7 @@ export function TimeChart(props: TimeChartProps) {
 
   function speak(lineIndex: number): void {
     const { cursor, range } = group.view();
-    say(announcement(series, lineIndex, cursor ?? range.to, format, t('table.missing')));
+    say(announcement(series, { lineIndex, day: cursor ?? range.to }, format, t('table.missing')));
   }
 
   function onKeyDown(event: React.KeyboardEvent): void {
@@ -96,7 +98,6 @@ export function TimeChart(props: TimeChartProps) {
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keyboard twin of every gesture */}
       <div
         role="group"
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
         tabIndex={0}
         className={styles['plot']}
         style={{ height }}
@@ -112,6 +113,7 @@ export function TimeChart(props: TimeChartProps) {
             group={group}
             logarithmic={logarithmic}
             axisValue={props.axisValue}
+            labelled={series.lines.length > 1 || props.aligned === true}
             {...(props.include === undefined ? {} : { include: props.include })}
           />
         )}

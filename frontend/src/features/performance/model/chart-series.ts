@@ -94,7 +94,7 @@ export function spreadOf(values: readonly (number | null)[]): { readonly median:
 /** Dividends and splits of inline data, for the lane under the growth chart. */
 export function eventsOf(series: SeriesRef, words: { readonly dividend: (perShare: string) => string; readonly split: (ratio: string) => string }, format: Formatter): ChartEvent[] {
   return [
-    ...(series.dividends ?? []).map(({ date, perShare }): ChartEvent => ({ kind: 'dividend', day: epochDay(date), label: words.dividend(format.precise(Number(perShare))) })),
-    ...(series.splits ?? []).map(({ date, ratio }): ChartEvent => ({ kind: 'split', day: epochDay(date), label: words.split(format.precise(Number(ratio))) })),
+    ...(series.dividends ?? []).map(({ date, perShare }): ChartEvent => ({ kind: 'dividend', day: epochDay(date), label: words.dividend(format.precise(perShare)) })),
+    ...(series.splits ?? []).map(({ date, ratio }): ChartEvent => ({ kind: 'split', day: epochDay(date), label: words.split(format.precise(ratio)) })),
   ].sort((a, b) => a.day - b.day);
 }

@@ -60,8 +60,9 @@ export function chosenCount(state: SheetState): number {
 
 /** Everything as the default profile has it. */
 export function defaultConventions(): Partial<SheetState> {
-  const { benchmark: _benchmark, from: _from, to: _to, logarithmic: _logarithmic, ...conventions } = PARAMETERS;
-  return Object.fromEntries(Object.entries(conventions).map(([name, { fallback }]) => [name, fallback]));
+  const kept = new Set(['benchmark', 'from', 'to', 'logarithmic']);
+  const conventions = Object.entries(PARAMETERS).filter(([name]) => !kept.has(name));
+  return Object.fromEntries(conventions.map(([name, { fallback }]) => [name, fallback]));
 }
 
 function chosen<T extends string>(value: T | ''): T | null {

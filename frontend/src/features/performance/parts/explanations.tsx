@@ -1,4 +1,4 @@
-import { createContext, use, useState, type ReactNode } from 'react';
+import { createContext, use, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormatter } from '@/shared/format/use-formatter';
@@ -26,6 +26,7 @@ interface ExplanationsProps {
  */
 export function Explanations({ request, sheet, children }: ExplanationsProps) {
   const { language } = useSettings();
+  const root = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState(false);
   const { data: glossary } = useQuery({ ...glossaryQuery, enabled: wanted });
   const { data: explained } = useQuery({ ...explainQuery(request, language), enabled: wanted });
@@ -53,12 +54,20 @@ export function Explanations({ request, sheet, children }: ExplanationsProps) {
     };
   }
 
-  const near = (): void => setWanted(true);
+  useEffect(() => {
+    const near = (): void => setWanted(true);
+    const element = root.current;
+    element?.addEventListener('pointerover', near, { once: true });
+    element?.addEventListener('focusin', near, { once: true });
+    return () => {
+      element?.removeEventListener('pointerover', near);
+      element?.removeEventListener('focusin', near);
+    };
+  }, []);
+
   return (
     <ExplainingContext value={{ explain }}>
-      <div onPointerOver={near} onFocus={near}>
-        {children}
-      </div>
+      <div ref={root}>{children}</div>
     </ExplainingContext>
   );
 }

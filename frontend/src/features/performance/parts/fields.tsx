@@ -1,5 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Formatter } from '@/shared/format/formatter';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { CHOICES, PARAMETERS, type ChoiceName, type Chosen, type SheetState } from '../model/parameters';
 import type { Conventions } from '../model/sheet';
@@ -49,7 +50,7 @@ export function ChoiceField<N extends ChoiceName>({ name, state, used, bad, choo
         value={state[name]}
         aria-invalid={bad !== undefined}
         aria-describedby={bad === undefined ? undefined : `${id}problem`}
-        onChange={(event) => choose(PARAMETERS[name].read(event.target.value) as Chosen<N> ?? '')}
+        onChange={(event) => choose(PARAMETERS[name].read(event.target.value) ?? '')}
       >
         {name === 'profile' ? null : (
           <option value="">{now === null ? t('form.asProfile') : t('form.asProfileNow', { value: words(now) })}</option>
@@ -105,7 +106,7 @@ export function NumberField({ name, unit, value, used, bad, type }: NumberFieldP
           inputMode="decimal"
           autoComplete="off"
           value={shown}
-          placeholder={hintOf(name, used, format.number)}
+          placeholder={hintOf(name, used, format)}
           aria-invalid={problem !== undefined}
           aria-describedby={problem === undefined ? undefined : `${id}problem`}
           onChange={(event) => change(event.target.value)}
@@ -120,11 +121,11 @@ export function NumberField({ name, unit, value, used, bad, type }: NumberFieldP
 }
 
 /** The number in force, as a hint inside the empty field. */
-function hintOf(name: NumberFieldProps['name'], used: Conventions | undefined, number: (value: number, digits: number) => string): string {
+function hintOf(name: NumberFieldProps['name'], used: Conventions | undefined, format: Formatter): string {
   if (used === undefined || name === 'rollingWindow') return '';
   if (name === 'calmarWindow') return typeof used.calmarWindow === 'number' ? String(used.calmarWindow) : '';
-  if (name === 'periodsPerYear') return number(used.periodsPerYear, 0);
-  return number(used[name] * 100, 2);
+  if (name === 'periodsPerYear') return format.number(used.periodsPerYear, 0);
+  return format.number(used[name] * 100, 2);
 }
 
 interface DateFieldProps {

@@ -53,6 +53,7 @@ export function GrowthCharts({ sheet, chart, series, group, names, source, logar
         fileName="underwater"
         height={168}
         ofRatios
+        aligned
         include={0}
       />
     </>

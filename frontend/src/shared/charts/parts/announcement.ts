@@ -3,8 +3,13 @@ import { isoDateOf } from '@/shared/format/units';
 import { eventsByDay } from '../model/csv';
 import { nearestIndex, type EpochDay, type TimeSeries } from '../model/time-series';
 
+export interface Place {
+  readonly lineIndex: number;
+  readonly day: EpochDay;
+}
+
 /** What a screen reader hears for one day of one line: date with weekday, line, value, change, event. */
-export function announcement(series: TimeSeries, lineIndex: number, day: EpochDay, format: Formatter, missing: string): string {
+export function announcement(series: TimeSeries, { lineIndex, day }: Place, format: Formatter, missing: string): string {
   const index = nearestIndex(series.days, day);
   const line = series.lines[lineIndex];
   const nearest = series.days[index];

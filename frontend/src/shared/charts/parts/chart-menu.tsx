@@ -34,75 +34,63 @@ export function ChartMenu({ name, group, actions }: ChartMenuProps) {
   const { mode } = useChartView(group);
   return (
     <Disclosure label={t('menu.of', { name })}>
-      {(close) => (
-        <>
-          {ACTIONS.map(([key, action]) => (
-            <button
-              key={key}
-              type="button"
-              onClick={() => {
-                close();
-                actions[action]();
-              }}
-            >
-              {t(`menu.${key}`)}
-            </button>
-          ))}
-          <fieldset className={styles['modes']}>
-            <legend>{t('menu.cursor')}</legend>
-            {CURSOR_MODES.map((choice) => (
-              <label key={choice}>
-                <input type="radio" name={`cursor-${name}`} checked={choice === mode} onChange={() => group.setMode(choice)} />
-                {t(`menu.cursorMode.${choice}`)}
-              </label>
-            ))}
-          </fieldset>
-        </>
-      )}
+      {ACTIONS.map(([key, action]) => (
+        <button key={key} type="button" onClick={() => actions[action]()}>
+          {t(`menu.${key}`)}
+        </button>
+      ))}
+      <fieldset className={styles['modes']}>
+        <legend>{t('menu.cursor')}</legend>
+        {CURSOR_MODES.map((choice) => (
+          <label key={choice}>
+            <input type="radio" name={`cursor-${name}`} checked={choice === mode} onChange={() => group.setMode(choice)} />
+            {t(`menu.cursorMode.${choice}`)}
+          </label>
+        ))}
+      </fieldset>
     </Disclosure>
   );
 }
 
-/** A button with a panel: closes on Escape, on a click outside and when focus leaves; focus returns to the button. */
-function Disclosure({ label, children }: { readonly label: string; readonly children: (close: () => void) => ReactNode }) {
+/** A button with a panel: closes on Escape, on a click outside, when focus leaves and when a button inside has acted. */
+function Disclosure({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const panelId = useId();
 
   useEffect(() => {
-    if (!open) return;
-    const outside = (event: Event): void => {
-      if (event.target instanceof Node && root.current?.contains(event.target) === false) setOpen(false);
+    const element = root.current;
+    if (!open || element === null) return;
+    const inside = (event: Event): boolean => event.target instanceof Node && element.contains(event.target);
+    const close = (): void => {
+      setOpen(false);
+      element.querySelector('button')?.focus();
     };
-    document.addEventListener('pointerdown', outside);
-    document.addEventListener('focusin', outside);
-    return () => {
-      document.removeEventListener('pointerdown', outside);
-      document.removeEventListener('focusin', outside);
+    const leave = (event: Event): void => {
+      if (!inside(event)) setOpen(false);
     };
+    const act = (event: Event): void => {
+      if (inside(event) && event.target instanceof HTMLButtonElement && event.target.closest('[data-panel]')) close();
+    };
+    const escape = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') close();
+    };
+    const stop = new AbortController();
+    document.addEventListener('pointerdown', leave, { signal: stop.signal });
+    document.addEventListener('focusin', leave, { signal: stop.signal });
+    document.addEventListener('click', act, { signal: stop.signal });
+    document.addEventListener('keydown', escape, { signal: stop.signal });
+    return () => stop.abort();
   }, [open]);
 
-  function close(): void {
-    setOpen(false);
-    root.current?.querySelector('button')?.focus();
-  }
-
   return (
-    <div
-      ref={root}
-      className={styles['menu']}
-      data-print="hide"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && open) {
-          event.stopPropagation();
-          close();
-        }
-      }}
-    >
-      <IconButton icon="more" label={label} aria-expanded={open} aria-controls={panelId} onClick={() => setOpen(!open)} />
-      <div id={panelId} className={styles['menuPanel']} hidden={!open}>
-        {open ? children(close) : null}
-      </div>
+    <div ref={root} className={styles['menu']} data-print="hide">
+      <IconButton icon="more" label={label} aria-expanded={open} aria-controls={open ? panelId : undefined} onClick={() => setOpen(!open)} />
+      {open ? (
+        <div id={panelId} className={styles['menuPanel']} role="group" aria-label={label} data-panel="">
+          {children}
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -9,7 +9,7 @@ const DRAG_THRESHOLD = 5;
 const TAP_REACH = 24;
 const WHEEL_ZOOM = 0.0022;
 
-interface Target {
+export interface GestureTarget {
   readonly element: HTMLElement;
   readonly plot: Plot;
   readonly series: TimeSeries;
@@ -23,7 +23,7 @@ interface Pinch {
 }
 
 /** Mouse, pen and fingers: hover reads, drag zooms, click pins, two fingers pinch, double click shows everything. */
-export function listenToGestures(target: Target): () => void {
+export function listenToGestures(target: GestureTarget): () => void {
   const { element, plot, series, group } = target;
   const fingers = new Map<number, number>();
   let pressed: { readonly x: number; readonly hadCursorHere: boolean } | null = null;
@@ -123,7 +123,7 @@ function distanceOf(fingers: ReadonlyMap<number, number>): number {
   return Math.max(1, Math.abs(a - b));
 }
 
-function cursorNear({ element, plot, group }: Target, x: number): boolean {
+function cursorNear({ element, plot, group }: GestureTarget, x: number): boolean {
   const { cursor } = group.view();
   return cursor !== null && Math.abs(element.getBoundingClientRect().left + plot.offsetOf(cursor) - x) < TAP_REACH;
 }

@@ -5,7 +5,7 @@ import type { DateStep } from '../model/ticks';
 import type { TimeSeries } from '../model/time-series';
 import { readPalette, watchPalette } from '../plot/palette';
 import type { Plot } from '../plot/plot';
-import { listenToGestures } from './gestures';
+import { listenToGestures, type GestureTarget } from './gestures';
 import { Tooltip } from './tooltip';
 import styles from '../chart.module.css';
 
@@ -15,10 +15,12 @@ export interface PlotSurfaceProps {
   readonly logarithmic: boolean;
   readonly axisValue: (value: number) => string;
   readonly include?: number;
+  /** Leaves room for labels at the line ends. */
+  readonly labelled: boolean;
 }
 
 /** Labels at the line ends need this much room; a phone has less of it. */
-const GUTTER = { wide: 92, narrow: 56 };
+const GUTTER = { wide: 76, narrow: 48, none: 16 };
 const NARROW = 560;
 
 /** Numeric dates, the same in every language: they stay short and sort as they read. */
@@ -28,13 +30,13 @@ export function axisDate(day: number, step: DateStep): string {
   return step === 'month' ? iso.slice(0, 7) : iso.slice(5);
 }
 
-export function gutterFor(series: TimeSeries, width: number): number {
-  if (series.lines.length < 2) return 16;
+function gutterFor(labelled: boolean, width: number): number {
+  if (!labelled) return GUTTER.none;
   return width < NARROW ? GUTTER.narrow : GUTTER.wide;
 }
 
 /** The drawn part of a chart. The chart library comes in its own chunk and draws once it is here. */
-export function PlotSurface({ series, group, logarithmic, axisValue, include }: PlotSurfaceProps) {
+export function PlotSurface({ series, group, logarithmic, axisValue, include, labelled }: PlotSurfaceProps) {
   const host = useRef<HTMLDivElement>(null);
   const [plot, setPlot] = useState<Plot | null>(null);
   const [width, setWidth] = useState(0);
@@ -60,11 +62,11 @@ export function PlotSurface({ series, group, logarithmic, axisValue, include }: 
           logarithmic,
           axisValue,
           axisDate,
-          gutter: gutterFor(series, element.clientWidth),
+          gutter: gutterFor(labelled, element.clientWidth),
           ...(include === undefined ? {} : { include }),
         },
       });
-      stop = follow(element, drawn, series, group, setWidth);
+      stop = follow({ element, plot: drawn, series, group }, setWidth);
       setPlot(drawn);
     });
     return () => {
@@ -73,7 +75,7 @@ export function PlotSurface({ series, group, logarithmic, axisValue, include }: 
       drawn?.destroy();
       setPlot(null);
     };
-  }, [series, group, logarithmic, axisValue, include, appearance]);
+  }, [series, group, logarithmic, axisValue, include, labelled, appearance]);
 
   return (
     <div className={styles['surface']}>
@@ -84,13 +86,7 @@ export function PlotSurface({ series, group, logarithmic, axisValue, include }: 
 }
 
 /** Keeps the drawing in step with the group's view and the size of its place; undoes itself. */
-function follow(
-  element: HTMLElement,
-  plot: Plot,
-  series: TimeSeries,
-  group: ChartGroup,
-  measured: (width: number) => void,
-): () => void {
+function follow({ element, plot, series, group }: GestureTarget, measured: (width: number) => void): () => void {
   let shown = group.view();
   const update = (): void => {
     const next = group.view();

@@ -24,6 +24,9 @@ interface Size {
 const PIXELS_PER_DATE = 88;
 const PIXELS_PER_VALUE = 42;
 const AXIS_TEXT = 11;
+const AXIS_WIDTH = 56;
+const LINEAR = 1;
+const LOGARITHMIC = 3;
 
 export function plotOptions(series: TimeSeries, look: PlotLook, size: Size): uPlot.Options {
   return {
@@ -59,7 +62,8 @@ function strokeOf(self: uPlot, index: number): string {
 
 function yScale(series: TimeSeries, look: PlotLook): uPlot.Scale {
   return {
-    distr: look.logarithmic ? 3 : 1,
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- the library declares the enumeration without shipping its values
+    distr: look.logarithmic ? LOGARITHMIC : LINEAR,
     range: (self) => [...visibleRange(self, series, look)] as [number, number],
   };
 }
@@ -99,7 +103,8 @@ function valueAxis({ palette, axisValue, logarithmic }: PlotLook): uPlot.Axis {
   return {
     stroke: palette.muted,
     font: `${AXIS_TEXT}px ${palette.font}`,
-    size: (self, values) => Math.max(36, 14 + widest(self, values ?? [])),
+    // The same for every chart, so that the days of joined charts stand under each other.
+    size: AXIS_WIDTH,
     gap: 6,
     grid: { stroke: palette.grid, width: 1 },
     ticks: { show: false },
@@ -110,11 +115,6 @@ function valueAxis({ palette, axisValue, logarithmic }: PlotLook): uPlot.Axis {
     values: (_self, splits) => splits.map(axisValue),
     filter: (_self, splits) => splits,
   };
-}
-
-function widest(self: uPlot, values: readonly (string | null)[]): number {
-  const { ctx } = self;
-  return Math.max(0, ...values.map((value) => ctx.measureText(value ?? '').width / devicePixelRatio));
 }
 
 function lineOptions(line: Line, palette: Palette): uPlot.Series {
