@@ -19,8 +19,9 @@ import java.util.List;
  * </pre>
  *
  * uₜ unit NAV, dₖ payout per unit on its ex-date, sₖ new units for each old one. On a day with both, the payout is per
- * new unit. Events before the first value or after the last change nothing; one between the dates of the series is
- * refused, because there is no NAV to invest it at.
+ * new unit. What was paid on the first day or before counts in the cumulative basis only; splits up to the first day and
+ * all events after the last change nothing. An event between dates of the series is refused, because there is no NAV to
+ * invest it at.
  */
 public final class AdjustedNav {
 
@@ -53,7 +54,7 @@ public final class AdjustedNav {
             if (ratios[i] != 0) {
                 units *= ratios[i];
             }
-            if (payouts[i] != 0) {
+            if (i > 0 && payouts[i] != 0) {
                 units *= 1 + payouts[i] / unit[i];
             }
             values[i] = unit[i] * units;
@@ -80,7 +81,7 @@ public final class AdjustedNav {
         for (int i = 0; i < dividends.size(); i++) {
             Dividend dividend = dividends.get(i);
             int at = position(dates, dividend.day(), dividend.perShare(), "dividends", i);
-            if (at > 0) {
+            if (at >= 0) {
                 payouts[at] += dividend.perShare();
                 any = true;
             }
@@ -101,7 +102,7 @@ public final class AdjustedNav {
         return any;
     }
 
-    /** Where the event falls; negative or 0 when it does not touch the series. */
+    /** Where the event falls: 0 for the first day and all before it, −1 after the last. */
     private static int position(Dates dates, int day, double amount, String field, int index) {
         if (!Double.isFinite(amount)) {
             throw new InvalidSeriesException(Rule.NOT_FINITE, field, index);
@@ -110,7 +111,7 @@ public final class AdjustedNav {
             throw new InvalidSeriesException(Rule.NOT_POSITIVE, field, index);
         }
         if (day <= dates.first() || day > dates.last()) {
-            return -1;
+            return day > dates.last() ? -1 : 0;
         }
         int at = dates.find(day);
         if (at < 0) {
