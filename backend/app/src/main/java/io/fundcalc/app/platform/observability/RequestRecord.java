@@ -51,10 +51,10 @@ public class RequestRecord {
         timers.computeIfAbsent(kind, this::timer).record(nanos, TimeUnit.NANOSECONDS);
         if (LOG.isInfoEnabled()) {
             LOG.atInfo()
-                    .addKeyValue("method", method)
-                    .addKeyValue("path", request.getRequestURI())
-                    .addKeyValue("status", status)
-                    .addKeyValue("duration_us", TimeUnit.NANOSECONDS.toMicros(nanos))
+                    .addKeyValue("http.request.method", method)
+                    .addKeyValue("url.path", request.getRequestURI())
+                    .addKeyValue("http.response.status_code", status)
+                    .addKeyValue("event.duration", nanos)
                     .log("request");
         }
     }

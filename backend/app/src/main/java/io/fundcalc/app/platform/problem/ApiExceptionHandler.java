@@ -1,9 +1,9 @@
 package io.fundcalc.app.platform.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,15 +34,12 @@ public class ApiExceptionHandler extends ResponseEntityExceptionHandler {
         return problems.answer(request, thrown.type(), thrown.faults());
     }
 
-    /** A client that went away gets no answer; broken framing is the request's fault. */
+    /** Broken framing, or a client that went away and will not hear the answer. */
     @ExceptionHandler
-    public @Nullable ResponseEntity<byte[]> connection(IOException thrown, HttpServletRequest request) {
-        if (thrown instanceof ClientAbortException) {
-            LOG.debug("client went away: {}", thrown.toString());
-            return null;
-        }
-        LOG.debug("unreadable request", thrown);
-        return problems.answer(request, ProblemType.MALFORMED, List.of(new ProblemException.Fault("", "BODY_BROKEN")));
+    public @Nullable ResponseEntity<byte[]> connection(
+            IOException thrown, HttpServletRequest request, HttpServletResponse response) {
+        LOG.debug("connection failed", thrown);
+        return response.isCommitted() ? null : problems.answer(request, ProblemType.MALFORMED, List.of());
     }
 
     /** What nobody foresaw: ours to mend, so it is logged whole and told in one sentence. */

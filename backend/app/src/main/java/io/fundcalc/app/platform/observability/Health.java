@@ -1,0 +1,43 @@
+package io.fundcalc.app.platform.observability;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Map;
+
+/**
+ * How the service is.
+ *
+ * @param status healthy; degraded: something is away, yet every answer is given; unhealthy: send nobody here
+ * @param timestamp of the look, RFC 3339 in UTC
+ * @param version of the build
+ * @param redis up, down or disabled
+ * @param checks every dependency
+ * @param uptime seconds since start
+ * @param instance name of this process among its siblings
+ * @param draining whether it finishes its requests and takes no new ones
+ */
+@JsonPropertyOrder({"status", "timestamp", "version", "redis", "checks", "uptime_s", "instance", "draining"})
+record Health(
+        String status,
+        String timestamp,
+        String version,
+        String redis,
+        Map<String, Check> checks,
+        @JsonProperty("uptime_s") long uptime,
+        String instance,
+        boolean draining) {
+
+    /**
+     * One dependency.
+     *
+     * @param state up, down or disabled
+     * @param latencyMillis the look took
+     * @param since when it has been in this state, RFC 3339 in UTC
+     */
+    @JsonPropertyOrder({"state", "latency_ms", "since"})
+    record Check(String state, @JsonProperty("latency_ms") double latencyMillis, String since) {}
+
+    boolean serves() {
+        return !"unhealthy".equals(status);
+    }
+}

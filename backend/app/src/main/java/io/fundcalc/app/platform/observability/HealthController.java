@@ -1,0 +1,45 @@
+package io.fundcalc.app.platform.observability;
+
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For probes: is it alive, does it take requests, and how is it. Always JSON, never kept. */
+@RestController
+class HealthController {
+
+    private final HealthService service;
+
+    HealthController(HealthService service) {
+        this.service = service;
+    }
+
+    @GetMapping("/health")
+    ResponseEntity<Health> health() {
+        Health health = service.health();
+        return answer(health, health.serves());
+    }
+
+    /** That this is answered is the answer: a process that looks at others here is killed for their faults. */
+    @GetMapping("/livez")
+    ResponseEntity<Map<String, String>> alive() {
+        return answer(Map.of("status", "alive"), true);
+    }
+
+    @GetMapping("/readyz")
+    ResponseEntity<Map<String, String>> ready() {
+        boolean accepts = service.accepts();
+        return answer(Map.of("status", accepts ? "ready" : "draining"), accepts);
+    }
+
+    private static <T> ResponseEntity<T> answer(T body, boolean serves) {
+        return ResponseEntity.status(serves ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body);
+    }
+}
