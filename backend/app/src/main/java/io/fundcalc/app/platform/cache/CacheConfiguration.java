@@ -42,6 +42,11 @@ class CacheConfiguration {
     }
 
     @Bean
+    RedisHealth redisHealth(SharedAnswers shared) {
+        return new RedisHealth(shared);
+    }
+
+    @Bean
     CalculationCache calculationCache(
             CacheProperties settings, SharedAnswers shared, Expiry expiry, CacheMeters meters) {
         LocalAnswers local = new LocalAnswers(settings.localWeight().toBytes(), expiry);
