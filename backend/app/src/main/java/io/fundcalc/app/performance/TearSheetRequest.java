@@ -1,5 +1,6 @@
 package io.fundcalc.app.performance;
 
+import io.fundcalc.app.platform.convention.ConventionsRequest;
 import io.fundcalc.app.platform.series.SeriesRequest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.fundcalc.app.performance;
+package io.fundcalc.app.platform.convention;
 
 import io.fundcalc.engine.convention.AlphaKind;
 import io.fundcalc.engine.convention.Annualization;
@@ -18,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Choices of the caller; what is absent is taken from the profile. */
-record ConventionsRequest(
+public record ConventionsRequest(
         @Nullable Profile profile,
         @Nullable Annualization annualization,
         @Nullable Boolean annualiseShort,
@@ -46,5 +46,5 @@ record ConventionsRequest(
      *
      * @param rate annual effective, ratio
      */
-    record DatedRate(LocalDate date, double rate) {}
+    public record DatedRate(LocalDate date, double rate) {}
 }

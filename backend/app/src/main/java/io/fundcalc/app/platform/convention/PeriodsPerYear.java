@@ -1,4 +1,4 @@
-package io.fundcalc.app.performance;
+package io.fundcalc.app.platform.convention;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 
@@ -7,11 +7,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
  *
  * @param number 0 for auto
  */
-record PeriodsPerYear(double number) {
+public record PeriodsPerYear(double number) {
 
     /** @throws IllegalArgumentException for anything but {@code auto} or a positive finite number */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static PeriodsPerYear of(String text) {
+    public static PeriodsPerYear of(String text) {
         if (text.equals("auto")) {
             return new PeriodsPerYear(0);
         }

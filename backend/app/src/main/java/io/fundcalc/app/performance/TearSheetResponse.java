@@ -1,0 +1,186 @@
+package io.fundcalc.app.performance;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.fundcalc.app.platform.figure.Missing;
+import io.fundcalc.engine.convention.Frequency;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tear sheet. Losses are positive, except on the chart; parts that were not asked for are absent.
+ *
+ * @param benchmark null without a benchmark, and then named in {@code unavailable}
+ */
+record TearSheetResponse(
+        Period period,
+        Returns returns,
+        Risk risk,
+        Ratios ratios,
+        @Nullable Benchmark benchmark,
+        @IfAny @Nullable List<Drawdown> drawdowns,
+        @IfAny @Nullable Calendar calendar,
+        @IfAny @Nullable Rolling rolling,
+        @IfAny @Nullable List<HoldingPeriod> holdingPeriods,
+        @IfAny @Nullable Chart chart,
+        @IfMissing Map<String, Missing> unavailable) {
+
+    /**
+     * The window.
+     *
+     * @param from base day, from which growth is counted
+     * @param observations number of returns
+     * @param days calendar days from {@code from} to {@code to}
+     * @param years under the annualization convention
+     */
+    record Period(LocalDate from, LocalDate to, int observations, int days, double years, Frequency frequency) {}
+
+    record Returns(
+            @Nullable Double total,
+            @Nullable Double annualised,
+            @Nullable Double meanAnnualised,
+            @Nullable Double best,
+            @Nullable Double worst,
+            @Nullable Double positiveShare,
+            List<StandardPeriod> standardPeriods,
+            @IfMissing Map<String, Missing> unavailable) {}
+
+    /**
+     * Return over a period that everybody asks for.
+     *
+     * @param period 1w, 1m, 3m, 6m, ytd, 1y, 3y, 5y, 10y or inception
+     * @param from the day whose value the period starts with
+     */
+    record StandardPeriod(
+            String period,
+            @Nullable LocalDate from,
+            @Nullable Double total,
+            @Nullable Double annualised,
+            @IfMissing Map<String, Missing> unavailable) {}
+
+    /**
+     * What could be lost.
+     *
+     * @param maxDrawdownRecovery null while not recovered
+     * @param tailObservations returns beyond value at risk
+     */
+    record Risk(
+            @Nullable Double volatility,
+            @Nullable Double downsideDeviation,
+            @Nullable Double maxDrawdown,
+            @Nullable LocalDate maxDrawdownPeak,
+            @Nullable LocalDate maxDrawdownTrough,
+            @Nullable LocalDate maxDrawdownRecovery,
+            @Nullable Double averageDrawdown,
+            @Nullable Double ulcerIndex,
+            @Nullable Double painIndex,
+            @Nullable Double skewness,
+            @Nullable Double excessKurtosis,
+            @Nullable Double valueAtRisk,
+            @Nullable Double conditionalValueAtRisk,
+            int tailObservations,
+            @IfMissing Map<String, Missing> unavailable) {}
+
+    record Ratios(
+            @Nullable Double sharpe,
+            @Nullable Double sortino,
+            @Nullable Double calmar,
+            @Nullable Double omega,
+            @Nullable Double martin,
+            @Nullable Double pain,
+            @Nullable Double sterling,
+            @Nullable Double burke,
+            @Nullable Double kappa3,
+            @Nullable Double upsidePotential,
+            @Nullable Double tailRatio,
+            @Nullable Double gainToPain,
+            @Nullable Double probabilisticSharpe,
+            @Nullable Double stability,
+            @IfMissing Map<String, Missing> unavailable) {}
+
+    /**
+     * Against the benchmark, over the periods both have.
+     *
+     * @param observations returns that fund and benchmark share
+     * @param upPeriods of them, those in which the benchmark rose
+     * @param downPeriods those in which it fell
+     */
+    record Benchmark(
+            @Nullable Double alpha,
+            @Nullable Double beta,
+            @Nullable Double correlation,
+            @Nullable Double rSquared,
+            @Nullable Double trackingError,
+            @Nullable Double activeReturn,
+            @Nullable Double informationRatio,
+            @Nullable Double treynor,
+            @Nullable Double mSquared,
+            @Nullable Double jensenAlpha,
+            @Nullable Double upCapture,
+            @Nullable Double downCapture,
+            @Nullable Double battingAverage,
+            @Nullable Double bullBeta,
+            @Nullable Double bearBeta,
+            @Nullable Double appraisalRatio,
+            @Nullable Double systematicRisk,
+            @Nullable Double specificRisk,
+            int observations,
+            int upPeriods,
+            int downPeriods,
+            @IfMissing Map<String, Missing> unavailable) {}
+
+    /**
+     * A fall and the way back, in calendar days.
+     *
+     * @param days peak to recovery, or to the end while not recovered
+     */
+    record Drawdown(
+            LocalDate peak,
+            LocalDate trough,
+            @Nullable LocalDate recovery,
+            double depth,
+            int days,
+            int daysToTrough,
+            @Nullable Integer daysToRecovery,
+            @IfMissing Map<String, Missing> unavailable) {}
+
+    record Calendar(List<Month> monthly, List<Year> annual) {}
+
+    record Month(int year, int month, @com.fasterxml.jackson.annotation.JsonProperty("return") double total) {}
+
+    record Year(int year, @com.fasterxml.jackson.annotation.JsonProperty("return") double total) {}
+
+    /** One entry for each window, by its last day; null where a figure has none. */
+    record Rolling(
+            LocalDate[] dates,
+            double[] total,
+            @Nullable Double[] volatility,
+            @Nullable Double[] sharpe,
+            @Nullable Double @Nullable [] beta,
+            @IfMissing Map<String, Missing> unavailable) {}
+
+    record HoldingPeriod(
+            int years,
+            int windows,
+            @Nullable Double positiveShare,
+            @Nullable Double worst,
+            @Nullable Double median,
+            @Nullable Double best,
+            @IfMissing Map<String, Missing> unavailable) {}
+
+    /** Growth of 1 from the base day on; drawdown ≤ 0. */
+    record Chart(LocalDate[] dates, double[] growth, double[] drawdown, double @Nullable [] benchmarkGrowth) {}
+
+    /** Sent when there is something to send. */
+    @com.fasterxml.jackson.annotation.JacksonAnnotationsInside
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+    @interface IfAny {}
+
+    /** Figures that are null, by field, with the reason; absent when none is. */
+    @com.fasterxml.jackson.annotation.JacksonAnnotationsInside
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+    @interface IfMissing {}
+}
