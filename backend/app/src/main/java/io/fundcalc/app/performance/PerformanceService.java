@@ -1,0 +1,101 @@
+package io.fundcalc.app.performance;
+
+import io.fundcalc.app.platform.calculation.CalculationAnswer;
+import io.fundcalc.app.platform.calculation.CalculationAnswer.Provenance;
+import io.fundcalc.app.platform.calculation.CalculationAnswer.SeriesProvenance;
+import io.fundcalc.app.platform.calculation.Computation.Context;
+import io.fundcalc.app.platform.config.ServiceProperties;
+import io.fundcalc.app.platform.convention.ChosenConventions;
+import io.fundcalc.app.platform.convention.DatedRates;
+import io.fundcalc.app.platform.figure.Figures;
+import io.fundcalc.app.platform.language.Catalogue;
+import io.fundcalc.app.platform.problem.ProblemException;
+import io.fundcalc.app.platform.problem.ProblemException.Fault;
+import io.fundcalc.app.platform.problem.ProblemType;
+import io.fundcalc.app.platform.series.LoadedSeries;
+import io.fundcalc.app.platform.series.SeriesLoader;
+import io.fundcalc.app.platform.series.SeriesLoader.Reading;
+import io.fundcalc.app.platform.series.SeriesRequest;
+import io.fundcalc.app.platform.series.SeriesWindow;
+import io.fundcalc.engine.convention.Conventions;
+import io.fundcalc.engine.performance.TearSheet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Reads a request's series and conventions, asks the engine and words its answer. */
+@Service
+class PerformanceService {
+
+    private static final int LEAST_ROLLING_WINDOW = 2;
+
+    private final SeriesLoader series;
+    private final Catalogue catalogue;
+    private final ServiceProperties service;
+
+    PerformanceService(SeriesLoader series, Catalogue catalogue, ServiceProperties service) {
+        this.series = series;
+        this.catalogue = catalogue;
+        this.service = service;
+    }
+
+    /** @throws ProblemException where the request is wrong */
+    CalculationAnswer<TearSheetResponse> tearSheet(TearSheetRequest request, Context context) {
+        Conventions wanted = ChosenConventions.of(request.conventions());
+        SeriesWindow window = SeriesWindow.of(request.from(), request.to());
+        LoadedSeries fund = series.load(
+                request.series(), new Reading("/series", wanted.basis(), window, context.language()));
+        SeriesRequest compared = request.benchmark();
+        LoadedSeries benchmark = compared == null
+                ? null
+                : series.load(compared, new Reading("/benchmark", wanted.basis(), window, context.language()));
+        TearSheet.Input input = new TearSheet.Input(
+                fund.growth(),
+                benchmark == null ? null : benchmark.growth(),
+                DatedRates.of(request.conventions(), fund.growth().dates().first()),
+                wanted,
+                rollingWindow(request.rollingWindow()),
+                sections(request.include()));
+        TearSheet.Result sheet = TearSheet.of(input);
+        return new CalculationAnswer<>(
+                new TearSheetSections(() -> new Figures(catalogue, context.language())).of(sheet),
+                TearSheetConventions.of(sheet, request.conventions()),
+                new Provenance(service.version(), context.inputFingerprint(), provenance(sheet, fund, benchmark)),
+                SheetNotes.of(sheet, request.conventions(), catalogue, context.language()),
+                null);
+    }
+
+    private static List<SeriesProvenance> provenance(
+            TearSheet.Result sheet, LoadedSeries fund, @Nullable LoadedSeries benchmark) {
+        SeriesProvenance first = fund.provenance(sheet.period().dropped());
+        return benchmark == null
+                ? List.of(first)
+                : List.of(
+                        first,
+                        benchmark.provenance(
+                                benchmark.growth().size() - sheet.period().alignedObservations()));
+    }
+
+    private static int rollingWindow(@Nullable Integer wanted) {
+        if (wanted == null) {
+            return 0;
+        }
+        if (wanted < LEAST_ROLLING_WINDOW || wanted > SeriesRequest.MOST_VALUES) {
+            throw new ProblemException(
+                    ProblemType.INVALID,
+                    new Fault("/rollingWindow", "ROLLING_WINDOW_OUT_OF_RANGE", String.valueOf(wanted)));
+        }
+        return wanted;
+    }
+
+    private static Set<TearSheet.Section> sections(@Nullable List<Include> include) {
+        if (include == null) {
+            return EnumSet.allOf(TearSheet.Section.class);
+        }
+        Set<TearSheet.Section> sections = EnumSet.noneOf(TearSheet.Section.class);
+        include.forEach(part -> sections.add(part.section()));
+        return sections;
+    }
+}

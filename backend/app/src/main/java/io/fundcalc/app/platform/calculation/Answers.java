@@ -1,0 +1,18 @@
+package io.fundcalc.app.platform.calculation;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Says what the bytes of a calculation's answer hold; the contract is written from it. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Answers {
+
+    /** Record in the envelope's {@code result}. */
+    Class<?> result();
+
+    /** Record in the envelope's {@code conventions}. */
+    Class<?> conventions();
+}

@@ -1,0 +1,81 @@
+package io.fundcalc.app.platform.convention;
+
+import io.fundcalc.app.platform.problem.ProblemException;
+import io.fundcalc.app.platform.problem.ProblemException.Fault;
+import io.fundcalc.app.platform.problem.ProblemType;
+import io.fundcalc.engine.convention.Conventions;
+import io.fundcalc.engine.convention.Profile;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The profile's choices with the caller's laid over them. */
+public final class ChosenConventions {
+
+    private static final String POINTER = "/conventions";
+    private static final double LEAST_CONFIDENCE = 0.5;
+
+    private ChosenConventions() {}
+
+    /** @throws ProblemException where a number lies outside its range */
+    public static Conventions of(@Nullable ConventionsRequest asked) {
+        if (asked == null) {
+            return Profile.DEFAULT.defaults();
+        }
+        refuse(asked);
+        Conventions base = or(asked.profile(), Profile.DEFAULT).defaults();
+        PeriodsPerYear periods = asked.periodsPerYear();
+        CalmarWindow calmar = asked.calmarWindow();
+        return new Conventions(
+                base.profile(),
+                or(asked.annualization(), base.annualization()),
+                or(asked.annualiseShort(), base.annualiseShort()),
+                or(asked.frequency(), base.frequency()),
+                periods == null ? base.periodsPerYear() : periods.number(),
+                or(asked.returns(), base.returns()),
+                or(asked.ddof(), base.ddof()),
+                or(asked.riskFree(), base.riskFree()),
+                asked.mar() == null ? base.mar() : asked.mar(),
+                or(asked.downside(), base.downside()),
+                or(asked.sharpe(), base.sharpe()),
+                or(asked.varMethod(), base.varMethod()),
+                or(asked.cvarMethod(), base.cvarMethod()),
+                or(asked.confidence(), base.confidence()),
+                or(asked.moments(), base.moments()),
+                calmar == null ? base.calmarWindowMonths() : calmar.months(),
+                or(asked.alpha(), base.alpha()),
+                or(asked.informationRatio(), base.informationRatio()),
+                or(asked.capture(), base.capture()),
+                or(asked.basis(), base.basis()));
+    }
+
+    private static void refuse(ConventionsRequest asked) {
+        List<Fault> faults = new ArrayList<>();
+        Integer ddof = asked.ddof();
+        if (ddof != null && ddof != 0 && ddof != 1) {
+            faults.add(new Fault(POINTER + "/ddof", "DDOF_OUT_OF_RANGE", String.valueOf(ddof)));
+        }
+        Double confidence = asked.confidence();
+        if (confidence != null && !(confidence > LEAST_CONFIDENCE && confidence < 1)) {
+            faults.add(new Fault(POINTER + "/confidence", "CONFIDENCE_OUT_OF_RANGE", String.valueOf(confidence)));
+        }
+        refuseRate(faults, "riskFree", asked.riskFree());
+        refuseRate(faults, "mar", asked.mar());
+        if (asked.riskFree() != null && asked.riskFreeSeries() != null) {
+            faults.add(new Fault(POINTER + "/riskFreeSeries", "TWO_RISK_FREE_RATES"));
+        }
+        if (!faults.isEmpty()) {
+            throw new ProblemException(ProblemType.INVALID, faults);
+        }
+    }
+
+    private static void refuseRate(List<Fault> faults, String field, @Nullable Double rate) {
+        if (rate != null && !(rate > -1 && Double.isFinite(rate))) {
+            faults.add(new Fault(POINTER + "/" + field, "RATE_OUT_OF_RANGE", String.valueOf(rate)));
+        }
+    }
+
+    private static <T> T or(@Nullable T asked, T fallback) {
+        return asked == null ? fallback : asked;
+    }
+}

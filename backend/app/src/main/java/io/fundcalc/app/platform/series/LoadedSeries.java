@@ -1,0 +1,26 @@
+package io.fundcalc.app.platform.series;
+
+import io.fundcalc.app.platform.calculation.CalculationAnswer.SeriesProvenance;
+import io.fundcalc.engine.series.GrowthSeries;
+import java.time.LocalDate;
+
+/**
+ * A series ready for the engine, with the words about where it came from.
+ *
+ * @param growth adjusted and cut to the window
+ * @param name as the caller or the fund has it
+ * @param source {@code inline}, {@code sample}
+ */
+public record LoadedSeries(GrowthSeries growth, String name, String source) {
+
+    /**
+     * The entry of the envelope.
+     *
+     * @param dropped returns that the figures leave out
+     */
+    public SeriesProvenance provenance(int dropped) {
+        LocalDate from = growth.dates().date(0);
+        LocalDate to = growth.dates().date(growth.dates().size() - 1);
+        return new SeriesProvenance(name, source, from.toString(), to.toString(), growth.size(), dropped);
+    }
+}
