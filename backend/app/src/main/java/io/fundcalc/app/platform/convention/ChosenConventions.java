@@ -1,5 +1,6 @@
 package io.fundcalc.app.platform.convention;
 
+import io.fundcalc.app.platform.json.NumberOrWord;
 import io.fundcalc.app.platform.problem.ProblemException;
 import io.fundcalc.app.platform.problem.ProblemException.Fault;
 import io.fundcalc.app.platform.problem.ProblemType;
@@ -14,6 +15,9 @@ public final class ChosenConventions {
 
     private static final String POINTER = "/conventions";
     private static final double LEAST_CONFIDENCE = 0.5;
+    /** Far above any calendar; keeps powers of it finite. */
+    private static final double MOST_PERIODS = 100_000;
+
 
     private ChosenConventions() {}
 
@@ -24,14 +28,12 @@ public final class ChosenConventions {
         }
         refuse(asked);
         Conventions base = or(asked.profile(), Profile.DEFAULT).defaults();
-        PeriodsPerYear periods = asked.periodsPerYear();
-        CalmarWindow calmar = asked.calmarWindow();
         return new Conventions(
                 base.profile(),
                 or(asked.annualization(), base.annualization()),
                 or(asked.annualiseShort(), base.annualiseShort()),
                 or(asked.frequency(), base.frequency()),
-                periods == null ? base.periodsPerYear() : periods.number(),
+                number(asked.periodsPerYear(), base.periodsPerYear()),
                 or(asked.returns(), base.returns()),
                 or(asked.ddof(), base.ddof()),
                 or(asked.riskFree(), base.riskFree()),
@@ -42,7 +44,7 @@ public final class ChosenConventions {
                 or(asked.cvarMethod(), base.cvarMethod()),
                 or(asked.confidence(), base.confidence()),
                 or(asked.moments(), base.moments()),
-                calmar == null ? base.calmarWindowMonths() : calmar.months(),
+                (int) number(asked.calmarWindow(), base.calmarWindowMonths()),
                 or(asked.alpha(), base.alpha()),
                 or(asked.informationRatio(), base.informationRatio()),
                 or(asked.capture(), base.capture()),
@@ -61,6 +63,8 @@ public final class ChosenConventions {
         }
         refuseRate(faults, "riskFree", asked.riskFree());
         refuseRate(faults, "mar", asked.mar());
+        refuseNumber(faults, "periodsPerYear", asked.periodsPerYear(), "auto");
+        refuseNumber(faults, "calmarWindow", asked.calmarWindow(), "all");
         if (asked.riskFree() != null && asked.riskFreeSeries() != null) {
             faults.add(new Fault(POINTER + "/riskFreeSeries", "TWO_RISK_FREE_RATES"));
         }
@@ -73,6 +77,23 @@ public final class ChosenConventions {
         if (rate != null && !(rate > -1 && Double.isFinite(rate))) {
             faults.add(new Fault(POINTER + "/" + field, "RATE_OUT_OF_RANGE", String.valueOf(rate)));
         }
+    }
+
+    /** The word stands for 0, which the engine reads as "find out" or "without limit". */
+    private static void refuseNumber(List<Fault> faults, String field, @Nullable NumberOrWord asked, String word) {
+        if (asked == null || word.equals(asked.word())) {
+            return;
+        }
+        boolean whole = asked.number() == Math.rint(asked.number());
+        boolean fits = asked.number() > 0 && asked.number() <= MOST_PERIODS && (whole || field.equals("periodsPerYear"));
+        if (asked.word() != null || !fits) {
+            String shown = asked.word() != null ? asked.word() : String.valueOf(asked.number());
+            faults.add(new Fault(POINTER + "/" + field, "NOT_A_COUNT", shown, word));
+        }
+    }
+
+    private static double number(@Nullable NumberOrWord asked, double fallback) {
+        return asked == null ? fallback : asked.number();
     }
 
     private static <T> T or(@Nullable T asked, T fallback) {

@@ -1,5 +1,6 @@
 package io.fundcalc.app.platform.convention;
 
+import io.fundcalc.app.platform.json.NumberOrWord;
 import io.fundcalc.engine.convention.AlphaKind;
 import io.fundcalc.engine.convention.Annualization;
 import io.fundcalc.engine.convention.CaptureKind;
@@ -17,13 +18,22 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Choices of the caller; what is absent is taken from the profile. */
+/**
+ * Choices of the caller; what is absent is taken from the profile.
+ *
+ * @param periodsPerYear a number, or {@code auto}
+ * @param riskFree annual effective, ratio
+ * @param riskFreeSeries dated annual rates in place of {@code riskFree}
+ * @param mar minimum acceptable return, annual effective; the risk-free rate when absent
+ * @param confidence of value at risk, in (0.5, 1)
+ * @param calmarWindow months, or {@code all}
+ */
 public record ConventionsRequest(
         @Nullable Profile profile,
         @Nullable Annualization annualization,
         @Nullable Boolean annualiseShort,
         @Nullable Frequency frequency,
-        @Nullable PeriodsPerYear periodsPerYear,
+        @Nullable NumberOrWord periodsPerYear,
         @Nullable ReturnKind returns,
         @Nullable Integer ddof,
         @Nullable Double riskFree,
@@ -35,7 +45,7 @@ public record ConventionsRequest(
         @Nullable CvarMethod cvarMethod,
         @Nullable Double confidence,
         @Nullable MomentKind moments,
-        @Nullable CalmarWindow calmarWindow,
+        @Nullable NumberOrWord calmarWindow,
         @Nullable AlphaKind alpha,
         @Nullable InformationRatioKind informationRatio,
         @Nullable CaptureKind capture,

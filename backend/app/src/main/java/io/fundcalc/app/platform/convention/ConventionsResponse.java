@@ -1,6 +1,7 @@
 package io.fundcalc.app.platform.convention;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.fundcalc.app.platform.json.NumberOrWord;
 import io.fundcalc.engine.convention.AlphaKind;
 import io.fundcalc.engine.convention.Annualization;
 import io.fundcalc.engine.convention.CaptureKind;
@@ -48,7 +49,7 @@ public record ConventionsResponse(
         CvarMethod cvarMethod,
         double confidence,
         MomentKind moments,
-        CalmarWindow calmarWindow,
+        NumberOrWord calmarWindow,
         AlphaKind alpha,
         InformationRatioKind informationRatio,
         CaptureKind capture,
@@ -79,7 +80,7 @@ public record ConventionsResponse(
                 used.cvarMethod(),
                 used.confidence(),
                 used.moments(),
-                new CalmarWindow(used.calmarWindowMonths()),
+                used.calmarWindowMonths() == 0 ? NumberOrWord.of("all") : NumberOrWord.of(used.calmarWindowMonths()),
                 used.alpha(),
                 used.informationRatio(),
                 used.capture(),

@@ -59,6 +59,9 @@ final class StrictScalar<T> extends StdDeserializer<T> {
                         new StrictScalar<>(Boolean.class, "NOT_TRUE_OR_FALSE", null, StrictScalar::truth))
                 .addDeserializer(String.class, new StrictScalar<>(String.class, "NOT_TEXT", null, StrictScalar::text))
                 .addDeserializer(
+                        NumberOrWord.class,
+                        new StrictScalar<>(NumberOrWord.class, "NOT_A_NUMBER", null, StrictScalar::numberOrWord))
+                .addDeserializer(
                         LocalDate.class, new StrictScalar<>(LocalDate.class, "NOT_A_DATE", null, StrictScalar::date))
                 .addDeserializer(
                         BigDecimal.class,
@@ -137,6 +140,12 @@ final class StrictScalar<T> extends StdDeserializer<T> {
 
     private static @Nullable String text(JsonParser parser) {
         return parser.hasToken(JsonToken.VALUE_STRING) ? parser.getString() : null;
+    }
+
+    private static @Nullable NumberOrWord numberOrWord(JsonParser parser) {
+        String word = text(parser);
+        Double number = number(parser);
+        return word != null ? NumberOrWord.of(word) : number != null ? NumberOrWord.of(number) : null;
     }
 
     private static @Nullable LocalDate date(JsonParser parser) {
