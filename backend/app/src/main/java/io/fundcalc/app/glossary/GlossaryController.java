@@ -1,9 +1,7 @@
 package io.fundcalc.app.glossary;
 
+import io.fundcalc.app.platform.calculation.Answers;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,10 +21,7 @@ class GlossaryController {
 
     @GetMapping(path = "/api/v1/glossary", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "glossary", summary = "Every metric: names, meaning, formula, unit, range, source")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The glossary",
-            content = @Content(schema = @Schema(implementation = GlossaryResponse.class)))
+    @Answers(result = GlossaryResponse.class)
     ResponseEntity<byte[]> glossary(WebRequest request) {
         return service.glossary().answer(request);
     }

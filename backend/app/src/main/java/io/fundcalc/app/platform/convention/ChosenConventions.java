@@ -21,7 +21,11 @@ public final class ChosenConventions {
 
     private ChosenConventions() {}
 
-    /** @throws ProblemException where a number lies outside its range */
+    /**
+     * The conventions to compute with.
+     *
+     * @throws ProblemException where a number lies outside its range
+     */
     public static Conventions of(@Nullable ConventionsRequest asked) {
         if (asked == null) {
             return Profile.DEFAULT.defaults();

@@ -42,7 +42,11 @@ public class SeriesLoader {
      */
     public record Reading(String pointer, NavBasis basis, SeriesWindow window, Locale language) {}
 
-    /** @throws ProblemException where the series breaks a rule or names something that does not exist */
+    /**
+     * The series of a request.
+     *
+     * @throws ProblemException where it breaks a rule or names something that does not exist
+     */
     public LoadedSeries load(SeriesRequest request, Reading reading) {
         return switch (SeriesForm.of(request, reading.pointer())) {
             case INLINE -> inline(request, reading);

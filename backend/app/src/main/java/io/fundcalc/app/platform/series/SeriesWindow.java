@@ -17,7 +17,11 @@ public record SeriesWindow(int fromDay, int toDay) {
     /** Everything there is. */
     public static final SeriesWindow ALL = new SeriesWindow(Integer.MIN_VALUE + 1, Integer.MAX_VALUE);
 
-    /** @throws ProblemException when it ends before it begins */
+    /**
+     * From one day to another; open where a day is missing.
+     *
+     * @throws ProblemException when it ends before it begins
+     */
     public static SeriesWindow of(@Nullable LocalDate from, @Nullable LocalDate to) {
         if (from != null && to != null && to.isBefore(from)) {
             throw new ProblemException(

@@ -1,0 +1,203 @@
+package io.fundcalc.app.contract;
+
+import io.fundcalc.app.platform.calculation.Answers;
+import io.fundcalc.app.platform.calculation.CalculationAnswer;
+import io.fundcalc.app.platform.calculation.CalculationCall;
+import io.fundcalc.app.platform.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Completes the document that springdoc makes of the controllers: bodies that controllers pass as bytes get the schemas
+ * of their records, every operation gets the problems it can end with.
+ */
+final class Contract {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final List<String> ENVELOPE_REQUIRED = List.of("result", "conventions", "provenance", "notes");
+
+    private static final Map<String, String> CALCULATION_PROBLEMS = Map.of(
+            "400", "The request cannot be read",
+            "413", "The request is too large",
+            "415", "The form of the request is not supported",
+            "422", "The request is understood but wrong",
+            "429", "Too many requests: see Retry-After",
+            "503", "The service is busy: see Retry-After");
+
+    private static final Map<String, String> LOOKUP_PROBLEMS = Map.of("429", "Too many requests: see Retry-After");
+
+    private final RecordSchemas schemas = new RecordSchemas();
+    private final ObjectNode document;
+
+    Contract(ObjectNode document, String version) {
+        this.document = document;
+        document.remove("servers");
+        document.set("info", info(version));
+    }
+
+    private static ObjectNode info(String version) {
+        ObjectNode info = JSON.createObjectNode()
+                .put("title", "fund-calc")
+                .put("version", version)
+                .put(
+                        "description",
+                        "Fund calculations one can trust. Ratios are decimals (0.05 is 5 %), dates are YYYY-MM-DD, losses are "
+                                + "positive. A figure that cannot be computed is null and its object says why in `unavailable`.");
+        info.putObject("license").put("name", "Apache-2.0").put("identifier", "Apache-2.0");
+        return info;
+    }
+
+    /** Fills in every operation that says what it answers. */
+    void complete(Map<RequestMappingInfo, HandlerMethod> handlers) {
+        handlers.forEach((mapping, handler) -> {
+            Answers answers = handler.getMethodAnnotation(Answers.class);
+            for (String path : mapping.getPatternValues()) {
+                JsonNode item = document.path("paths").path(path);
+                mapping.getMethodsCondition().getMethods().forEach(method -> {
+                    JsonNode operation = item.path(method.name().toLowerCase(Locale.ROOT));
+                    if (answers != null && operation.isObject()) {
+                        complete((ObjectNode) operation, handler, answers);
+                    }
+                });
+            }
+        });
+    }
+
+    private void complete(ObjectNode operation, HandlerMethod handler, Answers answers) {
+        boolean calculation = answers.conventions() != void.class;
+        operation.remove("parameters");
+        operation.remove("requestBody");
+        ArrayNode parameters = operation.putArray("parameters");
+        parameters.add(language());
+        if (calculation) {
+            parameters.add(explain());
+            operation.set("requestBody", body(operation.path("operationId").asString(), handler));
+        }
+        ObjectNode responses = operation.putObject("responses");
+        ObjectNode schema = calculation ? envelope(answers) : schemas.response(answers.result());
+        responses.set("200", answer("The answer", "application/json", schema).set("headers", headers(calculation)));
+        if (!calculation) {
+            responses.set("304", JSON.createObjectNode().put("description", "Unchanged since the ETag the caller has"));
+        }
+        (calculation ? CALCULATION_PROBLEMS : LOOKUP_PROBLEMS)
+                .forEach((status, text) -> responses.set(
+                        status, answer(text, "application/problem+json", schemas.response(Problem.class))));
+    }
+
+    private ObjectNode body(String operation, HandlerMethod handler) {
+        Class<?> request = Arrays.stream(handler.getMethod().getGenericParameterTypes())
+                .filter(type -> type instanceof ParameterizedType call && call.getRawType() == CalculationCall.class)
+                .map(type -> (Class<?>) ((ParameterizedType) type).getActualTypeArguments()[0])
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("a calculation takes a CalculationCall: " + handler));
+        ObjectNode body = JSON.createObjectNode().put("required", true);
+        ObjectNode media = body.putObject("content").putObject("application/json");
+        media.set("schema", schemas.request(request));
+        media.set("examples", examples(operation));
+        return body;
+    }
+
+    /** The request examples of an operation, from a file of its name. */
+    private static JsonNode examples(String operation) {
+        try (InputStream file = Contract.class.getResourceAsStream("/contract/" + operation + ".json")) {
+            if (file == null) {
+                throw new AssertionError("src/test/resources/contract/" + operation + ".json must show the request");
+            }
+            return JSON.readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ObjectNode envelope(Answers answers) {
+        ObjectNode result = schemas.response(answers.result());
+        ObjectNode properties = JSON.createObjectNode();
+        properties.set("result", result);
+        properties.set("conventions", schemas.response(answers.conventions()));
+        for (RecordComponent part : CalculationAnswer.class.getRecordComponents()) {
+            if (!properties.has(part.getName())) {
+                properties.set(part.getName(), schemas.response(part.getGenericType()));
+            }
+        }
+        ObjectNode envelope = RecordSchemas.typed("object").set("properties", properties);
+        ENVELOPE_REQUIRED.forEach(envelope.putArray("required")::add);
+        String reference = result.get("$ref").asString();
+        return schemas.named(reference.substring(reference.lastIndexOf('/') + 1) + "Answer", envelope);
+    }
+
+    private static ObjectNode answer(String description, String mediaType, ObjectNode schema) {
+        ObjectNode answer = JSON.createObjectNode().put("description", description);
+        answer.putObject("content").putObject(mediaType).set("schema", schema);
+        return answer;
+    }
+
+    private static ObjectNode headers(boolean calculation) {
+        ObjectNode headers = JSON.createObjectNode();
+        header(headers, "ETag", "Names these bytes");
+        header(headers, "X-Request-Id", "Names the request in the logs");
+        header(headers, "X-App-Version", "Version of the service");
+        if (calculation) {
+            header(headers, "Cache-Status", "Where the answer came from (RFC 9211)");
+            header(headers, "Server-Timing", "Milliseconds spent on parse, cache and calc");
+        }
+        return headers;
+    }
+
+    private static void header(ObjectNode headers, String name, String description) {
+        headers.putObject(name).put("description", description).set("schema", RecordSchemas.typed("string"));
+    }
+
+    private static ObjectNode language() {
+        ObjectNode parameter = JSON.createObjectNode()
+                .put("name", "Accept-Language")
+                .put("in", "header")
+                .put("required", false)
+                .put("description", "Language of messages: zh-CN or en");
+        return parameter.set("schema", RecordSchemas.typed("string"));
+    }
+
+    private static ObjectNode explain() {
+        ObjectNode parameter = JSON.createObjectNode()
+                .put("name", "explain")
+                .put("in", "query")
+                .put("required", false)
+                .put("description", "Also say of every figure how it came about");
+        return parameter.set("schema", RecordSchemas.typed("boolean").put("default", false));
+    }
+
+    /** The document, every object's keys in order, so that the same contract has the same text. */
+    String text() {
+        document.withObject("/components").set("schemas", schemas.components());
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(sorted(document)) + "\n";
+    }
+
+    private static JsonNode sorted(JsonNode node) {
+        if (node.isObject()) {
+            Map<String, JsonNode> byName = new TreeMap<>();
+            node.properties().forEach(entry -> byName.put(entry.getKey(), sorted(entry.getValue())));
+            ObjectNode ordered = JSON.createObjectNode();
+            byName.forEach(ordered::set);
+            return ordered;
+        }
+        if (node.isArray()) {
+            ArrayNode ordered = JSON.createArrayNode();
+            node.forEach(element -> ordered.add(sorted(element)));
+            return ordered;
+        }
+        return node;
+    }
+}
