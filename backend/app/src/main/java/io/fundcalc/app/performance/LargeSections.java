@@ -82,7 +82,11 @@ record LargeSections(Supplier<Figures> fresh) {
     static TearSheetResponse.@Nullable Chart chart(@Nullable Chart of) {
         return of == null
                 ? null
-                : new TearSheetResponse.Chart(dates(of.dates()), of.growth(), of.drawdown(), of.benchmarkGrowth());
+                : new TearSheetResponse.Chart(
+                        dates(of.dates()),
+                        of.growth(),
+                        of.drawdown(),
+                        of.benchmarkGrowth() == null ? null : values(of.benchmarkGrowth()));
     }
 
     private static LocalDate[] dates(int[] days) {
@@ -95,12 +99,16 @@ record LargeSections(Supplier<Figures> fresh) {
 
     /** The row with null where a value is missing; one reason stands for all of them. */
     private static @Nullable Double[] values(String name, PartialValues row, Figures figures) {
+        if (row.reason() != null) {
+            figures.value(name, Outcome.unavailable(row.reason()));
+        }
+        return values(row);
+    }
+
+    private static @Nullable Double[] values(PartialValues row) {
         @Nullable Double[] values = new @Nullable Double[row.values().length];
         for (int i = 0; i < values.length; i++) {
             values[i] = row.has(i) ? row.values()[i] : null;
-        }
-        if (row.reason() != null) {
-            figures.value(name, Outcome.unavailable(row.reason()));
         }
         return values;
     }

@@ -169,8 +169,8 @@ record TearSheetResponse(
             @Nullable Double best,
             @IfMissing Map<String, Missing> unavailable) {}
 
-    /** Growth of 1 from the base day on; drawdown ≤ 0. */
-    record Chart(LocalDate[] dates, double[] growth, double[] drawdown, double @Nullable [] benchmarkGrowth) {}
+    /** Growth of 1 from the base day on; drawdown ≤ 0; benchmarkGrowth null on days the benchmark lacks. */
+    record Chart(LocalDate[] dates, double[] growth, double[] drawdown, @Nullable Double @Nullable [] benchmarkGrowth) {}
 
     /** Sent when there is something to send. */
     @com.fasterxml.jackson.annotation.JacksonAnnotationsInside

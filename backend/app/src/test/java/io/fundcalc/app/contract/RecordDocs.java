@@ -15,14 +15,14 @@ final class RecordDocs {
 
     private static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("../engine/src/main/java"));
     private static final Pattern COMMENT = Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(.{0,300})", Pattern.DOTALL);
-    private static final Pattern TAG = Pattern.compile("@(?:param|throws) +(\\S+) +([^@]*)", Pattern.DOTALL);
+    private static final Pattern TAG = Pattern.compile("^@(?:param|throws) +(\\S+) +(.*?)(?=^@|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
 
     private final Map<Path, String> read = new HashMap<>();
 
     /** First sentences above a type; empty when it has none. */
     String of(Class<?> type) {
         String comment = comment(type, "(?:record|enum) " + type.getSimpleName() + "\\b");
-        int tags = comment.indexOf("@param");
+        int tags = comment.indexOf("\n@");
         return plain(tags < 0 ? comment : comment.substring(0, tags));
     }
 

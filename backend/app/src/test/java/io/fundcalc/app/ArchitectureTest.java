@@ -1,0 +1,102 @@
+package io.fundcalc.app;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.jspecify.annotations.NullMarked;
+
+/** The arrows of the house: room to platform and engine, never to another room; platform never to a room. */
+@AnalyzeClasses(packages = "io.fundcalc", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule roomsKnowNoOtherRoom = slices().matching("io.fundcalc.app.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(
+                    resideInAPackage("io.fundcalc.app.."), resideInAPackage("io.fundcalc.app.platform.."));
+
+    @ArchTest
+    static final ArchRule platformKnowsNoRoom = noClasses()
+            .that()
+            .resideInAPackage("io.fundcalc.app.platform..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.fundcalc.app..")
+                    .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                            resideInAPackage("io.fundcalc.app.platform.."))));
+
+    @ArchTest
+    static final ArchRule engineKnowsOnlyJava = noClasses()
+            .that()
+            .resideInAPackage("io.fundcalc.engine..")
+            .should()
+            .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.not(
+                    resideInAnyPackage("io.fundcalc.engine..", "java..", "jdk.incubator.vector..", "org.jspecify..")));
+
+    @ArchTest
+    static final ArchRule roomsKeepTheirClassesToThemselves = classes()
+            .that()
+            .haveSimpleNameEndingWith("Controller")
+            .or()
+            .haveSimpleNameEndingWith("Service")
+            .or()
+            .haveSimpleNameEndingWith("Response")
+            .and()
+            .resideOutsideOfPackage("io.fundcalc.app.platform..")
+            .should()
+            .notBePublic()
+            .because("only their own room uses them");
+
+    @ArchTest
+    static final ArchRule onlyTheCacheSeesRedis = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.fundcalc.app.platform.cache..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.lettuce..", "org.springframework.data.redis..", "redis..");
+
+    @ArchTest
+    static final ArchRule onlyJacksonThree = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.fasterxml.jackson.databind..", "com.fasterxml.jackson.core..")
+            .because("two mappers would write two kinds of JSON; annotations are shared by both generations");
+
+    @ArchTest
+    static final ArchRule controllersAnswerThroughTheirService = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Controller")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.fundcalc.engine..");
+
+    @ArchTest
+    static final ArchRule namesSayWhatAClassIs = noClasses()
+            .should()
+            .have(nameMatching(".*(Util|Utils|Helper|Manager|Common|Base|Impl|Data)$"));
+
+    @ArchTest
+    static final ArchRule everyPackageRefusesNullByDefault = classes().should(liveInANullMarkedPackage());
+
+    private static ArchCondition<JavaClass> liveInANullMarkedPackage() {
+        return new ArchCondition<>("live in a package marked @NullMarked") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                boolean marked = item.getPackage().isAnnotatedWith(NullMarked.class);
+                events.add(new SimpleConditionEvent(item, marked, item.getPackageName() + " is not @NullMarked"));
+            }
+        };
+    }
+}
