@@ -1,7 +1,123 @@
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { ErrorSummary } from '@/shared/form/error-summary';
+import { useSettings } from '@/shared/settings/settings';
+import { Button } from '@/shared/ui/button';
+import { ProvenanceButton } from '@/shared/ui/provenance-drawer';
 import { ScreenTitle } from '@/shared/ui/screen-title';
+import { Empty, Loading, Notice, ProblemNotice } from '@/shared/ui/states';
+import { useUrlState } from '@/shared/url/use-url-state';
+import type { Calculation } from './calculations';
+import { CALCULATIONS, FORMS, PARAMETERS } from './calculations';
+import styles from './cash-flow-screen.module.css';
+import { restoreExample, undoDrafts, useDrafts } from './drafts';
+import { FlowTable } from './flow-table';
+import { ParameterFields } from './parameter-fields';
+import { cashFlowQuery } from './queries';
+import type { Build } from './request';
+import { buildRequest } from './request';
+import { Result } from './result';
+import { useDebounced } from './use-debounced';
 
+function Tabs({ current }: { readonly current: Calculation }) {
+  const { t } = useTranslation('cash-flow');
+  return (
+    <nav className={styles['tabs']} aria-label={t('calculations')} data-print="hide">
+      {CALCULATIONS.map((calculation) => (
+        <Link key={calculation} to={`/cash-flow/${calculation}`} aria-current={calculation === current ? 'page' : undefined}>
+          {t(`calculation.${calculation}.name`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function Answer({ calculation, build }: { readonly calculation: Calculation; readonly build: Build }) {
+  const { t } = useTranslation('cash-flow');
+  const { language } = useSettings();
+  const request = useDebounced(build.request);
+  const { data, error, isPlaceholderData, refetch } = useQuery(cashFlowQuery(calculation, request, language));
+  const stale = isPlaceholderData || (build.request === null && data !== undefined);
+  if (error) return <ProblemNotice problem={error} onRetry={() => void refetch()} />;
+  if (!data) return build.request === null ? <Empty title={t('incomplete')} /> : <Loading height={260} />;
+  return (
+    <div aria-live="polite" className={stale ? styles['stale'] : undefined}>
+      {stale ? <p className={styles['staleNote']}>{t('previous')}</p> : null}
+      <Result calculation={calculation} envelope={data.body} />
+      <div className={styles['after']} data-print="hide">
+        <ProvenanceButton
+          provenance={{
+            engineVersion: data.body.engineVersion,
+            inputFingerprint: data.body.inputFingerprint,
+            series: data.body.series,
+            conventions: data.body.conventions,
+            milliseconds: data.meta.milliseconds,
+            cacheStatus: data.meta.cacheStatus,
+            requestId: data.meta.requestId,
+            path: `/api/v1/cash-flow/${calculation}`,
+            request: request?.body ?? {},
+            answer: data.body.raw,
+            shareable: false,
+          }}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Screen({ calculation }: { readonly calculation: Calculation }) {
+  const { t } = useTranslation(['cash-flow', 'shared']);
+  const drafts = useDrafts();
+  const url = useUrlState(PARAMETERS);
+  const build = buildRequest(calculation, useDeferredValue(drafts), url.state);
+  const tables = calculation === 'annuity' ? [] : FORMS[calculation].tables;
+  return (
+    <>
+      <ScreenTitle title={t('title')} lead={t(`calculation.${calculation}.lead`)} />
+      <Tabs current={calculation} />
+      {url.bad.map((bad) => (
+        <Notice key={bad.key} tone="warning" title={t('shared:link.bad', { key: bad.key, text: bad.text })} />
+      ))}
+      <div className={styles['columns']}>
+        <section className={styles['card']} aria-label={t('inputs')}>
+          {drafts.example && tables.length > 0 ? <p className={styles['example']}>{t('example')}</p> : null}
+          {tables.map((table) => (
+            <FlowTable key={table} table={table} rows={drafts.tables[table]} />
+          ))}
+          <ParameterFields calculation={calculation} drafts={drafts} url={url} />
+          <ErrorSummary title={t('faults')} attempt={0} errors={build.faults.map((fault) => ({ field: fault.field, message: t(`fault.${fault.code}`, { row: fault.row ?? '', value: fault.value }) }))} />
+          <div className={styles['after']}>
+            <Button small look="quiet" icon="undo" onClick={() => undoDrafts()}>
+              {t('shared:action.undo')}
+            </Button>
+            <Button small look="quiet" onClick={restoreExample}>
+              {t('restoreExample')}
+            </Button>
+          </div>
+          <p className={styles['private']}>{t('private')}</p>
+        </section>
+        <section className={styles['card']} aria-label={t('answer')}>
+          <Answer key={calculation} calculation={calculation} build={build} />
+        </section>
+      </div>
+    </>
+  );
+}
+
+/** Money-weighted and time-weighted returns of one's own flows; the family's calculations side by side. */
 export function CashFlowScreen() {
   const { t } = useTranslation('cash-flow');
-  return <ScreenTitle title={t('title')} />;
+  const { calculation: slug } = useParams();
+  const calculation = CALCULATIONS.find((candidate) => candidate === slug);
+  if (!calculation) {
+    return (
+      <>
+        <ScreenTitle title={t('title')} />
+        <Empty title={t('unknown', { slug: slug ?? '' })} action={<Link to="/cash-flow/xirr">{t('calculation.xirr.name')}</Link>} />
+      </>
+    );
+  }
+  return <Screen calculation={calculation} />;
 }

@@ -1,3 +1,5 @@
+import { isRecord } from './json';
+
 /** One wrong place of a request, as the service names it. */
 export interface Fault {
   readonly pointer: string;
@@ -43,10 +45,6 @@ export class ApiProblem extends Error {
     const places = this.faults.map((fault) => `${fault.pointer} ${fault.code} ${fault.message}`);
     return [`${this.code} ${String(this.status ?? '')} ${this.message}`.trim(), `request ${this.requestId ?? '-'}`, ...places].join('\n');
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function textOf(value: unknown): string | undefined {

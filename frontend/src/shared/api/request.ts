@@ -17,7 +17,7 @@ export interface Answer<T> {
   readonly meta: AnswerMeta;
 }
 
-function metaOf(headers: Headers, started: number): AnswerMeta {
+export function metaOf(headers: Headers, started: number): AnswerMeta {
   return {
     requestId: headers.get('X-Request-Id'),
     cacheStatus: headers.get('Cache-Status'),

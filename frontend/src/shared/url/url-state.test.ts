@@ -59,7 +59,8 @@ describe('a link', () => {
   });
 
   it('stays readable', () => {
-    expect(encodeLink(PARAMETERS, { ...DEFAULTS, fund: 'sample:bond', compare: ['a', 'b'], riskFree: 0.015 })).toBe('v=1&f=sample:bond&rf=0.015&with=a,b');
+    const state: State = { ...DEFAULTS, fund: 'sample:bond', compare: ['a', 'b'], riskFree: 0.015 };
+    expect(encodeLink(PARAMETERS, state)).toBe('v=1&f=sample:bond&rf=0.015&with=a,b');
   });
 
   // Links of version 1 that must open for good.

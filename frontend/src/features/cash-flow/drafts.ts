@@ -1,0 +1,115 @@
+import { useSyncExternalStore } from 'react';
+import type { TableId, Unknown } from './calculations';
+
+/** A row as typed; checked only when the request is built. */
+export interface DraftRow {
+  readonly id: number;
+  readonly date: string;
+  readonly amount: string;
+}
+
+/** What the reader typed: it stays on this browser and never enters a link. */
+export interface Drafts {
+  readonly tables: Readonly<Record<TableId, readonly DraftRow[]>>;
+  readonly annuity: Readonly<Record<Unknown, string>>;
+  /** The tables still hold the example. */
+  readonly example: boolean;
+}
+
+const KEY = 'fundcalc.cash-flow';
+const UNDO_STEPS = 100;
+const rows = (...pairs: readonly (readonly [string, string])[]): DraftRow[] => pairs.map(([date, amount], id) => ({ id, date, amount }));
+
+/** Fictional, so that the first look shows a finished answer. */
+export const EXAMPLE: Drafts = {
+  tables: {
+    flows: rows(['2021-01-15', '-50000'], ['2021-07-15', '-20000'], ['2022-04-20', '-1.5万'], ['2023-02-10', '8000'], ['2024-06-28', '92,300']),
+    amounts: rows(['', '-10000'], ['', '2600'], ['', '3100'], ['', '3600'], ['', '4200']),
+    valuations: rows(['2021-01-15', '50000'], ['2021-07-15', '73500'], ['2022-04-20', '80,100'], ['2023-02-10', '79,400'], ['2024-06-28', '0']),
+  },
+  annuity: { rate: '0.25%', periods: '360', payment: '', pv: '100万', fv: '0' },
+  example: true,
+};
+
+function isDrafts(value: unknown): value is Drafts {
+  if (typeof value !== 'object' || value === null || !('tables' in value) || !('annuity' in value)) return false;
+  const { tables, annuity } = value as Drafts;
+  return (['flows', 'amounts', 'valuations'] as const).every((table) => Array.isArray(tables[table])) && typeof annuity === 'object';
+}
+
+function stored(): Drafts {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    return isDrafts(value) ? value : EXAMPLE;
+  } catch {
+    return EXAMPLE;
+  }
+}
+
+let current = stored();
+let past: readonly Drafts[] = [];
+const listeners = new Set<() => void>();
+
+function set(next: Drafts): void {
+  current = next;
+  try {
+    localStorage.setItem(KEY, JSON.stringify(next));
+  } catch {
+    // Without storage the drafts live until the page closes.
+  }
+  listeners.forEach((listener) => listener());
+}
+
+export function useDrafts(): Drafts {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => current,
+  );
+}
+
+function change(next: Drafts): void {
+  past = [...past, current].slice(-UNDO_STEPS);
+  set(next);
+}
+
+/** Takes the last change back; false when there is none. */
+export function undoDrafts(): boolean {
+  const before = past.at(-1);
+  if (!before) return false;
+  past = past.slice(0, -1);
+  set(before);
+  return true;
+}
+
+export function changeTable(table: TableId, tableRows: readonly DraftRow[]): void {
+  change({ ...current, tables: { ...current.tables, [table]: tableRows }, example: false });
+}
+
+export function changeAnnuity(field: Unknown, text: string): void {
+  change({ ...current, annuity: { ...current.annuity, [field]: text } });
+}
+
+export function restoreExample(): void {
+  change(EXAMPLE);
+}
+
+/** An id no row of the table has. */
+export function nextId(tableRows: readonly DraftRow[]): number {
+  return Math.max(-1, ...tableRows.map((row) => row.id)) + 1;
+}
+
+/** Rows from pasted lines: a date and an amount, or an amount alone, with any usual delimiter. */
+export function parsePastedRows(text: string, dated: boolean): { readonly date: string; readonly amount: string }[] {
+  return text
+    .split(/\r\n|\n|\r/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => {
+      if (!dated) return { date: '', amount: line };
+      const [date = '', ...rest] = line.includes('\t') ? line.split('\t') : line.split(/\s*[;,]\s*|\s+/);
+      return { date, amount: rest.join(line.includes('\t') ? '' : ',').trim() };
+    });
+}

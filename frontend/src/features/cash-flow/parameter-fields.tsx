@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import { NumberField, SelectField } from '@/shared/form/field';
+import type { UrlState } from '@/shared/url/use-url-state';
+import type { Calculation, Parameters } from './calculations';
+import { DAY_COUNTS, DUES, FLOW_TIMINGS, FORMS, UNKNOWNS } from './calculations';
+import type { Drafts } from './drafts';
+import { changeAnnuity } from './drafts';
+import styles from './cash-flow-screen.module.css';
+import { rateId } from './request';
+
+interface ParameterFieldsProps {
+  readonly calculation: Calculation;
+  readonly drafts: Drafts;
+  readonly url: UrlState<Parameters>;
+}
+
+function AnnuityFields({ drafts, url }: Omit<ParameterFieldsProps, 'calculation'>) {
+  const { t } = useTranslation('cash-flow');
+  return (
+    <>
+      <SelectField label={t('parameter.solveFor')} options={UNKNOWNS.map((value) => ({ value, label: t(`figure.${value}`) }))} value={url.state.solveFor} onChange={(solveFor) => url.commit({ solveFor })} />
+      <SelectField label={t('parameter.due')} options={DUES.map((value) => ({ value, label: t(`due.${value}`) }))} value={url.state.due} onChange={(due) => url.commit({ due })} />
+      {UNKNOWNS.filter((field) => field !== url.state.solveFor).map((field) => (
+        <NumberField
+          key={field}
+          id={rateId(field)}
+          label={t(`figure.${field}`)}
+          {...(field === 'rate' ? { unit: '%' } : {})}
+          hint={t(`annuityHint.${field}`)}
+          invalid={t('fault.amountShort')}
+          value={drafts.annuity[field]}
+          onChange={(text) => changeAnnuity(field, text)}
+        />
+      ))}
+    </>
+  );
+}
+
+/** Rates and conventions of a calculation; all of them are part of the link. */
+export function ParameterFields({ calculation, drafts, url }: ParameterFieldsProps) {
+  const { t } = useTranslation('cash-flow');
+  if (calculation === 'annuity') {
+    return (
+      <div className={styles['fields']}>
+        <AnnuityFields drafts={drafts} url={url} />
+      </div>
+    );
+  }
+  const form = FORMS[calculation];
+  return (
+    <div className={styles['fields']}>
+      {form.rates.map((rate) => (
+        <NumberField key={rate} id={rateId(rate)} label={t(`parameter.${rate}`)} unit="%" hint={t(`parameterHint.${rate}`)} invalid={t('fault.amountShort')} value={url.state[rate]} onChange={(text) => url.replace({ [rate]: text })} />
+      ))}
+      {form.dayCount ? <SelectField label={t('parameter.dayCount')} options={DAY_COUNTS.map((value) => ({ value, label: value }))} value={url.state.dayCount} onChange={(dayCount) => url.commit({ dayCount })} /> : null}
+      {form.flowTiming ? <SelectField label={t('parameter.flowTiming')} options={FLOW_TIMINGS.map((value) => ({ value, label: t(`timing.${value}`) }))} value={url.state.flowTiming} onChange={(flowTiming) => url.commit({ flowTiming })} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import { useTranslation } from 'react-i18next';
+import type { Envelope } from '@/shared/api/calculate';
+import { useMetricLookup } from '@/shared/api/glossary';
+import { listAt, recordAt, textAt } from '@/shared/api/json';
+import { BLANK } from '@/shared/format/formatter';
+import { useFormatter } from '@/shared/format/use-formatter';
+import { MetricPopover } from '@/shared/ui/metric-popover';
+import { Notice } from '@/shared/ui/states';
+import type { Calculation } from './calculations';
+import { FORMS } from './calculations';
+import type { Figure } from './figures';
+import { figuresOf, leadOf } from './figures';
+import { PeriodTable } from './period-table';
+import styles from './result.module.css';
+
+interface FigureProps {
+  readonly calculation: Calculation;
+  readonly figure: Figure;
+  readonly envelope: Envelope;
+}
+
+function useFigureText(): (figure: Figure) => string {
+  const format = useFormatter();
+  return (figure) => {
+    if (figure.value === null) return BLANK;
+    if (figure.kind === 'money') return format.money(figure.value);
+    return figure.kind === 'count' ? format.number(figure.value, Number.isInteger(figure.value) ? 0 : 2) : format.signedPercent(figure.value);
+  };
+}
+
+/** The field's name in the glossary, else in the page's words, else as the interface writes it. */
+function useFigureName(calculation: Calculation): (figure: Figure) => string {
+  const { t, i18n } = useTranslation('cash-flow');
+  const lookup = useMetricLookup();
+  return (figure) => {
+    const key = `figure.${figure.path}`;
+    if (i18n.exists(key, { ns: 'cash-flow' })) return t(key as 'figure.rate');
+    const short = `figure.${figure.name}`;
+    if (i18n.exists(short, { ns: 'cash-flow' })) return t(short as 'figure.rate');
+    return lookup(`${calculation}.${figure.name}`)?.words.name ?? figure.name;
+  };
+}
+
+function FigureValue({ calculation, figure, envelope }: FigureProps) {
+  const text = useFigureText()(figure);
+  const name = useFigureName(calculation)(figure);
+  const metric = useMetricLookup();
+  const found = metric(`${calculation.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}.${figure.name}`) ?? metric(`${calculation}.${figure.name}`) ?? metric(figure.name);
+  const explained = recordAt(envelope.explain, figure.name);
+  const tone = figure.kind !== 'count' && figure.value !== null && figure.value !== 0 ? (figure.value > 0 ? styles['gain'] : styles['loss']) : undefined;
+  return (
+    <MetricPopover
+      className={tone ?? ''}
+      explanation={{
+        name: found?.words.name ?? name,
+        meaning: found?.words.meaning ?? name,
+        formula: textAt(explained, 'formula') ?? found?.formula ?? null,
+        substituted: textAt(explained, 'substituted'),
+        convention: textAt(explained, 'convention'),
+        source: found?.source ?? null,
+        unavailable: figure.missing,
+        exact: figure.value === null ? null : String(figure.value),
+        ...(found ? { slug: found.slug } : {}),
+      }}
+    >
+      {text}
+    </MetricPopover>
+  );
+}
+
+function Roots({ envelope }: { readonly envelope: Envelope }) {
+  const { t } = useTranslation('cash-flow');
+  const format = useFormatter();
+  const roots = listAt(envelope.result, 'roots').filter((root) => typeof root === 'number');
+  const unique = envelope.result['unique'];
+  if (unique === true || roots.length === 0) return unique === true ? <p className={styles['note']}>{t('roots.unique')}</p> : null;
+  return (
+    <Notice tone="warning" title={t('roots.several', { count: roots.length })}>
+      <p>{roots.map((root) => format.signedPercent(root, 4)).join(' · ')}</p>
+      <p>{t('roots.meaning')}</p>
+    </Notice>
+  );
+}
+
+/** The answer: the figure asked for, every root, the other figures, notes of the service. */
+export function Result({ calculation, envelope }: { readonly calculation: Calculation; readonly envelope: Envelope }) {
+  const { t } = useTranslation('cash-flow');
+  const name = useFigureName(calculation);
+  const figures = figuresOf(envelope.result);
+  const lead = leadOf(figures, calculation === 'annuity' ? 'value' : FORMS[calculation].lead);
+  return (
+    <div className={styles['result']}>
+      {lead ? (
+        <div className={styles['lead']}>
+          <p className={styles['leadName']}>{name(lead)}</p>
+          <p className={styles['leadValue']}>
+            <FigureValue calculation={calculation} figure={lead} envelope={envelope} />
+          </p>
+          {lead.missing ? <p className={styles['note']}>{lead.missing}</p> : null}
+        </div>
+      ) : null}
+      <Roots envelope={envelope} />
+      {envelope.notes.map((note) => (
+        <Notice key={note.code}>
+          <p>{note.message}</p>
+        </Notice>
+      ))}
+      <dl className={styles['figures']}>
+        {figures
+          .filter((figure) => figure !== lead)
+          .map((figure) => (
+            <div key={figure.path}>
+              <dt>{name(figure)}</dt>
+              <dd>
+                <FigureValue calculation={calculation} figure={figure} envelope={envelope} />
+                {figure.missing ? <small>{figure.missing}</small> : null}
+              </dd>
+            </div>
+          ))}
+      </dl>
+      <PeriodTable result={envelope.result} caption={t('periods.name')} />
+    </div>
+  );
+}
