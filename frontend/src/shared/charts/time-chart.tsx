@@ -15,6 +15,9 @@ import { useAnnouncer } from './parts/use-announcer';
 import { useChartActions } from './parts/use-chart-actions';
 import styles from './chart.module.css';
 
+/** Paper is wider for its height than the screen. */
+const PAPER_SHARE = 0.66;
+
 export interface TimeChartProps {
   /** What the chart shows, in a few words; its accessible name. */
   readonly name: string;
@@ -113,6 +116,7 @@ export function TimeChart(props: TimeChartProps) {
             group={group}
             logarithmic={logarithmic}
             axisValue={props.axisValue}
+            paperHeight={Math.round(height * PAPER_SHARE)}
             labelled={series.lines.length > 1 || props.aligned === true}
             {...(props.include === undefined ? {} : { include: props.include })}
           />

@@ -16,12 +16,12 @@ export interface LineNames {
 /** Growth of 10,000, in money and as change since the start. */
 export function growthSeries(chart: Chart, names: LineNames, format: Formatter, events: readonly ChartEvent[]): TimeSeries {
   const read: Line['read'] = (value) => ({ value: format.number(value), change: format.signedPercent(value / STARTING_AMOUNT - 1) });
-  const line = (key: string, tone: Tone, growth: readonly number[]): Line => ({
+  const line = (key: string, tone: Tone, growth: readonly (number | null)[]): Line => ({
     key,
     tone,
     label: tone === 'fund' ? names.fund : names.benchmark,
     short: tone === 'fund' ? names.fundShort : names.benchmarkShort,
-    values: growth.map((value) => value * STARTING_AMOUNT),
+    values: growth.map((value) => (value === null ? null : value * STARTING_AMOUNT)),
     read,
   });
   const benchmark = chart.benchmarkGrowth ?? null;

@@ -66,10 +66,10 @@ function useFindings(sheet: Sheet, chart: Chart, names: LineNames) {
   const format = useFormatter();
   const amount = (growth: number): string => format.number(growth * STARTING_AMOUNT, 0);
   const end = chart.growth.at(-1) ?? 1;
-  const benchmarkEnd = chart.benchmarkGrowth?.at(-1);
+  const benchmarkEnd = chart.benchmarkGrowth?.at(-1) ?? null;
   const years = format.number(sheet.period.years, 1);
   const grew = t('growth.title', { start: amount(1), end: amount(end), years });
-  const gap = benchmarkEnd === undefined ? null : end - benchmarkEnd;
+  const gap = benchmarkEnd === null ? null : end - benchmarkEnd;
   const against =
     gap === null ? '' : t(gap >= 0 ? 'growth.ahead' : 'growth.behind', { gap: amount(Math.abs(gap)) });
   const { fall, recoveryDays } = headlineOf(sheet);

@@ -6,6 +6,12 @@ import { missingOf, type HoldingPeriod, type StandardPeriod } from '../model/she
 import { Blank, FigureValue } from './figure-value';
 import styles from '../tear-sheet.module.css';
 
+const PERIODS = ['1w', '1m', '3m', '6m', 'ytd', '1y', '3y', '5y', '10y', 'inception'] as const;
+
+function isKnown(period: string): period is (typeof PERIODS)[number] {
+  return PERIODS.some((known) => known === period);
+}
+
 /** Returns over the periods that everybody asks for. */
 export function StandardPeriods({ periods }: { readonly periods: readonly StandardPeriod[] }) {
   const { t } = useTranslation('performance');
@@ -28,7 +34,7 @@ export function StandardPeriods({ periods }: { readonly periods: readonly Standa
           <tbody>
             {periods.map((row) => (
               <tr key={row.period}>
-                <th scope="row">{t(`standard.${row.period}`)}</th>
+                <th scope="row">{isKnown(row.period) ? t(`standard.${row.period}`) : row.period}</th>
                 <td>{row.from ? format.date(row.from) : <Blank missing={missingOf(row, 'from') ?? missingOf(row, 'total')} />}</td>
                 <td>
                   <FigureValue value={row.total ?? null} unit="gain" missing={missingOf(row, 'total')} coloured />

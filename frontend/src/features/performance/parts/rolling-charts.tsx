@@ -21,7 +21,7 @@ export function RollingCharts({ rolling, group, source, window }: RollingChartsP
   const { t } = useTranslation('performance');
   const id = useId();
   return (
-    <section className={styles['panel']} aria-labelledby={id}>
+    <section className={`${styles['panel'] ?? ''} ${styles['rolling'] ?? ''}`} aria-labelledby={id}>
       <h2 id={id}>{t('rolling.title')}</h2>
       {rolling.dates.length === 0 ? (
         <p className={styles['note']}>

@@ -1,10 +1,6 @@
-import { decimate } from '../model/decimation';
-import { spread } from '../model/spread';
-import { dateTicks, logTicks, valueTicks } from '../model/ticks';
-import { firstIndexFrom, type Line, type Range, type TimeSeries } from '../model/time-series';
-import { paddedLogRange, paddedRange, valueRange } from '../model/value-range';
+import type { Range, TimeSeries } from '../model/time-series';
 import type { PlotLook } from '../plot/options';
-import { DASHES, WIDTHS } from '../plot/palette';
+import { drawing, escape, label } from './drawing';
 
 /** What a picture says besides its lines. */
 export interface Caption {
@@ -17,131 +13,26 @@ export interface Caption {
 export const PICTURE_WIDTH = 960;
 export const PICTURE_HEIGHT = 540;
 
-const AREA = { left: 76, top: 84, right: PICTURE_WIDTH - 140, bottom: PICTURE_HEIGHT - 68 };
-const COLUMNS = AREA.right - AREA.left;
-
-interface Frame {
-  readonly from: number;
-  readonly to: number;
-  readonly x: (day: number) => number;
-  readonly y: (value: number) => number;
-  readonly low: number;
-  readonly high: number;
-}
+const PICTURE_AREA = { left: 76, top: 84, right: PICTURE_WIDTH - 140, bottom: PICTURE_HEIGHT - 68 };
+/** Width of the paper's chart in its own units; the sheet scales it to the column it stands in. */
+export const PAPER_WIDTH = 900;
 
 /** The visible part of a chart as a picture that stands alone: with title, span and source. */
 export function toSvg(series: TimeSeries, look: PlotLook, range: Range, caption: Caption): string {
-  const frame = frameOf(series, look, range);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${PICTURE_WIDTH}" height="${PICTURE_HEIGHT}" viewBox="0 0 ${PICTURE_WIDTH} ${PICTURE_HEIGHT}" font-family="${escape(look.palette.font)}">`,
     `<title>${escape(caption.title)}</title>`,
     `<rect width="100%" height="100%" fill="${look.palette.surface}"/>`,
     label(24, 36, caption.title, { fill: look.palette.text, size: 18, weight: 600 }),
     label(24, 60, `${caption.unit} · ${caption.range}`, { fill: look.palette.muted, size: 13 }),
-    ...valueGrid(frame, look),
-    ...dateMarks(frame, look, range),
-    ...series.lines.map((line) => linePath(line, series, frame, look)),
-    ...endLabels(series, frame, look),
+    drawing(series, look, range, PICTURE_AREA),
     label(24, PICTURE_HEIGHT - 20, caption.source, { fill: look.palette.muted, size: 12 }),
     '</svg>',
   ].join('');
 }
 
-function frameOf(series: TimeSeries, look: PlotLook, range: Range): Frame {
-  const from = firstIndexFrom(series.days, range.from);
-  const to = firstIndexFrom(series.days, range.to + 1) - 1;
-  const shown = valueRange(series.lines.map((line) => line.values), from, to, look.logarithmic) ?? [1, 10];
-  const bottom = Math.min(shown[0], look.include ?? shown[0]);
-  const top = Math.max(shown[1], look.include ?? shown[1]);
-  const [low, high] = look.logarithmic ? paddedLogRange(bottom, top) : paddedRange(bottom, top);
-  const span = Math.max(1, range.to - range.from);
-  const scale = look.logarithmic ? Math.log : (value: number): number => value;
-  const height = AREA.bottom - AREA.top;
-  return {
-    from,
-    to,
-    low,
-    high,
-    x: (day) => AREA.left + ((day - range.from) / span) * COLUMNS,
-    y: (value) => AREA.bottom - ((scale(value) - scale(low)) / (scale(high) - scale(low))) * height,
-  };
-}
-
-function valueGrid({ low, high, y }: Frame, look: PlotLook): string[] {
-  const ticks = look.logarithmic ? logTicks(low, high, 7) : valueTicks(low, high, 7);
-  return ticks.flatMap((tick) => [
-    `<line x1="${AREA.left}" x2="${AREA.right}" y1="${fixed(y(tick))}" y2="${fixed(y(tick))}" stroke="${look.palette.grid}"/>`,
-    label(AREA.left - 8, y(tick) + 4, look.axisValue(tick), { fill: look.palette.muted, size: 12, anchor: 'end' }),
-  ]);
-}
-
-function dateMarks({ x }: Frame, look: PlotLook, range: Range): string[] {
-  const { step, days } = dateTicks(range, 9);
-  return days.map((day) =>
-    label(x(day), AREA.bottom + 20, look.axisDate(day, step), { fill: look.palette.muted, size: 12, anchor: 'middle' }),
-  );
-}
-
-function linePath(line: Line, series: TimeSeries, frame: Frame, look: PlotLook): string {
-  const runs = runsOf(line, series, frame);
-  const stroke = look.palette.tones[line.tone];
-  const path = runs.map((run) => `M${run.join('L')}`).join('');
-  const dash = DASHES[line.tone].length > 0 ? ` stroke-dasharray="${DASHES[line.tone].join(' ')}"` : '';
-  const drawn = `<path d="${path}" fill="none" stroke="${stroke}" stroke-width="${WIDTHS[line.tone]}" stroke-linejoin="round"${dash}/>`;
-  return line.fillTo === undefined ? drawn : areaPath(runs, frame.y(line.fillTo), look.palette.areas[line.tone]) + drawn;
-}
-
-function areaPath(runs: readonly (readonly string[])[], base: number, fill: string): string {
-  const areas = runs.map((run) => {
-    const first = run[0]?.split(' ')[0] ?? '0';
-    const last = run.at(-1)?.split(' ')[0] ?? '0';
-    return `M${first} ${fixed(base)}L${run.join('L')}L${last} ${fixed(base)}Z`;
-  });
-  return `<path d="${areas.join('')}" fill="${fill}" stroke="none"/>`;
-}
-
-/** Unbroken stretches of a line as "x y" pairs; a missing value ends a stretch. */
-function runsOf(line: Line, series: TimeSeries, frame: Frame): string[][] {
-  const runs: string[][] = [];
-  let run: string[] = [];
-  for (const index of decimate(line.values, frame.from, frame.to, COLUMNS)) {
-    const value = line.values[index] ?? null;
-    const day = series.days[index];
-    if (value !== null && day !== undefined) {
-      if (run.length === 0) runs.push(run);
-      run.push(`${fixed(frame.x(day))} ${fixed(frame.y(value))}`);
-    } else run = [];
-  }
-  return runs;
-}
-
-function endLabels(series: TimeSeries, frame: Frame, look: PlotLook): string[] {
-  const ends = series.lines.flatMap((line) => {
-    const value = line.values.slice(0, frame.to + 1).findLast((candidate) => candidate !== null);
-    return typeof value === 'number' ? [{ line, y: frame.y(value) }] : [];
-  });
-  const places = spread(ends.map((end) => end.y), 16, AREA.top, AREA.bottom);
-  return ends.map(({ line }, index) =>
-    label(AREA.right + 8, (places[index] ?? 0) + 4, line.short, { fill: look.palette.tones[line.tone], size: 12, weight: 600 }),
-  );
-}
-
-interface TextLook {
-  readonly fill: string;
-  readonly size: number;
-  readonly weight?: number;
-  readonly anchor?: 'middle' | 'end';
-}
-
-function label(x: number, y: number, text: string, { fill, size, weight, anchor }: TextLook): string {
-  const extras = `${weight === undefined ? '' : ` font-weight="${weight}"`}${anchor === undefined ? '' : ` text-anchor="${anchor}"`}`;
-  return `<text x="${fixed(x)}" y="${fixed(y)}" fill="${fill}" font-size="${size}"${extras}>${escape(text)}</text>`;
-}
-
-function fixed(value: number): string {
-  return value.toFixed(2);
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+/** The lines alone, for paper: title and source stand beside them as text. */
+export function toPaperSvg(series: TimeSeries, look: PlotLook, range: Range, height: number): string {
+  const area = { left: 56, top: 8, right: PAPER_WIDTH - look.gutter, bottom: height - 26 };
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="100%" viewBox="0 0 ${PAPER_WIDTH} ${height}">${drawing(series, look, range, area)}</svg>`;
 }

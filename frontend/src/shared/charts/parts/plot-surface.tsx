@@ -3,9 +3,11 @@ import { isoDateOf } from '@/shared/format/units';
 import type { ChartGroup } from '../model/chart-group';
 import type { DateStep } from '../model/ticks';
 import type { TimeSeries } from '../model/time-series';
-import { readPalette, watchPalette } from '../plot/palette';
+import { paperPalette, readPalette, watchPalette } from '../plot/palette';
 import type { Plot } from '../plot/plot';
+import { PAPER_WIDTH, toPaperSvg } from '../export/svg';
 import { listenToGestures, type GestureTarget } from './gestures';
+import { PrintPicture } from './print-picture';
 import { Tooltip } from './tooltip';
 import styles from '../chart.module.css';
 
@@ -17,10 +19,12 @@ export interface PlotSurfaceProps {
   readonly include?: number;
   /** Leaves room for labels at the line ends. */
   readonly labelled: boolean;
+  /** Height on paper, for a width of 900. */
+  readonly paperHeight: number;
 }
 
 /** Labels at the line ends need this much room; a phone has less of it. */
-const GUTTER = { wide: 76, narrow: 48, none: 16 };
+const GUTTER = { wide: 88, narrow: 48, none: 16 };
 const NARROW = 560;
 
 /** Numeric dates, the same in every language: they stay short and sort as they read. */
@@ -36,7 +40,7 @@ function gutterFor(labelled: boolean, width: number): number {
 }
 
 /** The drawn part of a chart. The chart library comes in its own chunk and draws once it is here. */
-export function PlotSurface({ series, group, logarithmic, axisValue, include, labelled }: PlotSurfaceProps) {
+export function PlotSurface({ series, group, logarithmic, axisValue, include, labelled, paperHeight }: PlotSurfaceProps) {
   const host = useRef<HTMLDivElement>(null);
   const [plot, setPlot] = useState<Plot | null>(null);
   const [width, setWidth] = useState(0);
@@ -77,9 +81,15 @@ export function PlotSurface({ series, group, logarithmic, axisValue, include, la
     };
   }, [series, group, logarithmic, axisValue, include, labelled, appearance]);
 
+  function drawPaper(): string {
+    const look = { palette: paperPalette(), logarithmic, axisValue, axisDate, gutter: gutterFor(labelled, PAPER_WIDTH) };
+    return toPaperSvg(series, include === undefined ? look : { ...look, include }, group.view().range, paperHeight);
+  }
+
   return (
     <div className={styles['surface']}>
       <div ref={host} className={styles['canvas']} data-drawn={plot !== null} />
+      <PrintPicture draw={drawPaper} />
       {plot === null ? null : <Tooltip series={series} group={group} plot={plot} width={width} />}
     </div>
   );

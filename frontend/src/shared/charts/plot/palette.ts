@@ -37,6 +37,21 @@ export function readPalette(element: Element): Palette {
   };
 }
 
+/** The tokens by name instead of value: on paper the style sheet gives them their light colours, whatever the screen shows. */
+export function paperPalette(): Palette {
+  const token = (name: string): string => `var(--chart-${name})`;
+  return {
+    tones: { fund: token('fund'), benchmark: token('benchmark'), fall: token('fall'), plain: token('plain') },
+    areas: { fund: token('fund-area'), benchmark: 'transparent', fall: token('fall-area'), plain: token('plain-area') },
+    text: token('text'),
+    muted: token('muted'),
+    grid: token('grid'),
+    surface: token('surface'),
+    pin: token('pin'),
+    font: 'inherit',
+  };
+}
+
 /** Calls back when theme, colour scheme, language, contrast or density change. */
 export function watchPalette(changed: () => void): () => void {
   const observer = new MutationObserver(changed);
