@@ -16,6 +16,7 @@ import io.fundcalc.engine.performance.track.Span;
 import io.fundcalc.engine.performance.track.Track;
 import io.fundcalc.engine.performance.track.TrackPair;
 import io.fundcalc.engine.series.GrowthSeries;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -159,23 +160,38 @@ public final class TearSheet {
     public static Result of(Input input) {
         Track track = Track.of(input.fund(), input.conventions(), input.riskFreeRates());
         GrowthSeries beside = input.benchmark();
-        TrackPair pair =
-                beside == null ? null : TrackPair.of(input.fund(), beside, input.conventions(), input.riskFreeRates());
+        TrackPair pair = beside == null ? null : pair(input, beside, track);
         Underwater underwater = Underwater.of(track);
         Set<Section> include = input.include();
+        int window = input.rollingWindow() > 0
+                ? input.rollingWindow()
+                : Math.max(1, (int) Math.round(track.periodsPerYear()));
         return new Result(
                 track.conventions(),
-                input.rollingWindow(),
+                window,
                 period(track, pair),
                 Sections.returns(track),
                 Sections.risk(underwater),
                 Sections.ratios(underwater),
-                null,
+                beside == null ? null : AgainstBenchmark.of(pair),
                 include.contains(Section.DRAWDOWNS) ? Drawdowns.of(underwater) : null,
-                null,
-                null,
-                null,
+                include.contains(Section.CALENDAR) ? Calendar.of(track) : null,
+                include.contains(Section.ROLLING) ? rolling(track, beside != null, pair, window) : null,
+                include.contains(Section.HOLDING_PERIODS) ? HoldingPeriod.of(track) : null,
                 include.contains(Section.CHART) ? Chart.of(underwater, beside) : null);
+    }
+
+    /** On dates that are all common the prepared fund serves twice. */
+    private static @Nullable TrackPair pair(Input input, GrowthSeries beside, Track track) {
+        TrackPair pair = TrackPair.of(input.fund(), beside, input.conventions(), input.riskFreeRates());
+        return pair != null && Arrays.equals(pair.fund().days(), track.days())
+                ? new TrackPair(track, pair.benchmark(), pair.dropped())
+                : pair;
+    }
+
+    private static Rolling rolling(Track track, boolean compared, @Nullable TrackPair pair, int window) {
+        Rolling rolling = Rolling.of(track, pair, window);
+        return compared && pair == null ? rolling.withoutOverlap() : rolling;
     }
 
     private static Period period(Track track, @Nullable TrackPair pair) {

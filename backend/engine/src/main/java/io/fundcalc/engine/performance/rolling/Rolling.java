@@ -44,6 +44,18 @@ public record Rolling(
         return new Rolling(dates, total, volatilities(track, window, windows), sharpes(track, window, windows), beta);
     }
 
+    /** The same with a row of betas none of which there is, for a benchmark without a common date. */
+    public Rolling withoutOverlap() {
+        boolean[] missing = new boolean[dates.length];
+        Arrays.fill(missing, true);
+        return new Rolling(
+                dates,
+                total,
+                volatility,
+                sharpe,
+                new PartialValues(new double[dates.length], missing, Reason.NO_OVERLAP));
+    }
+
     private static int windows(Track track, int window) {
         int windows = Math.max(0, track.size() - window + 1);
         double[] growth = track.growth();
