@@ -1,5 +1,6 @@
 package io.fundcalc.engine.performance.drawdown;
 
+import io.fundcalc.engine.convention.Profile;
 import io.fundcalc.engine.performance.track.Track;
 import java.util.Arrays;
 
@@ -25,7 +26,9 @@ public final class Underwater {
 
     private Underwater(Track track) {
         this.track = track;
-        double[] growth = track.growth();
+        boolean asPerformanceAnalytics = track.conventions().profile() == Profile.PERFORMANCE_ANALYTICS;
+        double[] growth = asPerformanceAnalytics ? compounded(track.simple()) : track.growth();
+        double back = asPerformanceAnalytics ? 1 : 1 - ROUNDING;
         double[] below = new double[growth.length];
         double total = 0;
         double squares = 0;
@@ -34,7 +37,7 @@ public final class Underwater {
         int troughAt = 0;
         for (int i = 1; i < growth.length; i++) {
             double value = growth[i];
-            if (value >= peak * (1 - ROUNDING)) {
+            if (value >= peak * back) {
                 if (troughAt > peakAt) {
                     remember(peakAt, troughAt, i);
                 }
@@ -62,6 +65,26 @@ public final class Underwater {
     /** Walks the track. */
     public static Underwater of(Track track) {
         return new Underwater(track);
+    }
+
+    /**
+     * Growth as R's cumprod has it: the rounded factors 1 + r multiplied in more than double precision. A value back at
+     * exactly its peak may then lie a rounding below it, which joins two falls into one; that tool counts them so.
+     */
+    private static double[] compounded(double[] returns) {
+        double[] growth = new double[returns.length + 1];
+        growth[0] = 1;
+        double high = 1;
+        double low = 0;
+        for (int i = 0; i < returns.length; i++) {
+            double factor = 1 + returns[i];
+            double product = high * factor;
+            double rest = Math.fma(high, factor, -product) + low * factor;
+            high = product + rest;
+            low = rest - (high - product);
+            growth[i + 1] = high;
+        }
+        return growth;
     }
 
     private void remember(int peakAt, int troughAt, int end) {

@@ -47,7 +47,7 @@ final class GoldenMetrics {
             entry("volatility period_ddof1", perPeriod(of(r -> r.risk().volatility()))),
             entry("volatility annual_ddof0", of(r -> r.risk().volatility(), DEFAULT, "ddof", 0)),
             entry("max_drawdown geometric_negative", negative(of(r -> r.risk().maxDrawdown()))),
-            entry("average_drawdown PA", of(r -> r.risk().averageDrawdown())),
+            entry("average_drawdown PA", of(r -> r.risk().averageDrawdown(), PERFORMANCE_ANALYTICS)),
             entry("downside_deviation period_full_n", perPeriod(of(r -> r.risk().downsideDeviation()))),
             entry("downside_deviation period_subset_n", perPeriod(downside("downside", Downside.SUBSET))),
             entry("downside_deviation annual_full_n", of(r -> r.risk().downsideDeviation())),
