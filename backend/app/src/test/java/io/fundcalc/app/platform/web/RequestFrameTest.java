@@ -34,6 +34,18 @@ class RequestFrameTest {
         assertThat(id("x".repeat(129))).hasSize(16);
     }
 
+    @Test
+    void servesTheContractAndKnowsWhoHasIt() {
+        HttpResponse<String> contract = Exchange.get(port, "/openapi.json");
+        String etag = contract.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(contract.statusCode()).isEqualTo(200);
+        assertThat(contract.headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(Exchange.json(contract).at("/openapi").asString()).startsWith("3.");
+        assertThat(Exchange.get(port, "/openapi.json", "If-None-Match", etag).statusCode())
+                .isEqualTo(304);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
