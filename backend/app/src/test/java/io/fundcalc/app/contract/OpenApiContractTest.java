@@ -36,7 +36,8 @@ class OpenApiContractTest {
     int port;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers;
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping handlers;
 
     @Value("${fundcalc.service.version}")
     String version;

@@ -15,7 +15,8 @@ final class RecordDocs {
 
     private static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("../engine/src/main/java"));
     private static final Pattern COMMENT = Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(.{0,300})", Pattern.DOTALL);
-    private static final Pattern TAG = Pattern.compile("^@(?:param|throws) +(\\S+) +(.*?)(?=^@|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern TAG =
+            Pattern.compile("^@(?:param|throws) +(\\S+) +(.*?)(?=^@|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
 
     private final Map<Path, String> read = new HashMap<>();
 
@@ -43,8 +44,9 @@ final class RecordDocs {
 
     /** The comment that is directly followed by such a declaration, annotations between them allowed. */
     private String comment(Class<?> type, String declaration) {
-        Pattern annotated = Pattern.compile("(?:@\\w+(?:\\((?:[^()]|\\([^()]*\\))*\\))?\\s+)*(?:public |private |static )*"
-                + declaration + ".*", Pattern.DOTALL);
+        Pattern annotated = Pattern.compile(
+                "(?:@\\w+(?:\\((?:[^()]|\\([^()]*\\))*\\))?\\s+)*(?:public |private |static )*" + declaration + ".*",
+                Pattern.DOTALL);
         Matcher comment = COMMENT.matcher(source(type));
         for (int from = 0; comment.find(from); from = comment.end(1)) {
             if (annotated.matcher(comment.group(2)).matches()) {

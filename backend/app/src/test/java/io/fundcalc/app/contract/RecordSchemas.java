@@ -187,7 +187,8 @@ final class RecordSchemas {
         ObjectNode schema = schema(type, request);
         AnnotatedType element = annotated instanceof AnnotatedArrayType array
                 ? array.getAnnotatedGenericComponentType()
-                : annotated instanceof AnnotatedParameterizedType list && list.getAnnotatedActualTypeArguments().length == 1
+                : annotated instanceof AnnotatedParameterizedType list
+                                && list.getAnnotatedActualTypeArguments().length == 1
                         ? list.getAnnotatedActualTypeArguments()[0]
                         : null;
         if (element != null && element.isAnnotationPresent(Nullable.class)) {
@@ -198,10 +199,12 @@ final class RecordSchemas {
 
     private static ObjectNode orNull(ObjectNode schema) {
         if (schema.path("type").isString()) {
-            ArrayNode types = JSON.createArrayNode().add(schema.get("type").asString()).add("null");
+            ArrayNode types =
+                    JSON.createArrayNode().add(schema.get("type").asString()).add("null");
             return schema.deepCopy().set("type", types);
         }
-        return JSON.createObjectNode().set("anyOf", JSON.createArrayNode().add(schema).add(typed("null")));
+        return JSON.createObjectNode()
+                .set("anyOf", JSON.createArrayNode().add(schema).add(typed("null")));
     }
 
     private ObjectNode describe(RecordComponent component, ObjectNode schema) {

@@ -16,7 +16,7 @@ import java.util.Arrays;
  * Unit         currency; for periods a number; for rate a ratio per period
  * Range        −∞ … ∞
  * Unavailable  no plan fits (NO_SOLUTION) · the value exceeds the range of numbers (OUT_OF_RANGE)
- * Convention   solveFor, due
+ * Convention   solveFor, when, guess
  * Source       S. G. Kellison, The Theory of Interest, 3rd edition, 2009, chapter 3
  * </pre>
  */
@@ -75,8 +75,15 @@ public final class Annuity {
      */
     public record Plan(double rate, double periods, double payment, double pv, double fv, Due due) {
 
-        Plan withRate(double found) {
-            return new Plan(found, periods, payment, pv, fv, due);
+        /** The plan with what was unknown filled in. */
+        public Plan with(Unknown unknown, double value) {
+            return new Plan(
+                    unknown == Unknown.RATE ? value : rate,
+                    unknown == Unknown.PERIODS ? value : periods,
+                    unknown == Unknown.PAYMENT ? value : payment,
+                    unknown == Unknown.PV ? value : pv,
+                    unknown == Unknown.FV ? value : fv,
+                    due);
         }
 
         /** (1 + r)^n. */
@@ -149,7 +156,7 @@ public final class Annuity {
      * Unit         currency
      * Range        −∞ … ∞
      * Unavailable  the plan has no solution (NO_SOLUTION) · the value exceeds the range of numbers (OUT_OF_RANGE)
-     * Convention   period, due
+     * Convention   when
      * Source       as IPMT of spreadsheets; S. G. Kellison, The Theory of Interest, 3rd edition, 2009, chapter 5
      * </pre>
      *
@@ -176,7 +183,7 @@ public final class Annuity {
      * Unit         currency
      * Range        −∞ … ∞
      * Unavailable  as the interest part
-     * Convention   period, due
+     * Convention   when
      * Source       as PPMT of spreadsheets
      * </pre>
      */

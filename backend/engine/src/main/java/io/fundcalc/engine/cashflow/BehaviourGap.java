@@ -46,7 +46,7 @@ public final class BehaviourGap {
      * Five figures that are all called "return" elsewhere, side by side.
      *
      * @param moneyWeighted every yearly rate that explains opening value, flows and closing value
-     * @param moneyWeightedTotal the headline rate over the span
+     * @param moneyWeightedTotal the headline rate over the span, {@link Xirr#spanReturn}
      * @param timeWeighted the chain of periods
      * @param timeWeightedAnnualised per year
      * @param modifiedDietz gain over average capital
@@ -75,7 +75,7 @@ public final class BehaviourGap {
                 timeWeighted.total(),
                 total -> AnnualRate.of(total, valuations.days(), choices.annualization, choices.annualiseShort));
         Outcome<Double> moneyWeightedTotal =
-                moneyWeighted.rate().map(rate -> spanReturn(rate, years(valuations, choices.dayCount)));
+                moneyWeighted.rate().map(rate -> Xirr.spanReturn(rate, years(valuations, choices.dayCount)));
         return new Result(
                 moneyWeighted,
                 moneyWeightedTotal,
@@ -105,25 +105,6 @@ public final class BehaviourGap {
      */
     private static Outcome<Double> gap(Outcome<Double> money, Outcome<Double> time) {
         return and(money, rate -> time.map(other -> rate - other));
-    }
-
-    /**
-     * Money-weighted return over the span: the yearly money-weighted rate, compounded over the span.
-     *
-     * <pre>
-     * Figure       behaviourGap.moneyWeightedTotal
-     * Formula      (1 + M)^t − 1
-     * Numbers      (1 + {moneyWeighted})^{years} − 1
-     * Symbols      M money-weighted return per year · t years of the span
-     * Unit         ratio
-     * Range        −1 … ∞
-     * Unavailable  the money-weighted return is unavailable, for its reason
-     * Convention   dayCount
-     * Source       C. R. Bacon, Practical Portfolio Performance Measurement and Attribution, 2nd edition, 2008, chapter 2
-     * </pre>
-     */
-    private static double spanReturn(double rate, double years) {
-        return Math.expm1(Math.log1p(rate) * years);
     }
 
     private static double years(Valuations valuations, DayCount dayCount) {

@@ -99,6 +99,25 @@ public final class Xirr {
         return flows.lastDay() - flows.firstDay();
     }
 
+    /**
+     * Return over the span: the yearly rate, compounded over the span of the flows.
+     *
+     * <pre>
+     * Figure       spanReturn
+     * Formula      R = (1 + r)^t − 1
+     * Numbers      (1 + {rate})^{years} − 1
+     * Symbols      r rate per year · t years of the span
+     * Unit         ratio
+     * Range        −1 … ∞
+     * Unavailable  the rate is unavailable, for its reason
+     * Convention   dayCount
+     * Source       C. R. Bacon, Practical Portfolio Performance Measurement and Attribution, 2nd edition, 2008, chapter 2
+     * </pre>
+     */
+    public static double spanReturn(double rate, double years) {
+        return Math.expm1(Math.log1p(rate) * years);
+    }
+
     /** What a rate stands on: the values today of what was paid in and received, which it makes equal. */
     public static Terms terms(CashFlows flows, DayCount dayCount, double rate) {
         double paid = 0;
