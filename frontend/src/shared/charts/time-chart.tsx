@@ -1,11 +1,10 @@
-import { useId, useRef, useState } from 'react';
+import { lazy, Suspense, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormatter } from '@/shared/format/use-formatter';
 import type { ChartGroup } from './model/chart-group';
 import type { TimeSeries } from './model/time-series';
 import { announcement } from './parts/announcement';
 import { ChartMenu } from './parts/chart-menu';
-import { DataTable } from './parts/data-table';
 import { handleKey } from './parts/keys';
 import { Legend } from './parts/legend';
 import { MeasureBar } from './parts/measure-bar';
@@ -14,6 +13,9 @@ import { RangeBar } from './parts/range-bar';
 import { useAnnouncer } from './parts/use-announcer';
 import { useChartActions } from './parts/use-chart-actions';
 import styles from './chart.module.css';
+
+/** Comes with the first table that is opened. */
+const DataTable = lazy(async () => ({ default: (await import('./parts/data-table')).DataTable }));
 
 /** Paper is wider for its height than the screen. */
 const PAPER_SHARE = 0.66;
@@ -129,7 +131,11 @@ export function TimeChart(props: TimeChartProps) {
       {navigation && series.days.length > 1 ? <RangeBar series={series} group={group} /> : null}
       <figcaption className={styles['source']}>{source}</figcaption>
       <div id={`${id}table`} hidden={!table}>
-        {table ? <DataTable series={series} caption={`${name} · ${unit}`} /> : null}
+        {table ? (
+          <Suspense>
+            <DataTable series={series} caption={`${name} · ${unit}`} />
+          </Suspense>
+        ) : null}
       </div>
     </figure>
   );

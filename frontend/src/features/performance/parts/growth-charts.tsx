@@ -19,6 +19,7 @@ interface GrowthChartsProps {
 
 /** Growth of 10,000 over how far below its high the fund stood: one span, one cursor. */
 export function GrowthCharts({ sheet, chart, series, group, names, source, logarithmic, chooseScale }: GrowthChartsProps) {
+  'use memo';
   const { t } = useTranslation('performance');
   const format = useFormatter();
   const amount = (value: number): string => format.number(value, 0);

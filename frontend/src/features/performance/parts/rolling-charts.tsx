@@ -39,6 +39,7 @@ export function RollingCharts({ rolling, group, source, window }: RollingChartsP
 }
 
 function RollingChart({ name, rolling, group, source, window }: RollingChartsProps & { readonly name: RollingName }) {
+  'use memo';
   const { t } = useTranslation('performance');
   const format = useFormatter();
   const label = t(`rolling.${name}`);

@@ -33,6 +33,7 @@ interface SheetResultProps {
 
 /** Everything the answer holds, most asked first. The last answer stays, dimmed, while the next one is computed. */
 export function SheetResult({ answer, request, stale, pending, state, choose }: SheetResultProps) {
+  'use memo';
   const { t } = useTranslation('performance');
   const { result: sheet, conventions, notes } = answer;
   const extent = extentOf(sheet);
@@ -125,6 +126,7 @@ function extentOf({ period, chart }: Sheet): { readonly from: number; readonly t
 }
 
 function useLineNames({ provenance }: SheetAnswer): LineNames {
+  'use memo';
   const { t } = useTranslation('performance');
   const [fund, benchmark] = provenance.series;
   return {

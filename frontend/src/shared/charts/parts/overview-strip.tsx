@@ -24,6 +24,7 @@ interface OverviewStripProps {
  * shortcut: the date fields beside it and the keys of the chart do the same, so it is not offered to screen readers.
  */
 export function OverviewStrip({ days, line, group }: OverviewStripProps) {
+  'use memo';
   const { range, extent } = useChartView(group);
   const drag = useRef<{ grip: Grip; share: number; from: number; to: number } | null>(null);
   const span = Math.max(1, extent.to - extent.from);

@@ -41,6 +41,7 @@ function gutterFor(labelled: boolean, width: number): number {
 
 /** The drawn part of a chart. The chart library comes in its own chunk and draws once it is here. */
 export function PlotSurface({ series, group, logarithmic, axisValue, include, labelled, paperHeight }: PlotSurfaceProps) {
+  'use memo';
   const host = useRef<HTMLDivElement>(null);
   const [plot, setPlot] = useState<Plot | null>(null);
   const [width, setWidth] = useState(0);

@@ -16,7 +16,9 @@ describe('announcer', () => {
       });
       heard.add(result.current[0]);
     }
-    act(() => vi.advanceTimersByTime(250));
+    act(() => {
+      vi.advanceTimersByTime(250);
+    });
     heard.delete('');
     // 1,010 ms: one at once, then one for each full quarter second.
     expect(heard.size).toBeLessThanOrEqual(5);
