@@ -33,7 +33,7 @@ function bundleRecord(): Plugin {
 const backend = process.env['FUNDCALC_URL'] ?? 'http://localhost:8000';
 
 export default defineConfig({
-  plugins: [react({ compiler: true }), bundleRecord()],
+  plugins: [react({ compiler: { compilationMode: 'annotation' } }), bundleRecord()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: { target: 'es2022', cssTarget: 'chrome111', reportCompressedSize: false, assetsInlineLimit: 0 },
   server: {

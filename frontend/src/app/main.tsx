@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { startTranslation } from '@/shared/i18n/i18n';
+import { startTranslation } from '@/shared/i18n/translation';
 import { followSettings } from '@/shared/settings/appearance';
 import '@/shared/theme/tokens.css';
 import '@/shared/theme/base.css';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { Link } from 'react-router';
 import { DENSITIES, SCHEMES, THEMES, changeSettings, useSettings } from '@/shared/settings/settings';
 import { Choice, Switch } from '@/shared/ui/choice';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { Dialog } from '@/shared/ui/dialog';
 import styles from './help-dialog.module.css';
 

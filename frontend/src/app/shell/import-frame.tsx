@@ -1,12 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Suspense, lazy, useEffect } from 'react';
+import { useTranslation } from '@/shared/i18n/translation';
 import { useNavigate } from 'react-router';
-import { ImportDialog } from '@/shared/import/import-dialog';
 import { closeImport, requestImport, useImportRequest } from '@/shared/import/import-request';
 import { deleteNavTable, loadNavTable, navTableId, navTableQuery, saveNavTable } from '@/shared/import/nav-store';
 import type { NavTable } from '@/shared/import/nav-table';
 import { showToast } from '@/shared/ui/toasts';
+
+/* Few visits import a file, so the reader of files comes with the first one. */
+const ImportDialog = lazy(async () => ({ default: (await import('@/shared/import/import-dialog')).ImportDialog }));
 
 /** Own data from anywhere: a file dropped on the page or a request of a screen opens the dialog; accepting leads to the sheet. */
 export function ImportFrame() {
@@ -49,5 +51,9 @@ export function ImportFrame() {
     showToast(known ? { message } : { message, action: { label: t('action.undo'), run: () => void undo(id) } });
   };
   if (!request) return null;
-  return <ImportDialog key={request.source?.kind ?? 'empty'} source={request.source} onClose={closeImport} onAccept={(table) => void accept(table)} />;
+  return (
+    <Suspense fallback={null}>
+      <ImportDialog key={request.source?.kind ?? 'empty'} source={request.source} onClose={closeImport} onAccept={(table) => void accept(table)} />
+    </Suspense>
+  );
 }

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { Link, useLocation } from 'react-router';
 import { Icon } from '@/shared/ui/icon';
 import styles from './navigation.module.css';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { SCHEMES, changeSettings, useSettings } from '@/shared/settings/settings';
 import { SAMPLES } from '@/shared/samples/samples';
 import { copyText } from '@/shared/ui/copy-text';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { Link, useLocation } from 'react-router';
 import { useSettings } from '@/shared/settings/settings';
 import { HelpDialog } from './help-dialog';

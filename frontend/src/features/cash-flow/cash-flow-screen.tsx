@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { Link, useParams } from 'react-router';
 import { ErrorSummary } from '@/shared/form/error-summary';
 import { useSettings } from '@/shared/settings/settings';

@@ -1,5 +1,5 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { evaluateAmount } from '@/shared/form/arithmetic';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { readDate } from '@/shared/import/cell-values';

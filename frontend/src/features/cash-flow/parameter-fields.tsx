@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { NumberField, SelectField } from '@/shared/form/field';
 import type { UrlState } from '@/shared/url/use-url-state';
 import type { Calculation, Parameters } from './calculations';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import type { JsonRecord } from '@/shared/api/json';
 import { isRecord, listAt, numberAt, recordAt, textAt } from '@/shared/api/json';
 import { useFormatter } from '@/shared/format/use-formatter';

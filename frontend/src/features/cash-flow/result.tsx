@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import type { Envelope } from '@/shared/api/calculate';
 import { useMetricLookup } from '@/shared/api/glossary';
 import { listAt, recordAt, textAt } from '@/shared/api/json';

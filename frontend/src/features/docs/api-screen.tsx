@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { ScreenTitle } from '@/shared/ui/screen-title';
 import { Loading, ProblemNotice } from '@/shared/ui/states';
 import { contractQuery } from './contract';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { Choice } from '@/shared/ui/choice';
 import { CopyButton } from '@/shared/ui/copy-button';
 import type { Contract, Endpoint } from './contract';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import type { Contract } from './contract';
 import { fieldsOf } from './contract';
 import styles from './docs.module.css';

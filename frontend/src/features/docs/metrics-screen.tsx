@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { useLocation } from 'react-router';
 import type { Metric } from '@/shared/api/glossary';
 import { glossaryQuery } from '@/shared/api/glossary';

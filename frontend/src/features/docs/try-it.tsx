@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { problemOf } from '@/shared/api/problem';
 import { fetchWithLanguage } from '@/shared/api/request';
 import { Button } from '@/shared/ui/button';

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { MissingDataCard } from '@/shared/import/missing-data-card';
 import { requestImport } from '@/shared/import/import-request';

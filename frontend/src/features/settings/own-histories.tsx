@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { Link } from 'react-router';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { requestImport } from '@/shared/import/import-request';

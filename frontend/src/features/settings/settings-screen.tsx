@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { SelectField } from '@/shared/form/field';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { DENSITIES, LANGUAGES, REGIONS, SCHEMES, THEMES, changeSettings, useSettings } from '@/shared/settings/settings';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { Button } from '@/shared/ui/button';
 import { Empty } from '@/shared/ui/states';
 import { requestImport } from './import-request';

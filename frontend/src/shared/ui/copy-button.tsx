@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { Button } from './button';
 import { copyText } from './copy-text';
 import { showToast } from './toasts';

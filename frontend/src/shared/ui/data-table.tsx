@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { BLANK } from '@/shared/format/formatter';
 import { Button } from './button';
 import { CopyButton } from './copy-button';

@@ -1,6 +1,6 @@
 import type { PointerEvent, ReactNode } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { Link } from 'react-router';
 import { CopyButton } from './copy-button';
 import styles from './metric-popover.module.css';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { ApiProblem } from '@/shared/api/problem';
 import { Button } from './button';
 import { CopyButton } from './copy-button';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import type { BadParameter } from '@/shared/url/url-state';
 import { Button } from '@/shared/ui/button';
 import type { ChoiceName, SheetState } from '../model/parameters';

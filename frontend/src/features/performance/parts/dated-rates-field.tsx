@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { parseDatedRates, type DatedRate } from '../model/parameters';
 import styles from '../tear-sheet.module.css';
 

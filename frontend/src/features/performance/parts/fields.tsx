@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import type { Formatter } from '@/shared/format/formatter';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { CHOICES, PARAMETERS, type ChoiceName, type Chosen, type SheetState } from '../model/parameters';

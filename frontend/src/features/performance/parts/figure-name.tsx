@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { MetricPopover } from '@/shared/ui/metric-popover';
 import type { Figure } from '../model/figures';
 import { valueOf } from '../model/figures';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { NO_BENCHMARK, SAMPLE_BENCHMARK, SAMPLE_FUNDS, sampleId } from '../model/funds';
 import styles from '../tear-sheet.module.css';
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { TimeChart } from '@/shared/charts/time-chart';
 import type { ChartGroup } from '@/shared/charts/model/chart-group';
 import { useFormatter } from '@/shared/format/use-formatter';

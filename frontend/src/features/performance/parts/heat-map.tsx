@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { FULL_SATURATION, heatRows, heatSummary, saturation } from '../model/heat-map';
 import type { Calendar } from '../model/sheet';

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { useNavigate } from 'react-router';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { navTableQuery, saveNavTable } from '@/shared/import/nav-store';

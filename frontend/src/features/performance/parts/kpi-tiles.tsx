@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { RATIO_FIGURES, RETURN_FIGURES, RISK_FIGURES, valueOf, type Figure, type FigureKey } from '../model/figures';
 import { missingOf, type Conventions, type Sheet } from '../model/sheet';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { useFormatter } from '@/shared/format/use-formatter';
 import type { FigureUnit } from '../model/figures';
 import { missingOf, type HoldingPeriod, type StandardPeriod } from '../model/sheet';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { TimeChart } from '@/shared/charts/time-chart';
 import type { ChartGroup } from '@/shared/charts/model/chart-group';
 import { useFormatter } from '@/shared/format/use-formatter';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import type { Answer } from '@/shared/api/request';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { requestImport } from '@/shared/import/import-request';

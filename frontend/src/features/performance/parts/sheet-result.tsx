@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { createChartGroup } from '@/shared/charts/model/chart-group';
 import { epochDay } from '@/shared/format/units';
 import { useFormatter } from '@/shared/format/use-formatter';

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { IconButton } from '@/shared/ui/button';
 import { CURSOR_MODES, type ChartGroup } from '../model/chart-group';
 import { useChartView } from './use-chart-view';

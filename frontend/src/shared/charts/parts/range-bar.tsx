@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { epochDay, isIsoDate, isoDateOf } from '@/shared/format/units';
 import type { ChartGroup } from '../model/chart-group';
 import { type Line, type TimeSeries } from '../model/time-series';

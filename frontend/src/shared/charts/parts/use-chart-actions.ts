@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n/translation';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { isoDateOf } from '@/shared/format/units';
 import { saveBlob, saveFile } from '@/shared/ui/save-file';

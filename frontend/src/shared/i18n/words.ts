@@ -1,0 +1,28 @@
+import type cashFlow from './locales/en/cash-flow.json';
+import type charts from './locales/en/charts.json';
+import type docs from './locales/en/docs.json';
+import type performance from './locales/en/performance.json';
+import type settings from './locales/en/settings.json';
+import type shared from './locales/en/shared.json';
+import type shell from './locales/en/shell.json';
+import type { TranslationValues } from './translation';
+
+interface Words {
+  'cash-flow': typeof cashFlow;
+  charts: typeof charts;
+  docs: typeof docs;
+  performance: typeof performance;
+  settings: typeof settings;
+  shared: typeof shared;
+  shell: typeof shell;
+}
+
+/** A file of words under locales/<language>/. */
+export type Topic = keyof Words;
+
+type Singular<K extends string> = K extends `${infer Stem}_${'one' | 'other'}` ? Stem | K : K;
+type Path<T> = { [K in keyof T & string]: T[K] extends string ? Singular<K> : `${K}.${Path<T[K]>}` }[keyof T & string];
+type Key<T extends Topic> = { [N in T]: Path<Words[N]> | `${N}:${Path<Words[N]>}` }[T];
+
+/** Looks up a key that exists; a `defaultValue` allows keys known only at run time. */
+export type Translate<T extends Topic> = (key: Key<T>, values?: TranslationValues) => string;
