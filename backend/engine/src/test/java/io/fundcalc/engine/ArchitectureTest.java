@@ -51,7 +51,8 @@ class ArchitectureTest {
     static final ArchRule calculationsArePure = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.io..", "java.nio.file..", "java.net..", "java.util.logging..", "java.util.concurrent..")
+            .resideInAnyPackage(
+                    "java.io..", "java.nio.file..", "java.net..", "java.util.logging..", "java.util.concurrent..")
             .orShould()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()
@@ -83,8 +84,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(ROOT + name)
                 .should()
-                .dependOnClassesThat(
-                        resideInAnyPackage(ROOT + ".").and(not(resideInAnyPackage(allowed))))
+                .dependOnClassesThat(resideInAnyPackage(ROOT + ".").and(not(resideInAnyPackage(allowed))))
                 .as(name + " uses nothing but " + mayUse)
                 .allowEmptyShould(true);
     }

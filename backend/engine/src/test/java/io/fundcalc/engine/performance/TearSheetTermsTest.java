@@ -49,6 +49,7 @@ class TearSheetTermsTest {
         figures.put("returns.annualised", figures.get("annualised"));
         figures.putAll(figures(sheet.risk()));
         figures.putAll(figures(sheet.ratios()));
+        figures.putAll(figures(Objects.requireNonNull(sheet.benchmark())));
         Map<String, String> numbers = numbers();
         int checked = 0;
         for (String figure : figures.keySet()) {
@@ -60,7 +61,7 @@ class TearSheetTermsTest {
                 checked++;
             }
         }
-        assertThat(checked).isGreaterThanOrEqualTo(24);
+        assertThat(checked).isGreaterThanOrEqualTo(38);
     }
 
     @Test

@@ -12,7 +12,7 @@ import io.fundcalc.engine.performance.track.Track;
  * <pre>
  * Figure       informationRatio
  * Formula      mean(rₜ − bₜ) ÷ sd(rₜ − bₜ) × √n (arithmetic); without √n (perPeriod); (A − B) ÷ TE (geometric)
- * Numbers      {activeMean} ÷ {activeDeviation} × √{periodsPerYear}      (arithmetic)
+ * Numbers      {active} ÷ {risk}
  * Symbols      rₜ return of the fund in period t · bₜ of the benchmark · n periods per year · A annualised return of the
  *              fund · B of the benchmark · TE tracking error
  * Unit         ratio per year, perPeriod ratio per period
@@ -35,20 +35,31 @@ public final class InformationRatio {
         if (!Track.varies(active.moments())) {
             return Outcome.unavailable(Reason.ZERO_TRACKING_ERROR);
         }
-        double root = Math.sqrt(active.periodsPerYear());
-        double perPeriod = active.moments().mean() / active.deviation();
-        InformationRatioKind kind = active.pair().fund().conventions().informationRatio();
-        return switch (kind) {
-            case ARITHMETIC -> Outcome.of(perPeriod * root);
-            case PER_PERIOD -> Outcome.of(perPeriod);
-            case GEOMETRIC -> ActiveReturn.of(active.pair()).map(more -> more / (active.deviation() * root));
+        return active(active).map(more -> more / risk(active));
+    }
+
+    private static InformationRatioKind kind(ActiveReturns active) {
+        return active.pair().fund().conventions().informationRatio();
+    }
+
+    private static Outcome<Double> active(ActiveReturns active) {
+        double mean = active.moments().mean();
+        return switch (kind(active)) {
+            case ARITHMETIC -> Outcome.of(mean * active.periodsPerYear());
+            case PER_PERIOD -> Outcome.of(mean);
+            case GEOMETRIC -> ActiveReturn.of(active.pair());
         };
     }
 
-    /** What it is computed from. */
+    private static double risk(ActiveReturns active) {
+        return kind(active) == InformationRatioKind.PER_PERIOD
+                ? active.deviation()
+                : active.deviation() * Math.sqrt(active.periodsPerYear());
+    }
+
+    /** What it is computed from; what is active only where there is any. */
     public static Terms terms(ActiveReturns active) {
-        return Terms.of("activeMean", active.moments().mean())
-                .and("activeDeviation", active.deviation())
-                .and("periodsPerYear", active.periodsPerYear());
+        Terms terms = Terms.of("risk", risk(active));
+        return active(active) instanceof Outcome.Computed<Double> more ? terms.and("active", more.value()) : terms;
     }
 }

@@ -1,6 +1,7 @@
 package io.fundcalc.engine.performance.benchmark;
 
 import io.fundcalc.engine.convention.Profile;
+import io.fundcalc.engine.numeric.Moments;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
 import io.fundcalc.engine.outcome.Terms;
@@ -14,7 +15,7 @@ import io.fundcalc.engine.performance.track.TrackPair;
  * <pre>
  * Figure       mSquared
  * Formula      M² = (mean(rₜ − fₜ) ÷ sd(rₜ − fₜ) × sd(bₜ) + f̄) × n
- * Numbers      ({meanExcess} ÷ {deviation} × {benchmarkDeviation} + {riskFree}) × {periodsPerYear}
+ * Numbers      {excess} × {benchmarkDeviation} ÷ {deviation} + {riskFree}
  * Symbols      rₜ return of the fund in period t · bₜ of the benchmark · fₜ risk-free rate of period t, f̄ its mean · n
  *              periods per year · sd standard deviation
  * Unit         ratio per year
@@ -41,37 +42,46 @@ public final class MSquared {
         if (!Track.varies(fund.excessMoments())) {
             return Outcome.unavailable(Reason.ZERO_VOLATILITY);
         }
-        return fund.conventions().profile() == Profile.PERFORMANCE_ANALYTICS ? compounded(pair) : arithmetic(pair);
+        Leverage leverage = leverage(pair);
+        return excess(fund).map(excess -> excess * leverage.benchmark() / leverage.fund() + riskFree(fund));
     }
 
-    private static Outcome<Double> arithmetic(TrackPair pair) {
+    private static boolean isCompounded(Track fund) {
+        return fund.conventions().profile() == Profile.PERFORMANCE_ANALYTICS;
+    }
+
+    private static Outcome<Double> excess(Track fund) {
+        return isCompounded(fund)
+                ? AnnualisedReturn.of(fund).map(own -> own - riskFree(fund))
+                : fund.figure(fund.excessMoments().mean() * fund.periodsPerYear());
+    }
+
+    private static double riskFree(Track fund) {
+        return isCompounded(fund)
+                ? fund.conventions().riskFree()
+                : (fund.moments().mean() - fund.excessMoments().mean()) * fund.periodsPerYear();
+    }
+
+    /** Deviations whose ratio is the share of the fund in the mix. */
+    private record Leverage(double benchmark, double fund) {}
+
+    private static Leverage leverage(TrackPair pair) {
         Track fund = pair.fund();
+        Moments benchmark = pair.benchmark().moments();
         int ddof = fund.conventions().ddof();
-        double sharpe = fund.excessMoments().mean() / fund.excessMoments().deviation(ddof);
-        double perPeriod = sharpe * pair.benchmark().moments().deviation(ddof) + meanRiskFree(fund);
-        return fund.figure(perPeriod * fund.periodsPerYear());
+        return isCompounded(fund)
+                ? new Leverage(benchmark.deviation(0), fund.moments().deviation(0))
+                : new Leverage(benchmark.deviation(ddof), fund.excessMoments().deviation(ddof));
     }
 
-    private static Outcome<Double> compounded(TrackPair pair) {
-        Track fund = pair.fund();
-        double riskFree = fund.conventions().riskFree();
-        double leverage =
-                pair.benchmark().moments().deviation(0) / fund.moments().deviation(0);
-        return AnnualisedReturn.of(fund).map(own -> (own - riskFree) * leverage + riskFree);
-    }
-
-    private static double meanRiskFree(Track fund) {
-        return fund.moments().mean() - fund.excessMoments().mean();
-    }
-
-    /** What it is computed from. */
+    /** What it is computed from; the excess only where there is one. */
     public static Terms terms(TrackPair pair) {
-        Track fund = pair.fund();
-        int ddof = fund.conventions().ddof();
-        return Terms.of("meanExcess", fund.excessMoments().mean())
-                .and("deviation", fund.excessMoments().deviation(ddof))
-                .and("benchmarkDeviation", pair.benchmark().moments().deviation(ddof))
-                .and("riskFree", meanRiskFree(fund))
-                .and("periodsPerYear", fund.periodsPerYear());
+        Leverage leverage = leverage(pair);
+        Terms terms = Terms.of("benchmarkDeviation", leverage.benchmark())
+                .and("deviation", leverage.fund())
+                .and("riskFree", riskFree(pair.fund()));
+        return excess(pair.fund()) instanceof Outcome.Computed<Double> excess
+                ? terms.and("excess", excess.value())
+                : terms;
     }
 }

@@ -1,5 +1,6 @@
 package io.fundcalc.engine.performance.regression;
 
+import io.fundcalc.engine.convention.AlphaKind;
 import io.fundcalc.engine.convention.Profile;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Terms;
@@ -11,7 +12,7 @@ import io.fundcalc.engine.performance.track.Compounding;
  * <pre>
  * Figure       alpha
  * Formula      α = ȳ − β × x̄ a period (perPeriod); (1 + α)ⁿ − 1 (compounded); α × n (linear)
- * Numbers      {meanExcess} − {beta} × {benchmarkMeanExcess}      (perPeriod)
+ * Numbers      ((1 + {meanExcess} − {beta} × {benchmarkMeanExcess}) ^ {compounding} − 1) × {factor}
  * Symbols      ȳ mean excess return of the fund · x̄ of the benchmark · β beta · n periods per year
  * Unit         ratio per year, perPeriod ratio per period
  * Range        −∞ … ∞
@@ -52,9 +53,11 @@ public final class Alpha {
 
     /** What it is computed from; the beta only where there is one. */
     public static Terms terms(MarketModel model) {
+        AlphaKind kind = model.fund().conventions().alpha();
         return Terms.of("meanExcess", fundMean(model))
                 .and("beta", model.hasSlope() ? model.slope() : 0)
                 .and("benchmarkMeanExcess", benchmarkMean(model))
-                .and("periodsPerYear", model.periodsPerYear());
+                .and("compounding", kind == AlphaKind.COMPOUNDED ? model.periodsPerYear() : 1)
+                .and("factor", kind == AlphaKind.LINEAR ? model.periodsPerYear() : 1);
     }
 }
