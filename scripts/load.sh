@@ -88,17 +88,20 @@ LUA
 # nginx reads the same body and answers 4 kB from memory: what the two cores can do at best.
 load::start_nginx() { # port
   local answer
-  answer=$(head -c 4096 /dev/zero | tr '\0' 'x')
+  # Half of it, said twice: nginx takes no parameter as long as its buffer.
+  answer=$(head -c 2048 /dev/zero | tr '\0' 'x')
   cat >"${WORK}/nginx.conf" <<CONF
 worker_processes 2; pid ${WORK}/nginx.pid; error_log ${WORK}/nginx.log; daemon off;
 events { worker_connections 1024; }
 http { access_log off; client_body_buffer_size 128k; keepalive_requests 1000000; client_body_temp_path ${WORK}/t;
   proxy_temp_path ${WORK}/t; fastcgi_temp_path ${WORK}/t; uwsgi_temp_path ${WORK}/t; scgi_temp_path ${WORK}/t;
-  server { listen 127.0.0.1:$1; location / { default_type application/json; return 200 "${answer}"; } } }
+  server { listen 127.0.0.1:$1; set \$half "${answer}";
+    location / { default_type application/json; return 200 "\$half\$half"; } } }
 CONF
   nginx -c "${WORK}/nginx.conf" -p "${WORK}" 2>"${WORK}/nginx.err" &
   NGINX_PID=$!
-  sleep 1
+  curl --silent --fail --output /dev/null --retry 20 --retry-delay 1 --retry-connrefused "http://127.0.0.1:$1/" \
+    || log::die 4 "the reference did not start: $(cat "${WORK}/nginx.err" "${WORK}/nginx.log" 2>/dev/null)"
 }
 
 # Prints "req/s p50 p99 errors".

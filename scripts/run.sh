@@ -49,6 +49,8 @@ main() {
   local -a options
   read -r -a options <<<"${JAVA_OPTS:--Xmx512m}"
   log::info "Starting; the page will be at http://localhost:${PORT:-8000} (Ctrl-C stops it)"
+  # Lines for a person where a person looks; JSON for everything else.
+  [[ -t 1 ]] && export LOG_FORMAT="${LOG_FORMAT:-text}"
   exec "${JDK25_HOME}/bin/java" "${options[@]}" -jar "${JAR}"
 }
 
