@@ -26,7 +26,7 @@ class AnnuityService {
     }
 
     CalculationAnswer<AnnuityResponse> annuity(AnnuityRequest request, Context context) {
-        CashFlowConventions conventions = CashFlowConventions.plan(request.when(), request.guess());
+        CashFlowConventions conventions = CashFlowConventions.plan(request.due(), request.guess());
         Unknown unknown = request.solveFor();
         Plan plan = plan(request, conventions);
         Outcome<Double> solution = Annuity.of(unknown, plan, conventions.guessed());
@@ -69,7 +69,7 @@ class AnnuityService {
                 optional(Unknown.PAYMENT, unknown, request.payment()),
                 optional(Unknown.PV, unknown, request.pv()),
                 optional(Unknown.FV, unknown, request.fv()),
-                conventions.due());
+                conventions.dueAt());
     }
 
     private static double needed(Unknown field, Unknown unknown, @Nullable Double given) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param flowTiming when on its day a flow takes place
  * @param annualization how many days make a year
  * @param annualiseShort whether spans under one year are annualised
- * @param when payments fall in their period
+ * @param due when in its period a payment falls
  */
 record CashFlowConventions(
         Profile profile,
@@ -38,7 +38,7 @@ record CashFlowConventions(
         @IfUsed @Nullable FlowTiming flowTiming,
         @IfUsed @Nullable Annualization annualization,
         @IfUsed @Nullable Boolean annualiseShort,
-        @IfUsed Annuity.@Nullable Due when) {
+        @IfUsed Annuity.@Nullable Due due) {
 
     private static final double USUAL_GUESS = 0.1;
 
@@ -89,9 +89,9 @@ record CashFlowConventions(
         return new CashFlowConventions(profile, null, null, profile == Profile.EXCEL ? 1 : 0, null, null, null, null);
     }
 
-    static CashFlowConventions plan(Annuity.@Nullable Due when, @Nullable Double guess) {
+    static CashFlowConventions plan(Annuity.@Nullable Due due, @Nullable Double guess) {
         return new CashFlowConventions(
-                Profile.DEFAULT, null, guess(guess), null, null, null, null, when == null ? Annuity.Due.END : when);
+                Profile.DEFAULT, null, guess(guess), null, null, null, null, due == null ? Annuity.Due.END : due);
     }
 
     static CashFlowConventions holding(@Nullable AnnualChoices choices, @Nullable FlowTiming timing) {
@@ -149,8 +149,8 @@ record CashFlowConventions(
         return firstPeriod == null ? 0 : firstPeriod;
     }
 
-    Annuity.Due due() {
-        return when == null ? Annuity.Due.END : when;
+    Annuity.Due dueAt() {
+        return due == null ? Annuity.Due.END : due;
     }
 
     BehaviourGap.Choices choices() {
@@ -178,7 +178,7 @@ record CashFlowConventions(
         put(named, "flowTiming", flowTiming);
         put(named, "annualization", annualization);
         put(named, "annualiseShort", annualiseShort);
-        put(named, "when", when);
+        put(named, "due", due);
         return named;
     }
 

@@ -108,7 +108,7 @@ final class CashFlowRequests {
      * @param payment each period (pmt), 0 when absent
      * @param pv value now, 0 when absent
      * @param fv value after the last period, 0 when absent
-     * @param when payments fall in their period, end when absent
+     * @param due when in its period a payment falls, end when absent
      * @param guess picks one among several rates, 0.1 when absent
      * @param period a payment, from 1, whose interest and principal are wanted too
      */
@@ -119,7 +119,7 @@ final class CashFlowRequests {
             @Nullable Double payment,
             @Nullable Double pv,
             @Nullable Double fv,
-            Annuity.@Nullable Due when,
+            Annuity.@Nullable Due due,
             @Nullable Double guess,
             @Nullable Integer period) {}
 

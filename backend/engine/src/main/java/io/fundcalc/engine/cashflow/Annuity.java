@@ -16,7 +16,7 @@ import java.util.Arrays;
  * Unit         currency; for periods a number; for rate a ratio per period
  * Range        −∞ … ∞
  * Unavailable  no plan fits (NO_SOLUTION) · the value exceeds the range of numbers (OUT_OF_RANGE)
- * Convention   solveFor, when, guess
+ * Convention   solveFor, due, guess
  * Source       S. G. Kellison, The Theory of Interest, 3rd edition, 2009, chapter 3
  * </pre>
  */
@@ -156,7 +156,7 @@ public final class Annuity {
      * Unit         currency
      * Range        −∞ … ∞
      * Unavailable  the plan has no solution (NO_SOLUTION) · the value exceeds the range of numbers (OUT_OF_RANGE)
-     * Convention   when
+     * Convention   due
      * Source       as IPMT of spreadsheets; S. G. Kellison, The Theory of Interest, 3rd edition, 2009, chapter 5
      * </pre>
      *
@@ -183,7 +183,7 @@ public final class Annuity {
      * Unit         currency
      * Range        −∞ … ∞
      * Unavailable  as the interest part
-     * Convention   when
+     * Convention   due
      * Source       as PPMT of spreadsheets
      * </pre>
      */
