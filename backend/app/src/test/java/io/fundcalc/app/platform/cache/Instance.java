@@ -27,8 +27,7 @@ final class Instance implements AutoCloseable {
         CacheMeters meters = new CacheMeters(registry);
         Expiry expiry = new Expiry(Duration.ofMinutes(50), Duration.ofMinutes(60), clock, new Random(5));
         shared = new RedisAnswers(settings, "", expiry, meters);
-        cache = new TieredAnswers(
-                new LocalAnswers(64 << 20, expiry), shared, expiry, Duration.ofMillis(2200), meters);
+        cache = new TieredAnswers(new LocalAnswers(64 << 20, expiry), shared, expiry, Duration.ofMillis(2200), meters);
     }
 
     static Instance of(String url) {
@@ -36,7 +35,8 @@ final class Instance implements AutoCloseable {
     }
 
     double faults(String kind) {
-        var counter = registry.find("fundcalc.cache.redis.faults").tag("kind", kind).counter();
+        var counter =
+                registry.find("fundcalc.cache.redis.faults").tag("kind", kind).counter();
         return counter == null ? 0 : counter.count();
     }
 

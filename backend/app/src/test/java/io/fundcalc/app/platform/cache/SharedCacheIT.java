@@ -39,8 +39,9 @@ class SharedCacheIT {
     private final List<AutoCloseable> open = new ArrayList<>();
     private int keys;
     private RedisClient client = RedisClient.create(REDIS.url());
-    private RedisCommands<String, byte[]> redis =
-            client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE)).sync();
+    private RedisCommands<String, byte[]> redis = client.connect(
+                    RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE))
+            .sync();
 
     @BeforeEach
     void empty() {
@@ -131,7 +132,8 @@ class SharedCacheIT {
         long start = System.nanoTime();
 
         assertThat(instance.cache.get(key, computing(Duration.ZERO)).status()).isEqualTo(Status.MISS_STORED);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(500), Duration.ofMillis(1500));
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isBetween(Duration.ofMillis(500), Duration.ofMillis(1500));
         awaitStored(key);
     }
 
@@ -146,7 +148,12 @@ class SharedCacheIT {
         byte[] oldFormat = foreign.clone();
         oldFormat[0] = 0;
         List<byte[]> wrong = List.of(
-                foreign, damaged, oldFormat, new byte[0], java.util.Arrays.copyOf(foreign, 40), "{}".getBytes(StandardCharsets.UTF_8));
+                foreign,
+                damaged,
+                oldFormat,
+                new byte[0],
+                java.util.Arrays.copyOf(foreign, 40),
+                "{}".getBytes(StandardCharsets.UTF_8));
 
         for (byte[] bytes : wrong) {
             Instance instance = instance();

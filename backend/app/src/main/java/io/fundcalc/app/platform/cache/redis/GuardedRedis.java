@@ -4,8 +4,6 @@ import io.fundcalc.app.platform.cache.CacheMeters;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.TransitionCheckResult;
-import io.github.resilience4j.core.functions.Either;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.Duration;
@@ -62,14 +60,7 @@ final class GuardedRedis implements AutoCloseable {
                 .slowCallRateThreshold(50)
                 .waitDurationInOpenState(BETWEEN_CHECKS)
                 .permittedNumberOfCallsInHalfOpenState(2)
-                .transitionOnResult(GuardedRedis::afterResult)
                 .build();
-    }
-
-    private static TransitionCheckResult afterResult(Either<Object, Throwable> result) {
-        return result.isRight() && result.get() instanceof TimeoutException
-                ? TransitionCheckResult.transitionToOpen()
-                : TransitionCheckResult.noTransition();
     }
 
     /** Whether a command sent now is expected to be answered. */
@@ -119,6 +110,7 @@ final class GuardedRedis implements AutoCloseable {
             } catch (TimeoutException slow) {
                 future.thenAccept(late);
                 failed(start, "timeout", slow);
+                breaker.transitionToOpenState();
             }
         } catch (ExecutionException e) {
             failed(start, "error", e.getCause() == null ? e : e.getCause());

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.jspecify.annotations.Nullable;
 import redis.embedded.core.ExecutableProvider;
 
 /**
@@ -76,7 +76,8 @@ public final class RealRedis implements BeforeAllCallback, AfterAllCallback {
     private static boolean hostOfContainersIsKnown() {
         boolean known = !Files.exists(Path.of("/.dockerenv")) || System.getenv("TESTCONTAINERS_HOST_OVERRIDE") != null;
         if (!known) {
-            System.out.println("Docker answers, and this machine is a container: set TESTCONTAINERS_HOST_OVERRIDE to use it");
+            System.out.println(
+                    "Docker answers, and this machine is a container: set TESTCONTAINERS_HOST_OVERRIDE to use it");
         }
         return known;
     }
