@@ -25,17 +25,15 @@ class ArchitectureTest {
     static final ArchRule roomsKnowNoOtherRoom = slices().matching("io.fundcalc.app.(*)..")
             .should()
             .notDependOnEachOther()
-            .ignoreDependency(
-                    resideInAPackage("io.fundcalc.app.."), resideInAPackage("io.fundcalc.app.platform.."));
+            .ignoreDependency(resideInAPackage("io.fundcalc.app.."), resideInAPackage("io.fundcalc.app.platform.."));
 
     @ArchTest
     static final ArchRule platformKnowsNoRoom = noClasses()
             .that()
             .resideInAPackage("io.fundcalc.app.platform..")
             .should()
-            .dependOnClassesThat(resideInAPackage("io.fundcalc.app..")
-                    .and(not(
-                            resideInAPackage("io.fundcalc.app.platform.."))));
+            .dependOnClassesThat(
+                    resideInAPackage("io.fundcalc.app..").and(not(resideInAPackage("io.fundcalc.app.platform.."))));
 
     @ArchTest
     static final ArchRule engineKnowsOnlyJava = noClasses()
@@ -83,9 +81,8 @@ class ArchitectureTest {
             .resideInAPackage("io.fundcalc.engine..");
 
     @ArchTest
-    static final ArchRule namesSayWhatAClassIs = classes()
-            .should()
-            .haveNameNotMatching(".*(Util|Utils|Helper|Manager|Common|Base|Impl|Data)");
+    static final ArchRule namesSayWhatAClassIs =
+            classes().should().haveNameNotMatching(".*(Util|Utils|Helper|Manager|Common|Base|Impl|Data)");
 
     @ArchTest
     static final ArchRule everyPackageRefusesNullByDefault = classes().should(liveInANullMarkedPackage());

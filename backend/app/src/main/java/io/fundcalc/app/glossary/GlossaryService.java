@@ -14,8 +14,8 @@ class GlossaryService {
     private final SingletonSupplier<FixedAnswer> answer;
 
     GlossaryService(Definitions definitions, JsonMapper json) {
-        answer = SingletonSupplier.of(() -> FixedAnswer.of(json.writeValueAsBytes(new GlossaryResponse(
-                definitions.all().stream().map(Metric::of).toList()))));
+        answer = SingletonSupplier.of(() -> FixedAnswer.of(json.writeValueAsBytes(
+                new GlossaryResponse(definitions.all().stream().map(Metric::of).toList()))));
     }
 
     FixedAnswer glossary() {

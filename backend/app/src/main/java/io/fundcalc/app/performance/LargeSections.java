@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record LargeSections(Supplier<Figures> fresh) {
 
-    @Nullable List<TearSheetResponse.Drawdown> drawdowns(@Nullable List<Drawdown> drawdowns) {
+    @Nullable
+    List<TearSheetResponse.Drawdown> drawdowns(@Nullable List<Drawdown> drawdowns) {
         return drawdowns == null ? null : drawdowns.stream().map(this::drawdown).toList();
     }
 
@@ -63,8 +64,11 @@ record LargeSections(Supplier<Figures> fresh) {
                 figures.unavailable());
     }
 
-    @Nullable List<TearSheetResponse.HoldingPeriod> holdingPeriods(@Nullable List<HoldingPeriod> periods) {
-        return periods == null ? null : periods.stream().map(this::holdingPeriod).toList();
+    @Nullable
+    List<TearSheetResponse.HoldingPeriod> holdingPeriods(@Nullable List<HoldingPeriod> periods) {
+        return periods == null
+                ? null
+                : periods.stream().map(this::holdingPeriod).toList();
     }
 
     private TearSheetResponse.HoldingPeriod holdingPeriod(HoldingPeriod of) {

@@ -29,7 +29,8 @@ class PerformanceController {
     @Operation(
             operationId = "tearSheet",
             summary = "Everything about one fund on one sheet",
-            description = "Returns, risk, ratios and the comparison with a benchmark, from a NAV history or from returns.")
+            description =
+                    "Returns, risk, ratios and the comparison with a benchmark, from a NAV history or from returns.")
     @Answers(result = TearSheetResponse.class, conventions = TearSheetConventions.class)
     ResponseEntity<byte[]> tearSheet(CalculationCall<TearSheetRequest> call) {
         return desk.answer(call, service::tearSheet);

@@ -45,8 +45,8 @@ class PerformanceService {
     CalculationAnswer<TearSheetResponse> tearSheet(TearSheetRequest request, Context context) {
         Conventions wanted = ChosenConventions.of(request.conventions());
         SeriesWindow window = SeriesWindow.of(request.from(), request.to());
-        LoadedSeries fund = series.load(
-                request.series(), new Reading("/series", wanted.basis(), window, context.language()));
+        LoadedSeries fund =
+                series.load(request.series(), new Reading("/series", wanted.basis(), window, context.language()));
         SeriesRequest compared = request.benchmark();
         LoadedSeries benchmark = compared == null
                 ? null

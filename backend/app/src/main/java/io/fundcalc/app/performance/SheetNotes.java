@@ -41,7 +41,10 @@ final class SheetNotes {
         }
         if (sheet.period().years() < 1) {
             boolean asWished = sheet.conventions().annualiseShort();
-            add(asWished ? "SHORT_SPAN_ANNUALISED" : "SHORT_SPAN", "/result/returns/annualised", sheet.period().days());
+            add(
+                    asWished ? "SHORT_SPAN_ANNUALISED" : "SHORT_SPAN",
+                    "/result/returns/annualised",
+                    sheet.period().days());
         }
     }
 
@@ -55,7 +58,11 @@ final class SheetNotes {
             return;
         }
         if (sheet.period().dropped() > 0) {
-            add("DROPPED_ROWS", "/result/benchmark", sheet.period().dropped(), sheet.period().alignedObservations());
+            add(
+                    "DROPPED_ROWS",
+                    "/result/benchmark",
+                    sheet.period().dropped(),
+                    sheet.period().alignedObservations());
         }
         if (benchmark.upPeriods() < FEW_CAPTURE_PERIODS) {
             add("FEW_UP_PERIODS", "/result/benchmark/upCapture", benchmark.upPeriods());

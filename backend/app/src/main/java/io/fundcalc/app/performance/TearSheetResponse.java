@@ -147,9 +147,18 @@ record TearSheetResponse(
 
     record Calendar(List<Month> monthly, List<Year> annual) {}
 
-    record Month(int year, int month, @com.fasterxml.jackson.annotation.JsonProperty("return") double total) {}
+    record Month(
+            int year,
+            int month,
 
-    record Year(int year, @com.fasterxml.jackson.annotation.JsonProperty("return") double total) {}
+            @com.fasterxml.jackson.annotation.JsonProperty("return")
+            double total) {}
+
+    record Year(
+            int year,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("return")
+            double total) {}
 
     /** One entry for each window, by its last day; null where a figure has none. */
     record Rolling(
@@ -170,7 +179,11 @@ record TearSheetResponse(
             @IfMissing Map<String, Missing> unavailable) {}
 
     /** Growth of 1 from the base day on; drawdown ≤ 0; benchmarkGrowth null on days the benchmark lacks. */
-    record Chart(LocalDate[] dates, double[] growth, double[] drawdown, @Nullable Double @Nullable [] benchmarkGrowth) {}
+    record Chart(
+            LocalDate[] dates,
+            double[] growth,
+            double[] drawdown,
+            @Nullable Double @Nullable [] benchmarkGrowth) {}
 
     /** Sent when there is something to send. */
     @com.fasterxml.jackson.annotation.JacksonAnnotationsInside

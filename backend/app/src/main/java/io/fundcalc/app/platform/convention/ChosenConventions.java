@@ -18,7 +18,6 @@ public final class ChosenConventions {
     /** Far above any calendar; keeps powers of it finite. */
     private static final double MOST_PERIODS = 100_000;
 
-
     private ChosenConventions() {}
 
     /**
@@ -89,7 +88,8 @@ public final class ChosenConventions {
             return;
         }
         boolean whole = asked.number() == Math.rint(asked.number());
-        boolean fits = asked.number() > 0 && asked.number() <= MOST_PERIODS && (whole || field.equals("periodsPerYear"));
+        boolean fits =
+                asked.number() > 0 && asked.number() <= MOST_PERIODS && (whole || field.equals("periodsPerYear"));
         if (asked.word() != null || !fits) {
             String shown = asked.word() != null ? asked.word() : String.valueOf(asked.number());
             faults.add(new Fault(POINTER + "/" + field, "NOT_A_COUNT", shown, word));

@@ -39,8 +39,7 @@ public record ConventionsResponse(
         int ddof,
         double riskFree,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable List<ConventionsRequest.DatedRate> riskFreeSeries,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ConventionsRequest.DatedRate> riskFreeSeries,
 
         double mar,
         Downside downside,

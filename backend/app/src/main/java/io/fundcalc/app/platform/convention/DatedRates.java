@@ -29,12 +29,18 @@ public final class DatedRates {
             return null;
         }
         try {
-            int[] days = given.stream().mapToInt(rate -> (int) rate.date().toEpochDay()).toArray();
+            int[] days = given.stream()
+                    .mapToInt(rate -> (int) rate.date().toEpochDay())
+                    .toArray();
             RiskFreeRates rates = new RiskFreeRates(
                     Dates.of(days), given.stream().mapToDouble(DatedRate::rate).toArray());
             if (rates.dates().first() > firstDay) {
                 String wanted = LocalDate.ofEpochDay(firstDay).toString();
-                throw invalid(new Fault(POINTER + "/0/date", "STARTS_TOO_LATE", given.getFirst().date().toString(), wanted));
+                throw invalid(new Fault(
+                        POINTER + "/0/date",
+                        "STARTS_TOO_LATE",
+                        given.getFirst().date().toString(),
+                        wanted));
             }
             return rates;
         } catch (InvalidSeriesException broken) {

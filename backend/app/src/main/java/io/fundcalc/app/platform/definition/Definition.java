@@ -39,7 +39,9 @@ public record Definition(
 
     /** The figure's name in a URL, {@code max-drawdown}. */
     public String slug() {
-        return figure.replace('.', '-').replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return figure.replace('.', '-')
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** The words of a language. */

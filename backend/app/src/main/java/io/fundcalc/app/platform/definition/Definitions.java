@@ -53,8 +53,8 @@ public class Definitions {
         }
         Arrays.stream(find(SOURCES))
                 .sorted(Comparator.comparing(Definitions::path))
-                .forEach(file -> definitions(file, chinese)
-                        .forEach(one -> found.put(key(one.family(), one.figure()), one)));
+                .forEach(file ->
+                        definitions(file, chinese).forEach(one -> found.put(key(one.family(), one.figure()), one)));
         return found;
     }
 

@@ -86,7 +86,8 @@ record DocComment(String head, Map<String, String> keys) {
     }
 
     /** An entry that may be left out. */
-    @Nullable String optionalKey(String name) {
+    @Nullable
+    String optionalKey(String name) {
         return keys.get(name);
     }
 }

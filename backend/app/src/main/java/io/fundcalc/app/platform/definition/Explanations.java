@@ -78,7 +78,9 @@ public class Explanations {
             return value.toString();
         }
         BigDecimal rounded = new BigDecimal(number).round(SHOWN_DIGITS).stripTrailingZeros();
-        String text = Math.abs(rounded.scale()) > 2 * SHOWN_DIGITS.getPrecision() ? rounded.toString() : rounded.toPlainString();
+        String text = Math.abs(rounded.scale()) > 2 * SHOWN_DIGITS.getPrecision()
+                ? rounded.toString()
+                : rounded.toPlainString();
         return text.replace('-', '−');
     }
 }

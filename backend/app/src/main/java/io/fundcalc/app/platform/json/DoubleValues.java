@@ -12,7 +12,7 @@ import tools.jackson.databind.deser.std.StdDeserializer;
  */
 public final class DoubleValues extends StdDeserializer<double[]> {
 
-    private static final int FIRST_CAPACITY = 1024;
+    private static final int FIRST_CAPACITY = 4096;
     private static final double[] NONE = {};
 
     public DoubleValues() {
@@ -29,17 +29,24 @@ public final class DoubleValues extends StdDeserializer<double[]> {
         }
         double[] values = new double[FIRST_CAPACITY];
         int size = 0;
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            if (size == RequestReader.MOST_VALUES) {
+        while (true) {
+            if (parser instanceof ArrayParser plain) {
+                size = plain.readNumbers(values, size);
+            }
+            // What is left for the parser: the end, want of room, or something that is not plain.
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.END_ARRAY) {
+                return Arrays.copyOf(values, size);
+            }
+            if (size >= RequestReader.MOST_VALUES) {
                 throw faults.tooMany(
-                        parser, Faults.pointer(parser.streamReadContext().getParent()), size);
+                        parser, Faults.pointer(parser.streamReadContext().getParent()), RequestReader.MOST_VALUES);
             }
             if (size == values.length) {
-                values = Arrays.copyOf(values, size * 2);
+                values = Arrays.copyOf(values, Math.min(size * 2, RequestReader.MOST_VALUES));
             }
             values[size++] = number(parser, token, faults);
         }
-        return Arrays.copyOf(values, size);
     }
 
     /** The number at the parser; a fault and 0 where there is none. */

@@ -28,6 +28,18 @@ final class IsoDay {
         return (century | yearOfCentury | month | day) < 0 ? NOT_A_DATE : of(century * 100 + yearOfCentury, month, day);
     }
 
+    /** The day of {@link #LENGTH} bytes from {@code at} on, or {@link #NOT_A_DATE}. */
+    static int of(byte[] text, int at) {
+        if (text[at + 4] != '-' || text[at + 7] != '-') {
+            return NOT_A_DATE;
+        }
+        int century = twoDigits(text[at], text[at + 1]);
+        int yearOfCentury = twoDigits(text[at + 2], text[at + 3]);
+        int month = twoDigits(text[at + 5], text[at + 6]);
+        int day = twoDigits(text[at + 8], text[at + 9]);
+        return (century | yearOfCentury | month | day) < 0 ? NOT_A_DATE : of(century * 100 + yearOfCentury, month, day);
+    }
+
     /** The value of two digits; negative where one is none. */
     static int twoDigits(int tens, int ones) {
         int high = tens - '0';

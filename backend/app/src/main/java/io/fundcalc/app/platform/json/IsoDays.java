@@ -12,7 +12,7 @@ import tools.jackson.databind.deser.std.StdDeserializer;
  */
 public final class IsoDays extends StdDeserializer<int[]> {
 
-    private static final int FIRST_CAPACITY = 1024;
+    private static final int FIRST_CAPACITY = 4096;
     private static final int[] NONE = {};
 
     public IsoDays() {
@@ -29,17 +29,24 @@ public final class IsoDays extends StdDeserializer<int[]> {
         }
         int[] days = new int[FIRST_CAPACITY];
         int size = 0;
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            if (size == RequestReader.MOST_VALUES) {
+        while (true) {
+            if (parser instanceof ArrayParser plain) {
+                size = plain.readDays(days, size);
+            }
+            // What is left for the parser: the end, want of room, or something that is not plain.
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.END_ARRAY) {
+                return Arrays.copyOf(days, size);
+            }
+            if (size >= RequestReader.MOST_VALUES) {
                 throw faults.tooMany(
-                        parser, Faults.pointer(parser.streamReadContext().getParent()), size);
+                        parser, Faults.pointer(parser.streamReadContext().getParent()), RequestReader.MOST_VALUES);
             }
             if (size == days.length) {
-                days = Arrays.copyOf(days, size * 2);
+                days = Arrays.copyOf(days, Math.min(size * 2, RequestReader.MOST_VALUES));
             }
             days[size++] = day(parser, token, faults);
         }
-        return Arrays.copyOf(days, size);
     }
 
     /** The date at the parser; a fault and 0 where there is none. */

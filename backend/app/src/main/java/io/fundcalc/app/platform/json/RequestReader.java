@@ -47,11 +47,10 @@ public final class RequestReader {
                 .maxStringLength(LONGEST_TEXT)
                 .maxNameLength(LONGEST_NAME)
                 .build();
-        JsonFactory factory = JsonFactory.builder()
+        JsonFactory factory = new ArrayParser.Factory(JsonFactory.builder()
                 .streamReadConstraints(limits)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
-                .build();
+                .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER));
         return JsonMapper.builder(factory)
                 .addModule(new StrictModule())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

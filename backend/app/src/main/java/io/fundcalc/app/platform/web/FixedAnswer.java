@@ -40,8 +40,11 @@ public final class FixedAnswer {
     /** The whole answer, or 304 to a caller that has it. */
     public ResponseEntity<byte[]> answer(WebRequest request) {
         boolean known = request.checkNotModified(etag);
-        ResponseEntity.BodyBuilder answer =
-                ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK).eTag(etag).cacheControl(REVALIDATED);
-        return known ? answer.build() : answer.contentType(MediaType.APPLICATION_JSON).body(body);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+                .eTag(etag)
+                .cacheControl(REVALIDATED);
+        return known
+                ? answer.build()
+                : answer.contentType(MediaType.APPLICATION_JSON).body(body);
     }
 }

@@ -1,0 +1,181 @@
+package io.fundcalc.app.platform.cache.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.fundcalc.app.platform.cache.CacheKey;
+import io.fundcalc.app.platform.cache.CacheMeters;
+import io.fundcalc.app.platform.cache.Expiry;
+import io.fundcalc.app.platform.cache.RedisState;
+import io.fundcalc.app.platform.cache.SharedAnswers;
+import io.fundcalc.app.platform.cache.SharedAnswers.Granted;
+import io.fundcalc.app.platform.cache.SharedAnswers.Kept;
+import io.fundcalc.app.platform.config.CacheProperties;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.sync.RedisCommands;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
+
+/** Sentinel and Cluster, played by processes of this machine: answers are shared, and survive the loss of a master. */
+class RedisShapesIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final int SLOTS = 16_384;
+
+    private final Path executable = RealRedis.executable();
+    private final List<RedisProcess> processes = new ArrayList<>();
+    private final Expiry expiry =
+            new Expiry(Duration.ofMinutes(50), Duration.ofMinutes(60), InstantSource.system(), new Random(1));
+
+    @AfterEach
+    void stop() {
+        processes.forEach(RedisProcess::close);
+    }
+
+    private RedisProcess started(int port, String... arguments) {
+        RedisProcess process = new RedisProcess(executable, port, List.of(arguments));
+        processes.add(process);
+        process.start();
+        return process;
+    }
+
+    private RedisAnswers answers(String url) {
+        CacheProperties.Redis settings = new CacheProperties.Redis(
+                url,
+                "",
+                "",
+                Duration.ofMillis(500),
+                Duration.ofMillis(250),
+                Duration.ofSeconds(2),
+                DataSize.ofKilobytes(256));
+        return new RedisAnswers(settings, "", expiry, new CacheMeters(new SimpleMeterRegistry()));
+    }
+
+    private static CacheKey key(int number) {
+        return new CacheKey("performance/tear-sheet", "1", new byte[] {(byte) number, 1});
+    }
+
+    /** Asks, computes what is missing, and finds it again. */
+    private void shares(SharedAnswers answers, int number) {
+        await().atMost(PATIENCE).until(() -> {
+            if (answers.find(key(number)) instanceof Granted(SharedAnswers.Lease lease)) {
+                lease.store(expiry.from(new byte[] {(byte) number}));
+            }
+            return answers.find(key(number)) instanceof Kept(var kept) && kept.answer()[0] == (byte) number;
+        });
+    }
+
+    @Test
+    void sharesThroughTheMasterThatSentinelsElect() throws IOException {
+        RedisProcess master = started(RedisProcess.freePort(), "--save", "");
+        RedisProcess replica = started(
+                RedisProcess.freePort(), "--save", "", "--replicaof", "127.0.0.1", Integer.toString(master.port()));
+        List<String> sentinels = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            sentinels.add("127.0.0.1:" + sentinel(master.port()));
+        }
+        try (RedisAnswers answers = answers("redis-sentinel://" + String.join(",", sentinels) + "#fund")) {
+            shares(answers, 1);
+            awaitReplica(replica.port());
+            master.kill();
+
+            shares(answers, 2);
+            assertThat(answers.state()).isEqualTo(RedisState.UP);
+        }
+    }
+
+    private int sentinel(int masterPort) throws IOException {
+        int port = RedisProcess.freePort();
+        Path file = Files.createTempFile("sentinel", ".conf");
+        Files.writeString(file, """
+                sentinel monitor fund 127.0.0.1 %d 2
+                sentinel down-after-milliseconds fund 1000
+                sentinel failover-timeout fund 5000
+                """.formatted(masterPort));
+        started(port, file.toString(), "--sentinel");
+        return port;
+    }
+
+    private static void awaitReplica(int port) {
+        on(
+                port,
+                commands -> await().atMost(PATIENCE)
+                        .until(() -> commands.info("replication").contains("master_link_status:up")));
+    }
+
+    @Test
+    void sharesThroughACluster() throws IOException {
+        List<Integer> ports = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            int port = portOfClusterNode();
+            Path nodes = Files.createTempDirectory("cluster").resolve("nodes.conf");
+            started(port, "--save", "", "--cluster-enabled", "yes", "--cluster-config-file", nodes.toString());
+            ports.add(port);
+        }
+        joined(ports);
+        try (RedisAnswers answers = answers("redis-cluster://127.0.0.1:" + ports.getFirst())) {
+            for (int number = 1; number <= 12; number++) {
+                shares(answers, number);
+            }
+        }
+        for (int port : ports) {
+            on(
+                    port,
+                    commands ->
+                            assertThat(commands.dbsize()).as("node %d", port).isPositive());
+        }
+    }
+
+    /** A node speaks with the others on the port ten thousand above its own. */
+    private static int portOfClusterNode() {
+        int port = RedisProcess.freePort();
+        return port + 10_000 < 65_536 ? port : portOfClusterNode();
+    }
+
+    /** Three masters with a third of the slots each. */
+    private static void joined(List<Integer> ports) {
+        for (int i = 0; i < ports.size(); i++) {
+            int node = i;
+            on(ports.get(i), commands -> {
+                for (int slot = node * SLOTS / 3; slot < (node + 1) * SLOTS / 3; slot++) {
+                    commands.clusterAddSlots(slot);
+                }
+            });
+        }
+        on(ports.getFirst(), commands -> ports.subList(1, ports.size()).forEach(port -> meet(commands, port)));
+        for (int port : ports) {
+            on(
+                    port,
+                    commands -> await().atMost(PATIENCE)
+                            .until(() -> commands.clusterInfo().contains("cluster_state:ok")));
+        }
+    }
+
+    private static void meet(RedisCommands<String, String> commands, int port) {
+        commands.clusterMeet("127.0.0.1", port);
+    }
+
+    private interface Step {
+        void with(RedisCommands<String, String> commands);
+    }
+
+    private static void on(int port, Step step) {
+        RedisClient client = RedisClient.create(RedisURI.create("127.0.0.1", port));
+        try (var connection = client.connect()) {
+            step.with(connection.sync());
+        } finally {
+            client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
+        }
+    }
+}
