@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.fundcalc.app.platform.cache.CacheKey;
 import io.fundcalc.app.platform.cache.CacheMeters;
 import io.fundcalc.app.platform.cache.Expiry;
-import io.fundcalc.app.platform.cache.RedisState;
 import io.fundcalc.app.platform.cache.SharedAnswers;
 import io.fundcalc.app.platform.cache.SharedAnswers.Granted;
 import io.fundcalc.app.platform.cache.SharedAnswers.Kept;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
-/** Sentinel and Cluster, played by processes of this machine: answers are shared, and survive the loss of a master. */
+/** A cluster, played by processes of this machine: answers and their leases are shared in every slot. */
 class RedisShapesIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -43,11 +42,10 @@ class RedisShapesIT {
         processes.forEach(RedisProcess::close);
     }
 
-    private RedisProcess started(int port, String... arguments) {
+    private void started(int port, String... arguments) {
         RedisProcess process = new RedisProcess(executable, port, List.of(arguments));
         processes.add(process);
         process.start();
-        return process;
     }
 
     private RedisAnswers answers(String url) {
@@ -74,44 +72,6 @@ class RedisShapesIT {
             }
             return answers.find(key(number)) instanceof Kept(var kept) && kept.answer()[0] == (byte) number;
         });
-    }
-
-    @Test
-    void sharesThroughTheMasterThatSentinelsElect() throws IOException {
-        RedisProcess master = started(RedisProcess.freePort(), "--save", "");
-        RedisProcess replica = started(
-                RedisProcess.freePort(), "--save", "", "--replicaof", "127.0.0.1", Integer.toString(master.port()));
-        List<String> sentinels = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            sentinels.add("127.0.0.1:" + sentinel(master.port()));
-        }
-        try (RedisAnswers answers = answers("redis-sentinel://" + String.join(",", sentinels) + "#fund")) {
-            shares(answers, 1);
-            awaitReplica(replica.port());
-            master.kill();
-
-            shares(answers, 2);
-            assertThat(answers.state()).isEqualTo(RedisState.UP);
-        }
-    }
-
-    private int sentinel(int masterPort) throws IOException {
-        int port = RedisProcess.freePort();
-        Path file = Files.createTempFile("sentinel", ".conf");
-        Files.writeString(file, """
-                sentinel monitor fund 127.0.0.1 %d 2
-                sentinel down-after-milliseconds fund 1000
-                sentinel failover-timeout fund 5000
-                """.formatted(masterPort));
-        started(port, file.toString(), "--sentinel");
-        return port;
-    }
-
-    private static void awaitReplica(int port) {
-        on(
-                port,
-                commands -> await().atMost(PATIENCE)
-                        .until(() -> commands.info("replication").contains("master_link_status:up")));
     }
 
     @Test
