@@ -18,45 +18,32 @@ public final class CumulativeLog {
 
     /** ln ∏(1 + r) over the first i returns at position i, 0 at position 0; −∞ from a total loss on. */
     public static double[] of(double[] returns) {
+        double[] steps = series(returns);
+        replaceLarge(returns, steps);
         double[] logs = new double[returns.length + 1];
-        double largest = 0;
-        for (int i = 0; i < returns.length; i++) {
-            double r = returns[i];
-            double z = r / (2 + r);
-            double w = z * z;
-            logs[i + 1] = 2
-                    * z
-                    * (1
-                            + w
-                                    * (1.0 / 3
-                                            + w
-                                                    * (1.0 / 5
-                                                            + w
-                                                                    * (1.0 / 7
-                                                                            + w
-                                                                                    * (1.0 / 9
-                                                                                            + w
-                                                                                                    * (1.0 / 11
-                                                                                                            + w
-                                                                                                                    * (1.0
-                                                                                                                            / 13)))))));
-            largest = Math.max(largest, Math.abs(r));
-        }
-        if (largest > SERIES_LIMIT) {
-            replaceLarge(returns, logs);
-        }
         double sum = 0;
-        for (int i = 1; i < logs.length; i++) {
-            sum += logs[i];
-            logs[i] = sum;
+        for (int i = 0; i < steps.length; i++) {
+            sum += steps[i];
+            logs[i + 1] = sum;
         }
         return logs;
     }
 
-    private static void replaceLarge(double[] returns, double[] logs) {
+    private static double[] series(double[] returns) {
+        double[] steps = new double[returns.length];
+        for (int i = 0; i < steps.length; i++) {
+            double z = returns[i] / (2 + returns[i]);
+            double w = z * z;
+            double high = 1.0 / 7 + w * (1.0 / 9 + w * (1.0 / 11 + w * (1.0 / 13)));
+            steps[i] = 2 * z * (1 + w * (1.0 / 3 + w * (1.0 / 5 + w * high)));
+        }
+        return steps;
+    }
+
+    private static void replaceLarge(double[] returns, double[] steps) {
         for (int i = 0; i < returns.length; i++) {
             if (Math.abs(returns[i]) > SERIES_LIMIT) {
-                logs[i + 1] = Math.log1p(returns[i]);
+                steps[i] = Math.log1p(returns[i]);
             }
         }
     }

@@ -31,13 +31,17 @@ public final class GrowthSeries {
         double[] growth = new double[values.length];
         double[] returns = new double[values.length - 1];
         double base = values[0];
-        growth[0] = 1;
-        for (int i = 1; i < values.length; i++) {
+        for (int i = 0; i < growth.length; i++) {
             growth[i] = values[i] / base;
-            returns[i - 1] = values[i] / values[i - 1] - 1;
         }
-        for (int i = 1; i < growth.length; i++) {
-            refuseOutOfRange(growth[i] >= Double.MIN_NORMAL && returns[i - 1] <= Double.MAX_VALUE, growth[i], i);
+        for (int i = 0; i < returns.length; i++) {
+            returns[i] = values[i + 1] / values[i] - 1;
+        }
+        for (int i = 0; i < returns.length; i++) {
+            if (!(growth[i + 1] >= Double.MIN_NORMAL && growth[i + 1] <= Double.MAX_VALUE)
+                    || returns[i] > Double.MAX_VALUE) {
+                throw new InvalidSeriesException(Rule.OUT_OF_RANGE, "values", i + 1);
+            }
         }
         return new GrowthSeries(nav.dates(), growth, returns, false);
     }
@@ -60,15 +64,12 @@ public final class GrowthSeries {
             double before = wealth;
             wealth *= 1 + returns[i];
             growth[i + 1] = wealth;
-            refuseOutOfRange(wealth >= Double.MIN_NORMAL || before == 0 || returns[i] == -1, wealth, i);
+            boolean lost = before == 0 || returns[i] == -1;
+            if (wealth > Double.MAX_VALUE || !(wealth >= Double.MIN_NORMAL || lost)) {
+                throw new InvalidSeriesException(Rule.OUT_OF_RANGE, "values", i);
+            }
         }
         return growth;
-    }
-
-    private static void refuseOutOfRange(boolean fits, double growth, int index) {
-        if (!fits || growth > Double.MAX_VALUE) {
-            throw new InvalidSeriesException(Rule.OUT_OF_RANGE, "values", index);
-        }
     }
 
     /**
