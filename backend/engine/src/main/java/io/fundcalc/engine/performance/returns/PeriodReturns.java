@@ -29,8 +29,9 @@ public final class PeriodReturns {
         int gains = 0;
         int losses = 0;
         for (double value : track.simple()) {
-            best = Math.max(best, value);
-            worst = Math.min(worst, value);
+            // Comparisons, not Math.max and Math.min, whose care for NaN and −0 costs ten cycles in a chain.
+            best = value > best ? value : best;
+            worst = value < worst ? value : worst;
             gains += value > 0 ? 1 : 0;
             losses += value < 0 ? 1 : 0;
         }

@@ -72,17 +72,22 @@ public record HoldingPeriod(
             return new HoldingPeriod(years, 0, none, none, none, none);
         }
         int gains = 0;
+        double least = growths[0];
+        double greatest = growths[0];
         for (int i = 0; i < windows; i++) {
             gains += growths[i] > 1 ? 1 : 0;
+            // Comparisons, not Math.min and Math.max, whose care for NaN and −0 costs ten cycles in a chain.
+            least = growths[i] < least ? growths[i] : least;
+            greatest = growths[i] > greatest ? growths[i] : greatest;
         }
         PartialOrder order = PartialOrder.ofFirst(growths, windows);
         return new HoldingPeriod(
                 years,
                 windows,
                 Outcome.of((double) gains / windows),
-                perYear(order.at(0), years),
+                perYear(least, years),
                 perYear(order.quantile(0.5), years),
-                perYear(order.at(windows - 1), years));
+                perYear(greatest, years));
     }
 
     private static Outcome<Double> perYear(double growth, int years) {

@@ -41,7 +41,13 @@ public record Rolling(
         if (window < NEEDED || windows == 0) {
             return new Rolling(dates, total, none(windows), none(windows), beta);
         }
-        return new Rolling(dates, total, volatilities(track, window, windows), sharpes(track, window, windows), beta);
+        SlidingMoments moments = SlidingMoments.of(track.returns(), window);
+        return new Rolling(
+                dates,
+                total,
+                volatilities(track, moments, window, windows),
+                sharpes(track, moments, window, windows),
+                beta);
     }
 
     /** The same with a row of betas none of which there is, for a benchmark without a common date. */
@@ -128,8 +134,8 @@ public record Rolling(
         return volatility;
     }
 
-    private static PartialValues volatilities(Track track, int window, int windows) {
-        double[] squares = SlidingMoments.of(track.returns(), window).squares();
+    private static PartialValues volatilities(Track track, SlidingMoments moments, int window, int windows) {
+        double[] squares = moments.squares();
         double scale = track.periodsPerYear() / (window - track.conventions().ddof());
         double[] volatilities = new double[windows];
         for (int i = 0; i < windows; i++) {
@@ -157,13 +163,16 @@ public record Rolling(
         return sharpe;
     }
 
-    private static PartialValues sharpes(Track track, int window, int windows) {
-        SlidingMoments sliding = SlidingMoments.of(track.excess(), window);
+    /** A constant risk-free rate moves the means alone, so the moments of the returns serve here too. */
+    private static PartialValues sharpes(Track track, SlidingMoments moments, int window, int windows) {
+        boolean dated = track.hasDatedRiskFree();
+        SlidingMoments sliding = dated ? SlidingMoments.of(track.excess(), window) : moments;
+        double riskFree = dated ? 0 : track.riskFreePerPeriod();
         double scale = (window - track.conventions().ddof()) * track.periodsPerYear();
         double[] squares = sliding.squares();
         double[] sharpes = new double[windows];
         for (int i = 0; i < windows; i++) {
-            sharpes[i] = sliding.means()[i] * Math.sqrt(scale / squares[i]);
+            sharpes[i] = (sliding.means()[i] - riskFree) * Math.sqrt(scale / squares[i]);
         }
         return withoutFlat(sharpes, squares, window, Reason.ZERO_VOLATILITY);
     }
