@@ -40,6 +40,9 @@ export function TearSheetScreen() {
   const kind = kindOf(id);
   const firstMissing = view.missing[0];
 
+  // Everything at once: a header that grows when the answer comes would push the sheet down.
+  if (answer === undefined && view.pending) return <Loading height={SHEET_HEIGHT} />;
+
   return (
     <div className={styles['screen']}>
       {kind === 'sample' ? <SampleBanner ownData={() => requestImport()} /> : null}
@@ -65,8 +68,6 @@ export function TearSheetScreen() {
       {view.problem === null ? null : <ProblemNotice problem={view.problem} onRetry={view.retry} />}
       {answer !== undefined && request !== null && firstMissing === undefined && kind !== 'unknown' ? (
         <SheetResult answer={answer.body} request={request} stale={view.stale} pending={view.pending} state={state} choose={commit} />
-      ) : view.pending ? (
-        <Loading height={SHEET_HEIGHT} />
       ) : null}
     </div>
   );

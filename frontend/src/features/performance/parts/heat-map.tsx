@@ -28,7 +28,7 @@ export function HeatMap({ calendar }: { readonly calendar: Calendar }) {
           })}
         </p>
       )}
-      <div className={styles['scroll']} tabIndex={0} role="region" aria-labelledby={id}>
+      <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('calendar.caption')}>
         <table className={styles['heat']}>
           <caption className="visually-hidden">{t('calendar.caption')}</caption>
           <thead>

@@ -20,7 +20,7 @@ export function StandardPeriods({ periods }: { readonly periods: readonly Standa
   return (
     <section className={styles['panel']} aria-labelledby={id}>
       <h2 id={id}>{t('standard.title')}</h2>
-      <div className={styles['scroll']} tabIndex={0} role="region" aria-labelledby={id}>
+      <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('standard.caption')}>
         <table className={styles['plain']}>
           <caption className="visually-hidden">{t('standard.caption')}</caption>
           <thead>
@@ -66,7 +66,7 @@ export function HoldingPeriods({ periods }: { readonly periods: readonly Holding
   return (
     <section className={styles['panel']} aria-labelledby={id}>
       <h2 id={id}>{t('holding.title')}</h2>
-      <div className={styles['scroll']} tabIndex={0} role="region" aria-labelledby={id}>
+      <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('holding.caption')}>
         <table className={styles['plain']}>
           <caption className="visually-hidden">{t('holding.caption')}</caption>
           <thead>

@@ -60,7 +60,10 @@ export function SheetResult({ answer, request, stale, pending, state, choose }: 
         <KpiTiles sheet={sheet} conventions={conventions} />
         {notes.length === 0 ? null : <Notes notes={notes} />}
         {sheet.chart ? (
-          <section id="charts" className={styles['panel']} aria-label={t('growth.section')}>
+          <section id="charts" className={styles['panel']} aria-labelledby="charts-title">
+            <h2 id="charts-title" className="visually-hidden">
+              {t('growth.section')}
+            </h2>
             <GrowthCharts
               sheet={sheet}
               chart={sheet.chart}

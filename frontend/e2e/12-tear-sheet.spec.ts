@@ -1,0 +1,153 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { openWith, sheetOf, wavyGrowth } from './sheet-fixture';
+
+const KPIS = ['annualised', 'total', 'maxDrawdown', 'volatility', 'sharpe', 'calmar'];
+const DRAWN = '[data-drawn=true]';
+
+/** Two years of rows as a fund house would export them; the numbers come from a sine, so no market is behind them. */
+function navText(rows: number): string {
+  const lines = Array.from({ length: rows }, (_, index) => {
+    const date = new Date(Date.UTC(2022, 0, 3) + index * 86_400_000).toISOString().slice(0, 10);
+    return `${date},${(1 + index / 2000 + Math.sin(index / 15) / 20).toFixed(4)}`;
+  });
+  return ['date,nav', ...lines].join('\n');
+}
+
+async function kpis(page: Page): Promise<string[]> {
+  return Promise.all(KPIS.map(async (name) => (await page.locator(`[data-kpi=${name}] data`).textContent()) ?? ''));
+}
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.getByRole('button', { name: /NAV file/ }).first().click();
+  await page.getByLabel('Or paste the rows').fill(text);
+  await page.getByRole('button', { name: 'Read the rows' }).click();
+  await page.getByRole('button', { name: /Use this history|Skip \d+ rows/ }).click();
+  await expect(page).toHaveURL(/\/fund\/u:[0-9a-f]{16}/);
+}
+
+test.describe('tear sheet', () => {
+  test('shows a finished sheet although the service does not answer', async ({ page }) => {
+    await page.route('**/api/**', (route) => route.abort());
+    await page.goto('/?lang=en');
+    await expect(page.getByText('示例数据（虚构）· Sample data, fictional')).toBeVisible();
+    await expect(page.locator(DRAWN).first()).toBeVisible({ timeout: 20_000 });
+    for (const value of await kpis(page)) expect(value).toMatch(/\d/);
+    await expect(page.getByRole('table', { name: /each month and year/ })).toBeVisible();
+    await page.getByLabel('Risk-free rate', { exact: true }).fill('2');
+    await expect(page.getByText('Figures are for the previous inputs.')).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByRole('alert').first()).toBeVisible({ timeout: 20_000 });
+    for (const value of await kpis(page)) expect(value).toMatch(/\d/);
+  });
+
+  test('computes pasted data, leaves out bad rows by name, and curl agrees', async ({ page, request }) => {
+    await page.goto('/?lang=en');
+    await paste(page, `${navText(700)}\n2024-13-01,1.2\n2024-01-09,abc`);
+    await expect(page.locator(DRAWN).first()).toBeVisible({ timeout: 20_000 });
+    await page.getByRole('button', { name: 'How this was computed' }).click();
+    const curl = await page.getByRole('dialog').locator('pre').textContent();
+    expect(curl).toContain("/api/v1/performance/tear-sheet' -H 'Content-Type: application/json' -d '{\"series\":{");
+    await page.keyboard.press('Escape');
+    const [head, ...lines] = navText(700).split('\n');
+    expect(head).toBe('date,nav');
+    const rows = lines.map((line) => line.split(','));
+    const answer = await request.post('/api/v1/performance/tear-sheet', {
+      data: { series: { dates: rows.map(([date]) => date), values: rows.map(([, value]) => Number(value)) }, include: [] },
+    });
+    const { result } = (await answer.json()) as { result: { ratios: { sharpe: number } } };
+    await expect(page.locator('[data-kpi=sharpe] data')).toHaveAttribute('value', String(result.ratios.sharpe));
+  });
+
+  test('shares a sample by link and own data without the data', async ({ page, browser }) => {
+    await page.goto('/fund/sample:bond?v=1&rf=1.5&lang=en');
+    await expect(page.locator(DRAWN).first()).toBeVisible({ timeout: 20_000 });
+    const figures = await kpis(page);
+    const stranger = await (await browser.newContext()).newPage();
+    await stranger.goto(page.url());
+    await expect(stranger.locator(DRAWN).first()).toBeVisible({ timeout: 20_000 });
+    expect(await kpis(stranger)).toEqual(figures);
+    await stranger.goto('/fund/u:0123456789abcdef?lang=en');
+    await expect(stranger.getByText('u:0123456789abcdef')).toBeVisible();
+    await stranger.context().close();
+  });
+
+  test('recomputes on a changed convention and Back undoes it', async ({ page }) => {
+    await page.goto('/?lang=en');
+    await expect(page.locator(DRAWN).first()).toBeVisible({ timeout: 20_000 });
+    const before = await kpis(page);
+    await page.getByText('All conventions').click();
+    await page.getByLabel('Frequency').selectOption('monthly');
+    await expect(page).toHaveURL(/freq=monthly/);
+    await expect.poll(() => kpis(page)).not.toEqual(before);
+    await page.goBack();
+    await expect.poll(() => kpis(page)).toEqual(before);
+  });
+
+  test('keeps everything while the language changes', async ({ page }) => {
+    await page.goto('/?lang=en');
+    await expect(page.locator(DRAWN).first()).toBeVisible({ timeout: 20_000 });
+    const figures = await kpis(page);
+    await page.getByRole('button', { name: '中文' }).click();
+    await expect(page.getByRole('heading', { name: '月度与年度收益' })).toBeVisible();
+    await expect(page.locator(DRAWN).first()).toBeVisible();
+    expect(await kpis(page)).toEqual(figures);
+  });
+
+  test('can be read by keyboard alone', async ({ page }) => {
+    await page.goto('/?lang=en');
+    await expect(page.locator(DRAWN).first()).toBeVisible({ timeout: 20_000 });
+    const reached = new Set<string>();
+    for (let step = 0; step < 90; step++) {
+      await page.keyboard.press('Tab');
+      reached.add(await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? ''));
+    }
+    for (const name of ['Growth of 10,000', 'Drawdown', 'Sharpe ratio', 'Maximum drawdown']) expect([...reached]).toContain(name);
+    await page.getByRole('group', { name: 'Growth of 10,000' }).focus();
+    await page.keyboard.press('End');
+    await expect(page.getByRole('figure').first().locator('> p[aria-live=polite]')).toContainText('%');
+  });
+
+  test('prints on two pages that hold the figures', async ({ page }) => {
+    await page.goto('/?lang=en');
+    await expect(page.locator(DRAWN).first()).toBeVisible({ timeout: 20_000 });
+    const figures = await kpis(page);
+    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeLessThanOrEqual(2);
+    await page.emulateMedia({ media: 'print' });
+    for (const [index, name] of KPIS.entries()) await expect(page.locator(`[data-kpi=${name}] data`)).toHaveText(figures[index]!);
+    for (const name of KPIS) await expect(page.locator(`[data-kpi=${name}] data`)).toBeVisible();
+  });
+
+  test('moves nothing while it arrives', async ({ page }) => {
+    await page.addInitScript(() => {
+      const record = { shift: 0 };
+      Object.assign(window, { layoutShift: record });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) if (!entry.hadRecentInput) record.shift += entry.value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto('/?lang=en');
+    await expect(page.locator(DRAWN).first()).toBeVisible({ timeout: 20_000 });
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => (window as unknown as { layoutShift: { shift: number } }).layoutShift.shift)).toBeLessThanOrEqual(0.02);
+  });
+
+  for (const { width, theme } of [{ width: 1280, theme: 'light' }, { width: 390, theme: 'dark' }] as const) {
+    test(`has no accessibility violation at ${width} px, ${theme}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme: theme });
+      const faults = await openWith(page, sheetOf(wavyGrowth(300)));
+      await expect(page.locator(DRAWN).first()).toBeVisible({ timeout: 20_000 });
+      await page.getByText('All conventions').click();
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(faults).toEqual([]);
+    });
+  }
+
+  test('says why a figure is blank', async ({ page }) => {
+    await openWith(page, sheetOf([1, 1.1]));
+    await expect(page.locator('[data-kpi=sharpe]')).toContainText('needs 2, has 0');
+  });
+});
