@@ -32,16 +32,23 @@ class PerformanceService {
     private static final int LEAST_ROLLING_WINDOW = 2;
 
     private final SeriesLoader series;
+    private final SheetExplanation explanation;
     private final Catalogue catalogue;
     private final ServiceProperties service;
 
-    PerformanceService(SeriesLoader series, Catalogue catalogue, ServiceProperties service) {
+    PerformanceService(
+            SeriesLoader series, SheetExplanation explanation, Catalogue catalogue, ServiceProperties service) {
         this.series = series;
+        this.explanation = explanation;
         this.catalogue = catalogue;
         this.service = service;
     }
 
-    /** @throws ProblemException where the request is wrong */
+    /**
+     * The sheet of a fund.
+     *
+     * @throws ProblemException where the request is wrong
+     */
     CalculationAnswer<TearSheetResponse> tearSheet(TearSheetRequest request, Context context) {
         Conventions wanted = ChosenConventions.of(request.conventions());
         SeriesWindow window = SeriesWindow.of(request.from(), request.to());
@@ -59,12 +66,13 @@ class PerformanceService {
                 rollingWindow(request.rollingWindow()),
                 sections(request.include()));
         TearSheet.Result sheet = TearSheet.of(input);
+        TearSheetConventions conventions = TearSheetConventions.of(sheet, request.conventions());
         return new CalculationAnswer<>(
                 new TearSheetSections(() -> new Figures(catalogue, context.language())).of(sheet),
-                TearSheetConventions.of(sheet, request.conventions()),
+                conventions,
                 new Provenance(service.version(), context.inputFingerprint(), provenance(sheet, fund, benchmark)),
                 SheetNotes.of(sheet, request.conventions(), catalogue, context.language()),
-                null);
+                context.explain() ? explanation.of(input, sheet, conventions.conventions()) : null);
     }
 
     private static List<SeriesProvenance> provenance(

@@ -34,6 +34,11 @@ public class Explanations {
      */
     public record Explained(Object value, @Nullable Terms terms) {}
 
+    /** Whether the family defines a figure of this name. */
+    public boolean knows(String family, String figure) {
+        return definitions.find(family, figure).isPresent();
+    }
+
     /**
      * Explains the figures of a family that have a definition.
      *

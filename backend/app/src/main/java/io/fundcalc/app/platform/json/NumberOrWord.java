@@ -33,4 +33,10 @@ public record NumberOrWord(double number, @Nullable String word) {
         }
         return number == (int) number ? (Object) (int) number : (Object) number;
     }
+
+    /** As it reads in a sentence. */
+    @Override
+    public String toString() {
+        return wireForm().toString();
+    }
 }
