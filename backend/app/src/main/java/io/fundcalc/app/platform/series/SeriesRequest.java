@@ -1,10 +1,12 @@
 package io.fundcalc.app.platform.series;
 
+import io.fundcalc.app.platform.json.IsoDays;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * A series in exactly one of three forms: inline ({@code dates} and {@code values}), an uploaded {@code dataset}, or a
@@ -25,6 +27,7 @@ public record SeriesRequest(
         @Nullable String name,
         @Nullable SeriesKind kind,
 
+        @JsonDeserialize(using = IsoDays.class)
         @ArraySchema(schema = @Schema(type = "string", format = "date"), maxItems = SeriesRequest.MOST_VALUES)
         int @Nullable [] dates,
 
