@@ -43,7 +43,11 @@ public final class SampleSheets {
     private static final String BENCHMARK = "sample:benchmark";
 
     /** A hundredth of a per mille: a tenth of a pixel on the tallest chart. */
-    private static final double LINE_DIGITS = 1e5;
+    private static final double CHART_SCALE = 1e5;
+    /** Moving figures are read to a hundredth of a per cent, moving ratios to a thousandth. */
+    private static final double MOVING_SCALE = 1e4;
+
+    private static final double RATIO_SCALE = 1e3;
 
     private final JsonMapper json = new JsonMapper();
     private final SampleFunds funds = new SampleFunds();
@@ -118,10 +122,10 @@ public final class SampleSheets {
                 ? null
                 : new Rolling(
                         of.dates(),
-                        rounded(of.total()),
-                        rounded(of.volatility()),
-                        rounded(of.sharpe()),
-                        of.beta() == null ? null : rounded(of.beta()),
+                        rounded(of.total(), MOVING_SCALE),
+                        rounded(of.volatility(), MOVING_SCALE),
+                        rounded(of.sharpe(), RATIO_SCALE),
+                        of.beta() == null ? null : rounded(of.beta(), RATIO_SCALE),
                         of.unavailable());
     }
 
@@ -130,24 +134,24 @@ public final class SampleSheets {
                 ? null
                 : new Chart(
                         of.dates(),
-                        rounded(of.growth()),
-                        rounded(of.drawdown()),
-                        of.benchmarkGrowth() == null ? null : rounded(of.benchmarkGrowth()));
+                        rounded(of.growth(), CHART_SCALE),
+                        rounded(of.drawdown(), CHART_SCALE),
+                        of.benchmarkGrowth() == null ? null : rounded(of.benchmarkGrowth(), CHART_SCALE));
     }
 
-    private static double[] rounded(double[] line) {
+    private static double[] rounded(double[] line, double scale) {
         double[] shorter = new double[line.length];
         for (int i = 0; i < line.length; i++) {
-            shorter[i] = Math.rint(line[i] * LINE_DIGITS) / LINE_DIGITS;
+            shorter[i] = Math.rint(line[i] * scale) / scale;
         }
         return shorter;
     }
 
-    private static @Nullable Double[] rounded(@Nullable Double[] line) {
+    private static @Nullable Double[] rounded(@Nullable Double[] line, double scale) {
         @Nullable Double[] shorter = new @Nullable Double[line.length];
         for (int i = 0; i < line.length; i++) {
             Double value = line[i];
-            shorter[i] = value == null ? null : Math.rint(value * LINE_DIGITS) / LINE_DIGITS;
+            shorter[i] = value == null ? null : Math.rint(value * scale) / scale;
         }
         return shorter;
     }
