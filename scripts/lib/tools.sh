@@ -50,10 +50,11 @@ tools::require_node() {
     || log::die "${TOOLS_EXIT}" "needs Node 20 or newer; this is ${version}. Install a newer one from nodejs.org."
 }
 
-# Checks all tools, then exports JDK25_HOME.
+# Checks all tools, then exports JDK25_HOME, and JAVA_HOME so that Maven and its formatter run on that JDK too.
 tools::require_build() {
   tools::require_maven
   tools::require_node
   JDK25_HOME=$(tools::jdk25) || exit "$?"
-  export JDK25_HOME
+  JAVA_HOME=${JDK25_HOME}
+  export JDK25_HOME JAVA_HOME
 }

@@ -30,7 +30,9 @@ class VocabularyTest {
     }
 
     static Stream<String> families() throws IOException {
-        return calculations().stream().map(slug -> slug.substring(0, slug.indexOf('/'))).distinct();
+        return calculations().stream()
+                .map(slug -> slug.substring(0, slug.indexOf('/')))
+                .distinct();
     }
 
     @ParameterizedTest
@@ -45,7 +47,8 @@ class VocabularyTest {
         String packageName = family.replace("-", "");
 
         assertThat(Path.of("src/main/java/io/fundcalc/app", packageName)).isDirectory();
-        assertThat(Path.of("../engine/src/main/java/io/fundcalc/engine", packageName)).isDirectory();
+        assertThat(Path.of("../engine/src/main/java/io/fundcalc/engine", packageName))
+                .isDirectory();
     }
 
     @ParameterizedTest

@@ -22,9 +22,7 @@ class ConformanceController {
     }
 
     @GetMapping(path = "/api/v1/conformance", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            operationId = "conformance",
-            summary = "Published cases with the figures this service computes for them")
+    @Operation(operationId = "conformance", summary = "Published cases with the figures this service computes for them")
     @Answers(result = ConformanceResponse.class)
     ResponseEntity<byte[]> conformance(WebRequest request) {
         return service.conformance(RequestLanguage.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)))

@@ -39,6 +39,6 @@ record ConformanceResponse(Summary summary, List<Case> cases) {
             Status status,
             String source,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL)
-            @Nullable String reason) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String reason) {}
 }

@@ -46,8 +46,7 @@ class ConformanceService {
     }
 
     FixedAnswer conformance(Locale language) {
-        return answers.computeIfAbsent(
-                language, wanted -> FixedAnswer.of(json.writeValueAsBytes(compute(wanted))));
+        return answers.computeIfAbsent(language, wanted -> FixedAnswer.of(json.writeValueAsBytes(compute(wanted))));
     }
 
     private ConformanceResponse compute(Locale language) {

@@ -21,7 +21,8 @@ class ConformanceTest {
     void everyCaseThatCanShipIsMet() {
         JsonNode answer = Exchange.json(Exchange.get(port, PATH));
 
-        assertThat(answer.get("cases").valueStream()
+        assertThat(answer.get("cases")
+                        .valueStream()
                         .filter(each -> each.get("status").asString().equals("missed"))
                         .map(JsonNode::toString))
                 .isEmpty();
@@ -32,7 +33,8 @@ class ConformanceTest {
     void saysOfEveryOtherCaseWhyNot() {
         JsonNode chinese = Exchange.json(Exchange.get(port, PATH, "Accept-Language", "zh"));
 
-        assertThat(chinese.get("cases").valueStream()
+        assertThat(chinese.get("cases")
+                        .valueStream()
                         .filter(each -> !each.get("status").asString().equals("met")))
                 .isNotEmpty()
                 .allSatisfy(each -> assertThat(each.get("reason").asString()).containsPattern("\\p{IsHan}"));

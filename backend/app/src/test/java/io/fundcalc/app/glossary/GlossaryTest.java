@@ -52,7 +52,9 @@ class GlossaryTest {
                         .filter(GlossaryTest::isFigure)
                         .map(RecordComponent::getName)
                         .filter(name -> DEFINITIONS.find("performance", name).isEmpty()
-                                && DEFINITIONS.find("performance", section.getKey() + "." + name).isEmpty()))
+                                && DEFINITIONS
+                                        .find("performance", section.getKey() + "." + name)
+                                        .isEmpty()))
                 .toList();
 
         assertThat(undefined).isEmpty();
