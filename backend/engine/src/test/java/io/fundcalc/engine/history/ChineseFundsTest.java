@@ -2,8 +2,8 @@ package io.fundcalc.engine.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.fundcalc.engine.ReferenceFolder;
 import io.fundcalc.engine.convention.NavBasis;
 import io.fundcalc.engine.series.Dates;
 import io.fundcalc.engine.series.Dividend;
@@ -11,7 +11,6 @@ import io.fundcalc.engine.series.GrowthSeries;
 import io.fundcalc.engine.series.NavSeries;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +28,8 @@ class ChineseFundsTest {
     private record Row(int day, double unit, String published, double dividend) {}
 
     private static List<Row> rows(String fund) throws IOException {
-        String folder = System.getenv("FUNDCALC_REFERENCE_DIR");
-        assumeTrue(folder != null, "skipped: FUNDCALC_REFERENCE_DIR names no folder of reference data");
         List<Row> rows = new ArrayList<>();
-        List<String> lines = Files.readAllLines(Path.of(folder, "data", "cn-fund-" + fund + "-daily.csv"));
+        List<String> lines = Files.readAllLines(ReferenceFolder.path().resolve("data/cn-fund-" + fund + "-daily.csv"));
         List<String> header = List.of(lines.getFirst().split(",", -1));
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",", -1);

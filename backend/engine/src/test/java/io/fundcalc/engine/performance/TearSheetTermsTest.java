@@ -33,7 +33,12 @@ class TearSheetTermsTest {
 
     private static TearSheet.Input input(Conventions conventions) {
         return new TearSheet.Input(
-                Funds.bacon(), Funds.baconBenchmark(), null, conventions, 0, EnumSet.noneOf(TearSheet.Section.class));
+                Funds.random(1, 500),
+                Funds.random(2, 500),
+                null,
+                conventions,
+                0,
+                EnumSet.noneOf(TearSheet.Section.class));
     }
 
     @ParameterizedTest

@@ -96,4 +96,22 @@ class EdgePolicyTest {
         assertFigure(sheet.risk().valueAtRisk(), 0.847);
         assertFigure(sheet.risk().conditionalValueAtRisk(), 1);
     }
+
+    /** Here the three programs agree. */
+    @Test
+    void countsTheFallThatIsStillUnderWater() {
+        TearSheet.Result sheet = sheet(0.1, 0.05, -0.2, 0.03, -0.01, 0.02);
+        assertFigure(sheet.returns().total(), -0.038953143999999607);
+        assertFigure(sheet.returns().annualised(), -0.0763889405725149);
+        assertFigure(sheet.risk().volatility(), 0.35961090083589);
+        assertFigure(sheet.risk().maxDrawdown(), 0.2);
+        assertNone(sheet.risk().maxDrawdownRecovery(), Reason.NOT_RECOVERED);
+        assertFigure(sheet.ratios().sharpe(), -0.0556156666928379);
+        assertFigure(sheet.ratios().sortino(), -0.0706224551546448);
+        assertFigure(sheet.ratios().calmar(), -0.381944702862574);
+        assertFigure(sheet.ratios().omega(), 0.952380952380952);
+        assertFigure(sheet.ratios().tailRatio(), 0.5737704918032789);
+        assertFigure(sheet.risk().valueAtRisk(), 0.1525);
+        assertFigure(sheet.risk().conditionalValueAtRisk(), 0.2);
+    }
 }

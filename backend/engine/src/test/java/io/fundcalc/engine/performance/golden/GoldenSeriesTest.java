@@ -3,6 +3,7 @@ package io.fundcalc.engine.performance.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.fundcalc.engine.ReferenceFolder;
 import io.fundcalc.engine.convention.Profile;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.performance.TearSheet;
