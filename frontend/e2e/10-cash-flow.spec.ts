@@ -1,0 +1,43 @@
+import { expect, test, withSettings } from './fixtures';
+
+test.beforeEach(({ page }) => withSettings(page, { language: 'en', region: 'en-US' }));
+
+test('computes XIRR of two flows a year apart and keeps amounts out of the link', async ({ page }) => {
+  await page.goto('/cash-flow/xirr');
+  await page.evaluate(() => localStorage.removeItem('fundcalc.cash-flow'));
+  const rows = page.getByRole('row');
+  while ((await rows.count()) > 2) await page.getByRole('button', { name: 'Delete row 1' }).click();
+  // −1,000 on 2023-01-01 and +1,100 on 2024-01-01, 365 days later: 1,100 ÷ 1,000 − 1 = 10 %.
+  await page.getByLabel('Date of row 1').fill('2023-01-01');
+  await page.getByLabel('Amount of row 1').fill('-1k');
+  await page.getByRole('button', { name: 'Add row' }).click();
+  await page.getByLabel('Date of row 2').fill('2024-01-01');
+  await page.getByLabel('Amount of row 2').fill('1000*1.1');
+  await expect(page.getByRole('region', { name: 'Answer' }).getByRole('button', { name: '+10.00%' }).first()).toBeVisible();
+  await page.getByLabel('Day count').selectOption('ACT/360');
+  await expect(page).toHaveURL(/dc=ACT%2F360/);
+  // (1.1)^(360 ÷ 365) − 1 = 9.8563 %.
+  await expect(page.getByRole('button', { name: '+9.86%' })).toBeVisible();
+  expect(page.url()).not.toContain('1000');
+});
+
+test('names the row that cannot be read and takes a deleted row back', async ({ page }) => {
+  await page.goto('/cash-flow/xirr');
+  await page.getByLabel('Amount of row 1').fill('five');
+  await expect(page.getByRole('link', { name: /Row 1: “five” is not an amount/ })).toBeVisible();
+  await page.getByRole('link', { name: /Row 1/ }).click();
+  await expect(page.getByLabel('Amount of row 1')).toBeFocused();
+  await page.getByRole('button', { name: 'Delete row 1' }).click();
+  await expect(page.getByLabel('Amount of row 1')).not.toHaveValue('five');
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByLabel('Amount of row 1')).toHaveValue('five');
+});
+
+for (const calculation of ['irr', 'npv', 'mirr', 'annuity', 'time-weighted-return', 'modified-dietz', 'behaviour-gap']) {
+  test(`answers the example of ${calculation}`, async ({ page }) => {
+    await page.goto(`/cash-flow/${calculation}`);
+    const answer = page.getByRole('region', { name: 'Answer' });
+    await expect(answer.getByRole('button', { name: 'How this was computed' })).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+}

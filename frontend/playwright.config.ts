@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test';
+
+/* The journeys run against a real service; nothing here starts one. */
+const url = process.env['FUNDCALC_URL'] ?? 'http://127.0.0.1:8000';
+
+export default defineConfig({
+  testDir: 'e2e',
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  workers: 1,
+  retries: 0,
+  outputDir: 'target/playwright',
+  reporter: [['list'], ['junit', { outputFile: 'target/test-reports/playwright.xml' }], ['./e2e/count-reporter.ts']],
+  use: {
+    baseURL: url,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1280, height: 900 },
+    trace: 'off',
+    launchOptions: {
+      executablePath: process.env['FUNDCALC_CHROMIUM'] ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    },
+  },
+});
