@@ -12,6 +12,7 @@ test('switches the language in mid-way and keeps what was typed', async ({ page 
 
 test('leads everywhere by keyboard alone', async ({ page }) => {
   await page.goto('/settings');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused();
   await page.keyboard.press('Control+k');

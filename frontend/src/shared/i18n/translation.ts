@@ -31,8 +31,13 @@ function load(language: Language, topic: Topic): Promise<void> {
   if (known) return known;
   const file = files[place];
   if (!file) return Promise.reject(new Error(`no words at ${place}`));
-  const promise = file().then(
-    (tree) => void loaded.set(place, new Map(flatten(tree))),
+  const promise: Promise<void> & { status?: 'fulfilled'; value?: undefined } = file().then(
+    (tree) => {
+      loaded.set(place, new Map(flatten(tree)));
+      // React reads this mark, so that words which are already here never suspend a screen.
+      promise.status = 'fulfilled';
+      promise.value = undefined;
+    },
     (problem: unknown) => {
       // A later attempt may succeed, so the failure is not remembered.
       loading.delete(place);
@@ -96,7 +101,8 @@ function subscribe(listener: () => void): () => void {
 export function useTranslation<T extends Topic>(topics: T | readonly T[]) {
   const language = useSyncExternalStore(subscribe, () => shown);
   const list: readonly T[] = typeof topics === 'string' ? [topics] : topics;
-  for (const topic of list) if (!loaded.has(placeOf(language, topic))) use(load(language, topic));
+  // Called for loaded topics as well: a render that React repeats must ask for the same promises.
+  for (const topic of list) use(load(language, topic));
   const t: Translate<T> = translatorOf(language, list);
   const exists = (key: string, options?: { readonly ns?: T }): boolean => find(language, options?.ns ? [options.ns] : list, key) !== undefined;
   return { t, i18n: { language, exists } };
