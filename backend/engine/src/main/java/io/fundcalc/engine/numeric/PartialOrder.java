@@ -28,9 +28,9 @@ public final class PartialOrder {
         return new PartialOrder(values.clone());
     }
 
-    /** The order of the first {@code count} numbers, which are rearranged in place beyond use elsewhere. */
-    public static PartialOrder ofFirst(double[] values, int count) {
-        return new PartialOrder(values.length == count ? values : Arrays.copyOf(values, count));
+    /** The order of these numbers themselves, at least one, which are rearranged beyond use elsewhere. */
+    public static PartialOrder inPlace(double[] values) {
+        return new PartialOrder(values);
     }
 
     public int size() {
@@ -111,19 +111,27 @@ public final class PartialOrder {
     }
 
     private void settleLeast(int left, int right) {
-        int least = left;
+        int at = left;
+        double least = values[left];
         for (int i = left + 1; i <= right; i++) {
-            least = values[i] < values[least] ? i : least;
+            if (values[i] < least) {
+                least = values[i];
+                at = i;
+            }
         }
-        swap(left, least);
+        swap(left, at);
     }
 
     private void settleGreatest(int left, int right) {
-        int greatest = right;
+        int at = right;
+        double greatest = values[right];
         for (int i = left; i < right; i++) {
-            greatest = values[i] > values[greatest] ? i : greatest;
+            if (values[i] > greatest) {
+                greatest = values[i];
+                at = i;
+            }
         }
-        swap(right, greatest);
+        swap(right, at);
     }
 
     private void select(int from, int to, int rank) {
@@ -138,12 +146,15 @@ public final class PartialOrder {
             if (right - left > SAMPLE_FROM) {
                 selectSample(left, right, rank);
             }
-            int pivot = partition(left, right, rank);
-            if (pivot <= rank) {
-                left = pivot + 1;
+            double pivot = values[rank];
+            int below = moveBelow(left, right, pivot);
+            if (rank < below) {
+                right = below - 1;
+                continue;
             }
-            if (rank <= pivot) {
-                right = pivot - 1;
+            left = moveEqual(below, right, pivot);
+            if (rank < left) {
+                return;
             }
         }
     }
@@ -157,36 +168,43 @@ public final class PartialOrder {
         double spread = 0.5 * Math.sqrt(z * s * (n - s) / n) * Math.signum(i - n / 2);
         int newLeft = Math.max(left, (int) (rank - i * s / n + spread));
         int newRight = Math.min(right, (int) (rank + (n - i) * s / n + spread));
+        spread(left, right, newLeft, newRight);
         select(newLeft, newRight, rank);
     }
 
-    /** Splits around the value now at the rank; gives the place where that value ends up. */
-    private int partition(int left, int right, int rank) {
-        double pivot = values[rank];
-        int i = left;
-        int j = right;
-        swap(left, rank);
-        if (values[right] > pivot) {
-            swap(right, left);
+    /** Fills the sample from all over the stretch: neighbours in a row that drifts are alike and would mislead. */
+    private void spread(int left, int right, int sampleLeft, int sampleRight) {
+        int step = (right - left) / (sampleRight - sampleLeft + 1);
+        for (int i = sampleLeft; i <= sampleRight; i++) {
+            swap(i, left + (i - sampleLeft) * step);
         }
-        while (i < j) {
-            swap(i, j);
-            i++;
-            j--;
-            while (values[i] < pivot) {
-                i++;
-            }
-            while (values[j] > pivot) {
-                j--;
-            }
+    }
+
+    /**
+     * Brings what lies below the pivot to the front; gives the place behind it. Every number is moved, and only the place
+     * where the next one goes depends on it: no branch for the processor to guess wrong half of the time.
+     */
+    private int moveBelow(int left, int right, double pivot) {
+        int end = left;
+        for (int i = left; i <= right; i++) {
+            double value = values[i];
+            values[i] = values[end];
+            values[end] = value;
+            end += value < pivot ? 1 : 0;
         }
-        if (values[left] == pivot) {
-            swap(left, j);
-        } else {
-            j++;
-            swap(j, right);
+        return end;
+    }
+
+    /** The same for what equals the pivot, in a stretch without anything below it. */
+    private int moveEqual(int left, int right, double pivot) {
+        int end = left;
+        for (int i = left; i <= right; i++) {
+            double value = values[i];
+            values[i] = values[end];
+            values[end] = value;
+            end += value == pivot ? 1 : 0;
         }
-        return j;
+        return end;
     }
 
     private void swap(int a, int b) {

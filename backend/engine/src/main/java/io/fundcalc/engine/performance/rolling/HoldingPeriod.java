@@ -53,68 +53,99 @@ public record HoldingPeriod(
     /** For holdings of 1, 3, 5 and 10 years, and of 15 years and more where there are such. */
     public static List<HoldingPeriod> of(Track track) {
         List<HoldingPeriod> periods = new ArrayList<>();
-        double[] growths = new double[track.days().length];
+        int[] ends = new int[track.days().length];
         for (int years : USUAL) {
-            periods.add(of(track, years, growths));
+            periods.add(of(track, years, ends));
         }
         for (int years : LONG) {
             if (track.span().days() >= Math.floor(years * DAYS_PER_YEAR)) {
-                periods.add(of(track, years, growths));
+                periods.add(of(track, years, ends));
             }
         }
         return periods;
     }
 
-    private static HoldingPeriod of(Track track, int years, double[] growths) {
-        int windows = windows(track, years, growths);
+    private static HoldingPeriod of(Track track, int years, int[] ends) {
+        int windows = walk(track, years, ends);
         if (windows == 0) {
             Outcome<Double> none = Outcome.unavailable(Reason.SHORTER_THAN_PERIOD);
             return new HoldingPeriod(years, 0, none, none, none, none);
         }
-        int gains = 0;
-        double least = growths[0];
-        double greatest = growths[0];
-        for (int i = 0; i < windows; i++) {
-            gains += growths[i] > 1 ? 1 : 0;
-            // Comparisons, not Math.min and Math.max, whose care for NaN and −0 costs ten cycles in a chain.
-            least = growths[i] < least ? growths[i] : least;
-            greatest = growths[i] > greatest ? growths[i] : greatest;
-        }
-        PartialOrder order = PartialOrder.ofFirst(growths, windows);
+        double[] growths = growths(track.growth(), ends, windows);
+        Extremes extremes = Extremes.of(growths);
         return new HoldingPeriod(
                 years,
                 windows,
-                Outcome.of((double) gains / windows),
-                perYear(least, years),
-                perYear(order.quantile(0.5), years),
-                perYear(greatest, years));
+                Outcome.of((double) extremes.gains / windows),
+                perYear(extremes.least, years),
+                perYear(PartialOrder.inPlace(growths).quantile(0.5), years),
+                perYear(extremes.greatest, years));
+    }
+
+    /** What a look at each growth gives. */
+    private record Extremes(int gains, double least, double greatest) {
+
+        static Extremes of(double[] growths) {
+            int gains = 0;
+            double least = growths[0];
+            double greatest = growths[0];
+            for (double growth : growths) {
+                gains += growth > 1 ? 1 : 0;
+                // Comparisons, not Math.min and Math.max, whose care for NaN and −0 costs ten cycles in a chain.
+                least = growth < least ? growth : least;
+                greatest = growth > greatest ? growth : greatest;
+            }
+            return new Extremes(gains, least, greatest);
+        }
     }
 
     private static Outcome<Double> perYear(double growth, int years) {
         return Outcome.of(years == 1 ? growth - 1 : Math.pow(growth, 1.0 / years) - 1);
     }
 
-    /** Writes the growth of each window, earliest first; gives their number. */
-    private static int windows(Track track, int years, double[] growths) {
+    /** Writes the last position of each window, earliest first; gives their number. */
+    private static int walk(Track track, int years, int[] ends) {
         int[] days = track.days();
-        double[] growth = track.growth();
-        int end = 0;
+        int starts = starts(track.growth());
         int start = 0;
-        Leap leap = Leap.from(days[0], years);
-        for (; start < days.length && growth[start] > 0; start++) {
-            if (days[start] >= leap.until) {
-                leap = Leap.from(days[start], years);
+        int end = 0;
+        while (start < starts) {
+            Leap leap = Leap.from(days[start], years);
+            int until = track.series().dates().lastOnOrBefore(leap.until - 1) + 1;
+            int stop = Math.min(starts, until);
+            for (; start < stop; start++) {
+                int due = Math.min(days[start] + leap.days, leap.latest);
+                while (end < days.length && days[end] < due) {
+                    end++;
+                }
+                if (end == days.length) {
+                    return start;
+                }
+                ends[start] = end;
             }
-            int due = Math.min(days[start] + leap.days, leap.latest);
-            while (end < days.length && days[end] < due) {
-                end++;
-            }
-            if (end == days.length) {
-                return start;
-            }
-            growths[start] = growth[end] / growth[start];
         }
         return start;
+    }
+
+    /** Number of days before a total loss, from which there is something to grow. */
+    private static int starts(double[] growth) {
+        int starts = growth.length;
+        while (starts > 0 && growth[starts - 1] == 0) {
+            starts--;
+        }
+        return starts;
+    }
+
+    /** Growth of each window: first where it ends, then over where it begins, for the sake of vector instructions. */
+    private static double[] growths(double[] growth, int[] ends, int windows) {
+        double[] growths = new double[windows];
+        for (int i = 0; i < windows; i++) {
+            growths[i] = growth[ends[i]];
+        }
+        for (int i = 0; i < windows; i++) {
+            growths[i] /= growth[i];
+        }
+        return growths;
     }
 
     /**

@@ -169,10 +169,11 @@ public record Rolling(
         SlidingMoments sliding = dated ? SlidingMoments.of(track.excess(), window) : moments;
         double riskFree = dated ? 0 : track.riskFreePerPeriod();
         double scale = (window - track.conventions().ddof()) * track.periodsPerYear();
+        double[] means = sliding.means();
         double[] squares = sliding.squares();
         double[] sharpes = new double[windows];
         for (int i = 0; i < windows; i++) {
-            sharpes[i] = (sliding.means()[i] - riskFree) * Math.sqrt(scale / squares[i]);
+            sharpes[i] = (means[i] - riskFree) * Math.sqrt(scale / squares[i]);
         }
         return withoutFlat(sharpes, squares, window, Reason.ZERO_VOLATILITY);
     }
@@ -180,8 +181,10 @@ public record Rolling(
     /** Takes out the values whose window does not vary. */
     private static PartialValues withoutFlat(double[] values, double[] squares, int window, Reason reason) {
         boolean[] missing = null;
+        // Track.varies for a mean near 0, without its root and division for each window.
+        double negligible = window * Track.ROUNDING * Track.ROUNDING;
         for (int i = 0; i < values.length; i++) {
-            if (!Track.varies(window, 0, squares[i])) {
+            if (!(squares[i] > negligible)) {
                 missing = missing == null ? new boolean[values.length] : missing;
                 missing[i] = true;
                 values[i] = 0;
