@@ -13,12 +13,17 @@ export interface Figure {
   readonly missing: string | null;
 }
 
-const MONEY = new Set(['invested', 'returned', 'gain', 'value', 'fv', 'pv', 'payment', 'averageCapital', 'netFlow', 'presentPaid', 'futureReceived', 'begin', 'end', 'flow']);
+const MONEY = new Set(['invested', 'returned', 'gain', 'value', 'fv', 'pv', 'payment', 'interest', 'principal', 'averageCapital', 'netFlow', 'presentPaid', 'futureReceived', 'begin', 'end', 'flow']);
 const COUNTS = new Set(['spanDays', 'periods', 'days', 'numberOfPeriods']);
 
 /** What a field of the family's results measures; everything else is a ratio. */
 export function kindOf(name: string): FigureKind {
   return MONEY.has(name) ? 'money' : COUNTS.has(name) ? 'count' : 'ratio';
+}
+
+/** Whether more is better for the investor: rates and the gain; money paid in or received is neither good nor bad. */
+export function hasDirection({ kind, name }: Figure): boolean {
+  return kind === 'ratio' || name === 'gain';
 }
 
 function missingOf(part: JsonRecord, name: string): string | null {

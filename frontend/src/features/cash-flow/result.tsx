@@ -9,7 +9,7 @@ import { Notice } from '@/shared/ui/states';
 import type { Calculation } from './calculations';
 import { FORMS } from './calculations';
 import type { Figure } from './figures';
-import { figuresOf, leadOf } from './figures';
+import { figuresOf, hasDirection, leadOf } from './figures';
 import { PeriodTable } from './period-table';
 import styles from './result.module.css';
 
@@ -47,7 +47,7 @@ function FigureValue({ calculation, figure, envelope }: FigureProps) {
   const metric = useMetricLookup();
   const found = metric(`${calculation.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}.${figure.name}`) ?? metric(`${calculation}.${figure.name}`) ?? metric(figure.name);
   const explained = recordAt(envelope.explain, figure.name);
-  const tone = figure.kind !== 'count' && figure.value !== null && figure.value !== 0 ? (figure.value > 0 ? styles['gain'] : styles['loss']) : undefined;
+  const tone = hasDirection(figure) && figure.value !== null && figure.value !== 0 ? (figure.value > 0 ? styles['gain'] : styles['loss']) : undefined;
   return (
     <MetricPopover
       className={tone ?? ''}

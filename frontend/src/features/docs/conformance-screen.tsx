@@ -7,11 +7,27 @@ import type { ConformanceCase } from './conformance';
 import { conformanceQuery } from './conformance';
 import styles from './docs.module.css';
 
+/** Digits in which a double is sure to agree with its neighbours; files and the clipboard keep every one. */
+const SURE_DIGITS = 12;
+
+function shortened(value: ConformanceCase['expected']): string {
+  return typeof value === 'number' ? String(Number(value.toPrecision(SURE_DIGITS))) : (value ?? '');
+}
+
+function CaseName({ row }: { readonly row: ConformanceCase }) {
+  return (
+    <span className={styles['case']} lang="en">
+      {row.name}
+      <code>{row.figure}</code>
+    </span>
+  );
+}
+
 /** Published figures against ours: every case, met or not, and why one is not shown. */
 export function ConformanceScreen() {
   const { t } = useTranslation('docs');
   const { data, error, refetch } = useQuery(conformanceQuery());
-  const name = (text: string): string => text;
+  const stateName = ({ state }: ConformanceCase): string => t(`conformance.state.${state as 'met'}`, { defaultValue: state });
   return (
     <>
       <ScreenTitle title={t('conformance.title')} lead={t('conformance.lead')} />
@@ -32,12 +48,12 @@ export function ConformanceScreen() {
             rows={data.cases}
             rowId={(row) => row.id}
             columns={[
-              { id: 'case', name: t('conformance.case'), value: (row) => name(row.name) },
-              { id: 'expected', name: t('conformance.expected'), value: (row) => row.expected, numeric: true, blank: (row) => row.reason },
-              { id: 'computed', name: t('conformance.computed'), value: (row) => row.computed, numeric: true, blank: (row) => row.reason },
-              { id: 'state', name: t('conformance.stateName'), value: (row) => t(`conformance.state.${row.state as 'met'}`, { defaultValue: row.state }) },
-              { id: 'source', name: t('conformance.source'), value: (row) => row.source, blank: () => null },
-              { id: 'reason', name: t('conformance.reason'), value: (row) => row.reason, blank: () => null },
+              { id: 'figure', name: t('conformance.case'), value: (row) => `${row.name} · ${row.figure}`, show: (row) => <CaseName row={row} />, prose: true },
+              { id: 'expected', name: t('conformance.expected'), value: (row) => row.expected, show: (row) => shortened(row.expected), numeric: true, blank: (row) => row.reason },
+              { id: 'computed', name: t('conformance.computed'), value: (row) => row.computed, show: (row) => shortened(row.computed), numeric: true, blank: (row) => row.reason },
+              { id: 'state', name: t('conformance.stateName'), value: (row) => stateName(row), show: (row) => <span className={styles['state']} data-state={row.state}>{stateName(row)}</span> },
+              { id: 'source', name: t('conformance.source'), value: (row) => row.source, prose: true },
+              { id: 'reason', name: t('conformance.reason'), value: (row) => row.reason, prose: true },
             ]}
           />
         </div>

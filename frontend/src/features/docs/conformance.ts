@@ -7,6 +7,8 @@ import { fetchWithLanguage } from '@/shared/api/request';
 export interface ConformanceCase {
   readonly id: string;
   readonly name: string;
+  /** The calculation and the place of the figure in its answer. */
+  readonly figure: string;
   readonly expected: string | number | null;
   readonly computed: string | number | null;
   readonly state: string;
@@ -28,10 +30,10 @@ function figureAt(row: unknown, key: string): string | number | null {
 }
 
 function caseOf(row: unknown, at: number): ConformanceCase {
-  const parts = ['family', 'calculation', 'figure', 'case', 'name'].map((key) => textAt(row, key)).filter((text) => text !== null);
   return {
     id: textAt(row, 'id') ?? String(at),
-    name: parts.length > 0 ? [...new Set(parts)].join(' · ') : (textAt(row, 'id') ?? String(at + 1)),
+    name: textAt(row, 'case') ?? textAt(row, 'id') ?? String(at + 1),
+    figure: [textAt(row, 'calculation'), textAt(row, 'figure')].filter((text) => text !== null).join(' '),
     expected: figureAt(row, 'expected'),
     computed: figureAt(row, 'computed'),
     state: textAt(row, 'state') ?? textAt(row, 'status') ?? '',

@@ -11,6 +11,8 @@ export interface Column<Row> {
   /** Why the value is missing; blanks always say why. */
   readonly blank?: (row: Row) => string | null;
   readonly numeric?: boolean;
+  /** Sentences, which wrap; every other cell stays on one line. */
+  readonly prose?: boolean;
   readonly sortable?: boolean;
 }
 

@@ -22,9 +22,13 @@ interface DataTableProps<Row> {
   readonly tools?: ReactNode;
 }
 
+function classOf<Row>({ numeric, prose }: Column<Row>): string | undefined {
+  return numeric ? styles['numeric'] : prose ? styles['prose'] : undefined;
+}
+
 function HeaderCell<Row>({ column, sorting, onSort }: { readonly column: Column<Row>; readonly sorting: Sorting | null; readonly onSort: () => void }) {
   const sorted = sorting?.column === column.id ? sorting.direction : 'none';
-  const className = column.numeric ? styles['numeric'] : undefined;
+  const className = classOf(column);
   if (column.sortable === false) {
     return (
       <th scope="col" className={className}>
@@ -83,7 +87,7 @@ export function DataTable<Row>({ caption, fileName, columns, rows, rowId, onRow,
           <tbody>
             {sorted.map((row) => (
               <tr key={rowId(row)}>
-                <th scope="row" className={first.numeric ? styles['numeric'] : undefined}>
+                <th scope="row" className={classOf(first)}>
                   {onRow ? (
                     <button type="button" className={styles['rowButton']} onClick={() => onRow(row)}>
                       <Cell column={first} row={row} />
@@ -93,7 +97,7 @@ export function DataTable<Row>({ caption, fileName, columns, rows, rowId, onRow,
                   )}
                 </th>
                 {others.map((column) => (
-                  <td key={column.id} className={column.numeric ? styles['numeric'] : undefined}>
+                  <td key={column.id} className={classOf(column)}>
                     <Cell column={column} row={row} />
                   </td>
                 ))}

@@ -7,6 +7,7 @@ import type { MetricExplanation } from '@/shared/ui/metric-popover';
 import type { FigureKey } from '../model/figures';
 import type { Missing, Sheet, SheetRequest } from '../model/sheet';
 import { explainQuery, glossaryQuery } from '../queries';
+import { useReason } from './use-reason';
 
 interface Explaining {
   readonly explain: (figure: FigureKey, value: number | null, missing: Missing | undefined) => MetricExplanation;
@@ -32,6 +33,7 @@ export function Explanations({ request, sheet, children }: ExplanationsProps) {
   const { data: explained } = useQuery({ ...explainQuery(request, language), enabled: wanted });
   const { t } = useTranslation('performance');
   const format = useFormatter();
+  const reason = useReason();
   const { period } = sheet;
 
   function explain(figure: FigureKey, value: number | null, missing: Missing | undefined): MetricExplanation {
@@ -48,7 +50,7 @@ export function Explanations({ request, sheet, children }: ExplanationsProps) {
       convention: numbers?.convention ?? null,
       pitfalls: words?.unavailable ?? null,
       source: numbers?.source ?? metric?.source ?? null,
-      unavailable: value === null ? (missing?.message ?? t('blank')) : null,
+      unavailable: value === null ? reason(missing) : null,
       exact: value === null ? null : format.precise(value),
       ...(metric === undefined ? {} : { slug: metric.slug }),
     };

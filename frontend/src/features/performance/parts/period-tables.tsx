@@ -1,15 +1,28 @@
 import { useId } from 'react';
 import { useTranslation } from '@/shared/i18n/translation';
+import { BLANK } from '@/shared/format/formatter';
 import { useFormatter } from '@/shared/format/use-formatter';
 import type { FigureUnit } from '../model/figures';
-import { missingOf, type HoldingPeriod, type StandardPeriod } from '../model/sheet';
+import { missingOf, type HoldingPeriod, type Missing, type StandardPeriod } from '../model/sheet';
 import { Blank, FigureValue } from './figure-value';
+import { useReason } from './use-reason';
 import styles from '../tear-sheet.module.css';
 
 const PERIODS = ['1w', '1m', '3m', '6m', 'ytd', '1y', '3y', '5y', '10y', 'inception'] as const;
 
 function isKnown(period: string): period is (typeof PERIODS)[number] {
   return PERIODS.some((known) => known === period);
+}
+
+/** Each reason once, under the table whose dashes it explains. */
+function Reasons({ of }: { readonly of: readonly (Missing | undefined)[] }) {
+  const reason = useReason();
+  const texts = new Set(of.flatMap((missing) => (missing === undefined ? [] : [reason(missing)])));
+  return [...texts].map((text) => (
+    <p key={text} className={styles['note']}>
+      {`${BLANK} ${text}`}
+    </p>
+  ));
 }
 
 /** Returns over the periods that everybody asks for. */
@@ -35,18 +48,19 @@ export function StandardPeriods({ periods }: { readonly periods: readonly Standa
             {periods.map((row) => (
               <tr key={row.period}>
                 <th scope="row">{isKnown(row.period) ? t(`standard.${row.period}`) : row.period}</th>
-                <td>{row.from ? format.date(row.from) : <Blank missing={missingOf(row, 'from') ?? missingOf(row, 'total')} />}</td>
+                <td>{row.from ? format.date(row.from) : <Blank missing={missingOf(row, 'from') ?? missingOf(row, 'total')} compact />}</td>
                 <td>
-                  <FigureValue value={row.total ?? null} unit="gain" missing={missingOf(row, 'total')} coloured />
+                  <FigureValue value={row.total ?? null} unit="gain" missing={missingOf(row, 'total')} coloured compact />
                 </td>
                 <td>
-                  <FigureValue value={row.annualised ?? null} unit="gain" missing={missingOf(row, 'annualised')} coloured />
+                  <FigureValue value={row.annualised ?? null} unit="gain" missing={missingOf(row, 'annualised')} coloured compact />
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
+      <Reasons of={periods.flatMap((row) => [missingOf(row, 'total'), missingOf(row, 'annualised')])} />
     </section>
   );
 }
@@ -87,7 +101,7 @@ export function HoldingPeriods({ periods }: { readonly periods: readonly Holding
                 <td>{format.days(row.windows)}</td>
                 {HOLDING_FIGURES.map(([name, unit]) => (
                   <td key={name}>
-                    <FigureValue value={row[name] ?? null} unit={unit} missing={missingOf(row, name) ?? missingOf(row, 'worst')} coloured />
+                    <FigureValue value={row[name] ?? null} unit={unit} missing={missingOf(row, name) ?? missingOf(row, 'worst')} coloured compact />
                   </td>
                 ))}
               </tr>
@@ -96,6 +110,7 @@ export function HoldingPeriods({ periods }: { readonly periods: readonly Holding
         </table>
       </div>
       <p className={styles['note']}>{t('holding.note')}</p>
+      <Reasons of={periods.map((row) => missingOf(row, 'worst'))} />
     </section>
   );
 }
