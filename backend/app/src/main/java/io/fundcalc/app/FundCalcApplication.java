@@ -1,5 +1,6 @@
 package io.fundcalc.app;
 
+import io.fundcalc.app.platform.compute.Carriers;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class FundCalcApplication {
 
     public static void main(String[] args) {
+        Carriers.reserve();
         SpringApplication.run(FundCalcApplication.class, args);
     }
 }

@@ -4,7 +4,7 @@ import io.fundcalc.app.platform.cache.CacheKey;
 import io.fundcalc.app.platform.cache.CalculationCache;
 import io.fundcalc.app.platform.cache.CalculationCache.Lookup;
 import io.fundcalc.app.platform.cache.CalculationCache.Status;
-import io.fundcalc.app.platform.compute.ComputePool;
+import io.fundcalc.app.platform.compute.ComputeSlots;
 import io.fundcalc.app.platform.config.ServiceProperties;
 import io.fundcalc.app.platform.json.CanonicalForm;
 import io.fundcalc.app.platform.json.RequestReader;
@@ -21,13 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class CalculationDesk {
 
-    /** Reading a longer body takes milliseconds and would keep the network's threads from their work. */
+    /** Reading a longer body takes milliseconds and is work like computing. */
     private static final int LONG_BODY_BYTES = 256 * 1024;
 
     private final RequestReader reader;
     private final CalculationCache cache;
     private final FinishedAnswers finished;
-    private final ComputePool pool;
+    private final ComputeSlots slots;
     private final JsonMapper json;
     private final CalculationMeters meters;
     private final String version;
@@ -36,14 +36,14 @@ public class CalculationDesk {
             RequestReader reader,
             CalculationCache cache,
             FinishedAnswers finished,
-            ComputePool pool,
+            ComputeSlots slots,
             JsonMapper json,
             CalculationMeters meters,
             ServiceProperties service) {
         this.reader = reader;
         this.cache = cache;
         this.finished = finished;
-        this.pool = pool;
+        this.slots = slots;
         this.json = json;
         this.meters = meters;
         this.version = service.version();
@@ -53,8 +53,8 @@ public class CalculationDesk {
      * Answers a call.
      *
      * @param call as it came in
-     * @param computation run on the compute pool, and only where no kept answer serves
-     * @throws io.fundcalc.app.platform.problem.ProblemException where the request is wrong or the pool is full
+     * @param computation run in a slot of its own, and only where no kept answer serves
+     * @throws io.fundcalc.app.platform.problem.ProblemException where the request is wrong or too many wait
      */
     public <Q> ResponseEntity<byte[]> answer(CalculationCall<Q> call, Computation<Q> computation) {
         Timing timing = new Timing();
@@ -80,7 +80,7 @@ public class CalculationDesk {
 
     private <Q> Q read(CalculationCall<Q> call) {
         return call.body().length > LONG_BODY_BYTES
-                ? pool.compute(() -> reader.read(call.requestType(), call.body()))
+                ? slots.compute(() -> reader.read(call.requestType(), call.body()))
                 : reader.read(call.requestType(), call.body());
     }
 
@@ -97,7 +97,7 @@ public class CalculationDesk {
         String fingerprint = HexFormat.of().formatHex(canonical);
         Computation.Context context = new Computation.Context(call.language(), call.explain(), fingerprint);
         long start = System.nanoTime();
-        byte[] answer = pool.compute(() -> json.writeValueAsBytes(computation.compute(request, context)));
+        byte[] answer = slots.compute(() -> json.writeValueAsBytes(computation.compute(request, context)));
         long nanos = System.nanoTime() - start;
         timing.computed(nanos);
         meters.computed(call.calculation(), nanos);

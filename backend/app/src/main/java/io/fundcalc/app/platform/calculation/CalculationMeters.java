@@ -1,7 +1,7 @@
 package io.fundcalc.app.platform.calculation;
 
 import io.fundcalc.app.platform.cache.CalculationCache.Status;
-import io.fundcalc.app.platform.compute.ComputePool;
+import io.fundcalc.app.platform.compute.ComputeSlots;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,10 +28,10 @@ class CalculationMeters {
     private final Map<String, Timer> durations = new ConcurrentHashMap<>();
     private final Map<Outcome, Counter> outcomes = new ConcurrentHashMap<>();
 
-    CalculationMeters(MeterRegistry registry, ComputePool pool) {
+    CalculationMeters(MeterRegistry registry, ComputeSlots slots) {
         this.registry = registry;
-        Gauge.builder("fundcalc.calculation.waiting", pool, ComputePool::waiting)
-                .description("Calculations that wait for a compute thread")
+        Gauge.builder("fundcalc.calculation.waiting", slots, ComputeSlots::waiting)
+                .description("Calculations that wait for a slot")
                 .register(registry);
     }
 
@@ -46,7 +46,7 @@ class CalculationMeters {
 
     private Timer duration(String calculation) {
         return Timer.builder("fundcalc.calculation.duration")
-                .description("Time to compute and write an answer, waiting for a thread included")
+                .description("Time to compute and write an answer, waiting for a slot included")
                 .tag("calculation", calculation)
                 .serviceLevelObjectives(LIMITS)
                 .register(registry);

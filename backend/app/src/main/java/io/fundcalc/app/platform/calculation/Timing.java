@@ -1,6 +1,6 @@
 package io.fundcalc.app.platform.calculation;
 
-/** Where a call's time went, for {@code Server-Timing}. Waiting for the pool counts as calculation. */
+/** Where a call's time went, for {@code Server-Timing}. Waiting for a slot counts as calculation. */
 final class Timing {
 
     private final long start = System.nanoTime();

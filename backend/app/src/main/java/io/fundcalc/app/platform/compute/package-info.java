@@ -1,4 +1,4 @@
-/** The bounded pool that heavy work runs on. Knows settings and problems. */
+/** Who may compute, and how many at once. Knows settings and problems. */
 @NullMarked
 package io.fundcalc.app.platform.compute;
 

@@ -8,9 +8,9 @@ import org.springframework.util.unit.DataSize;
 /**
  * How calculations are taken in, computed and kept ready.
  *
- * @param threads that compute; 0: one per core
- * @param queue of computations that may wait for a thread; one more is refused at once
- * @param timeout of one computation, waiting included
+ * @param threads that compute at once; 0: one per core
+ * @param queue of computations that may wait for one; one more is refused at once
+ * @param timeout of the wait for a thread
  * @param bodyLimit largest request body
  * @param bodyTimeout for a whole body to arrive
  * @param finishedWeight of finished answers kept in the process by the digest of the raw body; 0: none

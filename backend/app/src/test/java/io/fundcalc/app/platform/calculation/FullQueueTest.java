@@ -3,7 +3,7 @@ package io.fundcalc.app.platform.calculation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.fundcalc.app.platform.compute.ComputePool;
+import io.fundcalc.app.platform.compute.ComputeSlots;
 import io.fundcalc.app.platform.probe.Exchange;
 import io.fundcalc.app.platform.probe.ProbeController;
 import io.fundcalc.app.platform.probe.ServiceTest;
@@ -26,7 +26,7 @@ class FullQueueTest {
     int port;
 
     @Autowired
-    ComputePool pool;
+    ComputeSlots slots;
 
     /** Two compute, two wait: see {@link ServiceTest}. */
     @Test
@@ -38,7 +38,7 @@ class FullQueueTest {
                 String body = "{\"act\": \"wait\", \"values\": [" + (100 + i) + "]}";
                 early.add(callers.submit(() -> Exchange.post(port, "/api/v1/probe/sum", body)));
             }
-            await().until(() -> pool.waiting() == 2);
+            await().until(() -> slots.waiting() == 2);
 
             HttpResponse<String> refused = Exchange.post(port, "/api/v1/probe/sum", "{\"values\": [99]}");
             HttpResponse<String> probe = Exchange.get(port, "/livez");

@@ -10,7 +10,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 
 /**
- * A test against the whole service on a real port, with the probe calculation beside the real ones. Two compute threads
+ * A test against the whole service on a real port, with the probe calculation beside the real ones. Two compute slots
  * with two places to wait, short waits, and no limit of calls, so that limits of size and time can be met on purpose.
  */
 @Documented
