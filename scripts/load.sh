@@ -16,6 +16,8 @@ readonly ROOT
 source "${ROOT}/scripts/lib/log.sh"
 # shellcheck source=lib/tools.sh
 source "${ROOT}/scripts/lib/tools.sh"
+# shellcheck source=lib/jvm.sh
+source "${ROOT}/scripts/lib/jvm.sh"
 # shellcheck source=lib/service.sh
 source "${ROOT}/scripts/lib/service.sh"
 

@@ -5,7 +5,8 @@
 # Usage:   scripts/measure-start.sh [--requests N]
 # Needs:   wrk, curl, JDK 25, Node 20+ and backend/app/target/fund-calc.jar
 # Effects: trains a cache of about 110 MB in a temporary folder; takes one to three minutes on quiet cores
-# Output:  a table; memory is resident set size at -Xmx512m
+# Env:     JAVA_OPTS (else those of scripts/lib/jvm.sh, -Xmx512m among them)
+# Output:  a table; memory is resident set size
 # Exit:    0 measured, 2 usage, 3 a tool or the jar is missing, 4 the service failed
 set -Eeuo pipefail
 shopt -s inherit_errexit
@@ -16,6 +17,8 @@ readonly ROOT
 source "${ROOT}/scripts/lib/log.sh"
 # shellcheck source=lib/tools.sh
 source "${ROOT}/scripts/lib/tools.sh"
+# shellcheck source=lib/jvm.sh
+source "${ROOT}/scripts/lib/jvm.sh"
 # shellcheck source=lib/service.sh
 source "${ROOT}/scripts/lib/service.sh"
 
@@ -34,7 +37,9 @@ start::clean() {
 # Runs java with the given arguments until the service is ready.
 start::run() { # arguments...
   local waited
-  PORT=${PORT_USED} FUNDCALC_RATE_LIMIT=off "${JDK25_HOME}/bin/java" -Xmx512m "$@" >"${WORK}/service.log" 2>&1 &
+  local -a options
+  mapfile -t options < <(jvm::options)
+  PORT=${PORT_USED} FUNDCALC_RATE_LIMIT=off "${JDK25_HOME}/bin/java" "${options[@]}" "$@" >"${WORK}/service.log" 2>&1 &
   SERVICE_PID=$!
   for ((waited = 0; waited < 1200; waited++)); do
     if service::ready "${PORT_USED}"; then

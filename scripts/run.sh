@@ -4,7 +4,7 @@
 # Usage:   scripts/run.sh [--help]
 # Needs:   Maven 3.8+, JDK 25, Node 20+
 # Effects: builds under target/ and frontend/; listens on PORT (8000) until Ctrl-C
-# Env:     PORT, REDIS_URL (a Redis to cache in), JAVA_OPTS (-Xmx512m)
+# Env:     PORT, REDIS_URL (a Redis to cache in), JAVA_OPTS (else those of scripts/lib/jvm.sh)
 # Exit:    0 stopped, 2 usage, 3 a tool is missing, else what the build or the service returned
 set -Eeuo pipefail
 shopt -s inherit_errexit
@@ -15,6 +15,8 @@ readonly ROOT
 source "${ROOT}/scripts/lib/log.sh"
 # shellcheck source=lib/tools.sh
 source "${ROOT}/scripts/lib/tools.sh"
+# shellcheck source=lib/jvm.sh
+source "${ROOT}/scripts/lib/jvm.sh"
 
 readonly JAR="${ROOT}/backend/app/target/fund-calc.jar"
 JDK25_HOME="${JDK25_HOME:-}"
@@ -47,7 +49,7 @@ main() {
   tools::require_build
   run::up_to_date || run::build
   local -a options
-  read -r -a options <<<"${JAVA_OPTS:--Xmx512m}"
+  mapfile -t options < <(jvm::options)
   log::info "Starting; the page will be at http://localhost:${PORT:-8000} (Ctrl-C stops it)"
   # Lines for a person where a person looks; JSON for everything else.
   [[ -t 1 ]] && export LOG_FORMAT="${LOG_FORMAT:-text}"

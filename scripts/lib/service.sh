@@ -1,4 +1,4 @@
-# Starts and stops the built jar for tests and measurements. Functions only; needs log.sh and JDK25_HOME.
+# Starts and stops the built jar for tests and measurements. Functions only; needs log.sh, jvm.sh and JDK25_HOME.
 # shellcheck shell=bash
 
 SERVICE_PID=
@@ -14,8 +14,10 @@ service::ready() { # port
 # Starts the jar and waits until it is ready; SERVICE_PID is its process.
 service::start() { # port log-file [java options...]
   local port=$1 log=$2 waited
+  local -a options
   shift 2
-  PORT=${port} "${JDK25_HOME:?}/bin/java" -Xmx512m "$@" -jar "${ROOT:?}/backend/app/target/fund-calc.jar" >"${log}" 2>&1 &
+  mapfile -t options < <(jvm::options)
+  PORT=${port} "${JDK25_HOME:?}/bin/java" "${options[@]}" "$@" -jar "${ROOT:?}/backend/app/target/fund-calc.jar" >"${log}" 2>&1 &
   SERVICE_PID=$!
   for ((waited = 0; waited < 240; waited++)); do
     if service::ready "${port}"; then

@@ -69,3 +69,20 @@ X
   [ "${status}" -eq 1 ]
   [ "${lines[-1]}" = '1 passed, 1 failed, 0 skipped' ]
 }
+
+@test "Java runs with the measured options unless JAVA_OPTS says otherwise" {
+  run bash -c "source '${SCRIPTS}/lib/jvm.sh'; unset JAVA_OPTS; jvm::options"
+  [ "${lines[0]}" = -Xmx512m ]
+  [[ "${output}" == *-XX:+UseSerialGC* ]]
+  run bash -c "source '${SCRIPTS}/lib/jvm.sh'; JAVA_OPTS='-Xmx1g -XX:+UseG1GC'; jvm::options"
+  [ "${output}" = $'-Xmx1g\n-XX:+UseG1GC' ]
+}
+
+@test "the body of the load is one that a fund would send" {
+  run bash -c "source '${SCRIPTS}/load.sh'; WORK='${BATS_TEST_TMPDIR}'; load::body; node -e '
+    const { series } = JSON.parse(require(\"fs\").readFileSync(\"${BATS_TEST_TMPDIR}/body.json\"));
+    const ascending = series.dates.every((day, i) => i === 0 || series.dates[i - 1] < day);
+    const weekend = series.dates.some((day) => [0, 6].includes(new Date(day).getUTCDay()));
+    console.log(series.dates.length, series.values.length, ascending, weekend, Math.min(...series.values) > 0);'"
+  [ "${output}" = '2520 2520 true false true' ]
+}

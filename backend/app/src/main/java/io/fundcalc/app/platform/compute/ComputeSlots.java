@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A slot per core for whoever computes, and a bounded number of callers that wait for one: a flood is refused at once
- * instead of making everyone wait. The work stays on the caller's virtual thread, for a hand-over to another thread and
- * back costs a small calculation a tenth of its time; {@link Carriers} leaves threads for the network meanwhile.
+ * instead of making everyone wait. The work stays on the caller's virtual thread, which saves handing it over and waking
+ * up again; {@link Carriers} leaves threads for the network meanwhile.
  */
 @Component
 public class ComputeSlots {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fundcalc.app.platform.compute;
+
+import org.jspecify.annotations.NullMarked;
