@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A slot per core for whoever computes, and a bounded number of callers that wait for one: a flood is refused at once
- * instead of making everyone wait. The work stays on the caller's virtual thread, which saves handing it over and waking
- * up again; {@link Carriers} leaves threads for the network meanwhile.
+ * instead of making everyone wait. The work stays on the caller's virtual thread, which saves handing it over and back;
+ * {@link Carriers} leaves threads for the network meanwhile.
  */
 @Component
 public class ComputeSlots {
@@ -31,8 +31,8 @@ public class ComputeSlots {
     /**
      * Computes as soon as there is a slot.
      *
-     * @throws ProblemException {@link ProblemType#BUSY} where too many wait already or the wait takes too long; what the
-     *     work throws comes through
+     * @throws ProblemException {@link ProblemType#BUSY} where too many wait already or the wait takes too long; what
+     *     the work throws comes through
      */
     public <T> T compute(Supplier<T> work) {
         // Nobody overtakes who waits already, or under load some would wait for ever.
