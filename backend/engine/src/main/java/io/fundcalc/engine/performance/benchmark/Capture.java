@@ -41,15 +41,18 @@ public record Capture(
         double fundSum = 0;
         double benchmarkSum = 0;
         int periods = 0;
+        // A move counts above the floor: the greatest number below 0 lets 0 in.
+        double floor = withZero ? -Double.MIN_VALUE : 0;
         for (int i = 0; i < fund.length; i++) {
             double move = sign * benchmark[i];
-            // A factor of 0 or 1 in place of a branch: which way the benchmark went cannot be guessed.
-            double taken = move > 0 || (withZero && move == 0) ? 1 : 0;
+            // A whole number first: the processor turns that into no branch, and which way it went cannot be guessed.
+            int counted = move > floor ? 1 : 0;
+            double taken = counted;
             fundGrowth *= 1 + taken * fund[i];
             benchmarkGrowth *= 1 + taken * benchmark[i];
             fundSum += taken * fund[i];
             benchmarkSum += taken * benchmark[i];
-            periods += (int) taken;
+            periods += counted;
         }
         return new Capture(pair.fund(), fundGrowth, benchmarkGrowth, fundSum, benchmarkSum, periods);
     }
