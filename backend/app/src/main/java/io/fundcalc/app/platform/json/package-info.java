@@ -1,7 +1,4 @@
-/**
- * JSON at the door: requests are read strictly and streaming, and brought into the one form that equal requests share.
- * Knows problems, and no family.
- */
+/** JSON at the door: requests are read strictly and streaming. Knows problems, and no family. */
 @NullMarked
 package io.fundcalc.app.platform.json;
 

@@ -1,4 +1,4 @@
-/** Proofs of reading and of the canonical form. */
+/** Proofs of reading. */
 @NullMarked
 package io.fundcalc.app.platform.json;
 

@@ -1,4 +1,4 @@
-package io.fundcalc.app.platform.json;
+package io.fundcalc.app.platform.canonical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.fundcalc.app.platform.json;
+package io.fundcalc.app.platform.canonical;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
