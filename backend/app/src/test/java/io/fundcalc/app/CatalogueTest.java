@@ -1,0 +1,127 @@
+package io.fundcalc.app;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fundcalc.app.platform.problem.ProblemType;
+import io.fundcalc.engine.outcome.Reason;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every code that an answer can carry has its text in both languages, and no text is left over. */
+class CatalogueTest {
+
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    /** How a code stands in the code and in the table of published cases: words in capitals, joined. */
+    private static final Pattern CODE = Pattern.compile("\"([A-Z]+(?:_[A-Z]+)+)\"");
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+");
+
+    private static Map<String, String> texts(String topic, String language) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader =
+                Files.newBufferedReader(RESOURCES.resolve("messages/" + topic + language + ".properties"))) {
+            properties.load(reader);
+        }
+        Map<String, String> texts = new TreeMap<>();
+        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+        return texts;
+    }
+
+    /** The codes written in all files of a kind below a folder. */
+    private static Set<String> codes(Path folder, String kind) throws IOException {
+        Set<String> codes = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(kind)).toList()) {
+                CODE.matcher(Files.readString(file)).results().forEach(found -> codes.add(found.group(1)));
+            }
+        }
+        return codes;
+    }
+
+    private static Set<String> keys(String prefix, Stream<?> codes) {
+        return codes.map(code -> prefix + code).collect(toCollection(TreeSet::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"problem", "reason", "note"})
+    void speaksBothLanguages(String topic) throws IOException {
+        Map<String, String> english = texts(topic, "");
+        Map<String, String> chinese = texts(topic, "_zh_CN");
+
+        assertThat(chinese).containsOnlyKeys(english.keySet()).isNotEmpty();
+        english.forEach((key, text) -> {
+            assertThat(text).as(key).isNotBlank().doesNotContainPattern(HAN);
+            assertThat(chinese.get(key)).as(key).containsPattern(HAN);
+            assertThat(placeholders(chinese.getOrDefault(key, ""))).as(key).isEqualTo(placeholders(text));
+        });
+    }
+
+    private static Set<String> placeholders(String text) {
+        // Throws where the text is no pattern.
+        assertThat(new MessageFormat(text).toPattern()).isNotEmpty();
+        return PLACEHOLDER.matcher(text).results().map(MatchResult::group).collect(toSet());
+    }
+
+    @Test
+    void tellsWhyForEveryReasonOfTheEngine() throws IOException {
+        assertThat(texts("reason", "")).containsOnlyKeys(keys("reason.", Arrays.stream(Reason.values())));
+    }
+
+    @Test
+    void tellsEveryKindOfProblem() throws IOException {
+        List<ProblemType> types = List.of(ProblemType.values());
+
+        assertThat(texts("problem", ""))
+                .containsKeys(keys("problem.", types.stream()).toArray(String[]::new));
+        assertThat(texts("problem", "").keySet().stream().filter(key -> key.startsWith("title.")))
+                .containsExactlyInAnyOrderElementsOf(keys("title.", types.stream()));
+    }
+
+    @Test
+    void tellsEveryCodeThatTheServiceGives() throws IOException {
+        Set<String> told = new HashSet<>(texts("problem", "").keySet());
+        told.addAll(texts("note", "").keySet());
+        Set<String> codes = codes(SOURCES, ".java");
+
+        assertThat(codes)
+                .hasSizeGreaterThan(60)
+                .allSatisfy(code -> assertThat(told).as(code).containsAnyOf("problem." + code, "note." + code));
+        assertThat(texts("note", ""))
+                .containsKeys(keys("note.", codes(RESOURCES.resolve("conformance"), ".json").stream())
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void tellsNothingThatNobodySays() throws IOException {
+        Set<String> said = codes(SOURCES, ".java");
+        said.addAll(codes(RESOURCES.resolve("conformance"), ".json"));
+        Arrays.stream(ProblemType.values()).map(Enum::name).forEach(said::add);
+        // Where several faults are told in one sentence.
+        said.add("SEVERAL");
+
+        assertThat(Stream.concat(texts("problem", "").keySet().stream(), texts("note", "").keySet().stream()))
+                .allSatisfy(key -> assertThat(said).contains(key.substring(key.indexOf('.') + 1)));
+    }
+}
