@@ -15,23 +15,18 @@ final class Instance implements AutoCloseable {
     final SharedAnswers shared;
     final TieredAnswers cache;
 
-    Instance(String url, InstantSource clock) {
+    Instance(String url, Duration commandTimeout, InstantSource clock) {
         CacheProperties.Redis settings = new CacheProperties.Redis(
-                url,
-                "",
-                "",
-                Duration.ofMillis(500),
-                Duration.ofMillis(250),
-                Duration.ofSeconds(2),
-                DataSize.ofKilobytes(256));
+                url, "", "", Duration.ofMillis(500), commandTimeout, Duration.ofSeconds(2), DataSize.ofKilobytes(256));
         CacheMeters meters = new CacheMeters(registry);
         Expiry expiry = new Expiry(Duration.ofMinutes(50), Duration.ofMinutes(60), clock, new Random(5));
         shared = new RedisAnswers(settings, "", expiry, meters);
         cache = new TieredAnswers(new LocalAnswers(64 << 20, expiry), shared, expiry, Duration.ofMillis(2200), meters);
     }
 
+    /** With the timeout that the service has unless told otherwise. */
     static Instance of(String url) {
-        return new Instance(url, InstantSource.system());
+        return new Instance(url, Duration.ofMillis(250), InstantSource.system());
     }
 
     double faults(String kind) {

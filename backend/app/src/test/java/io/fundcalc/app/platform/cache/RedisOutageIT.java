@@ -128,9 +128,10 @@ class RedisOutageIT {
     private void assertOutageWasCheap() {
         assertThat(wrong).isEmpty();
         assertThat(asked.get()).isGreaterThan(1_000);
-        // One timeout of 250 ms for those already on their way, and what a busy machine adds to it.
-        assertThat(Duration.ofNanos(slowestNanos.get())).isLessThan(Duration.ofMillis(900));
-        assertThat(slow.get()).as("callers delayed").isLessThanOrEqualTo(2 * CALLERS);
+        // One timeout of 250 ms for those already on their way, and what a busy machine adds to it: if all waited for
+        // a Redis that stands still, it would be the whole 3 s, and 12 timeouts each.
+        assertThat(Duration.ofNanos(slowestNanos.get())).isLessThan(Duration.ofMillis(1500));
+        assertThat(slow.get()).as("callers delayed").isLessThanOrEqualTo(4 * CALLERS);
     }
 
     private static void assertSharesAgain(Instance instance) {

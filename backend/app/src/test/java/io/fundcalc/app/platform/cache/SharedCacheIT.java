@@ -61,7 +61,8 @@ class SharedCacheIT {
     }
 
     private Instance instance() {
-        Instance instance = new Instance(REDIS.url(), this::now);
+        // Patient: a busy machine must not turn an answer shared late into one not shared at all.
+        Instance instance = new Instance(REDIS.url(), Duration.ofSeconds(2), this::now);
         open.add(instance);
         await().until(() -> instance.shared.state() == RedisState.UP);
         return instance;

@@ -34,7 +34,7 @@ public final class RealRedis implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        String choice = Objects.requireNonNullElse(System.getenv("FUNDCALC_TEST_REDIS"), chosen());
+        String choice = Objects.requireNonNullElseGet(System.getenv("FUNDCALC_TEST_REDIS"), RealRedis::chosen);
         server = "docker".equals(choice) ? new RedisContainer() : RedisProcess.inMemory(executable(choice));
         System.out.println("Redis of " + context.getDisplayName() + ": " + choice);
         server.start();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.fundcalc.app.platform.cache.CacheKey;
 import io.fundcalc.app.platform.cache.CacheMeters;
 import io.fundcalc.app.platform.cache.Expiry;
+import io.fundcalc.app.platform.cache.RedisState;
 import io.fundcalc.app.platform.cache.SharedAnswers;
 import io.fundcalc.app.platform.cache.SharedAnswers.Granted;
 import io.fundcalc.app.platform.cache.SharedAnswers.Kept;
@@ -22,11 +23,18 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
-/** A cluster, played by processes of this machine: answers and their leases are shared in every slot. */
+/**
+ * Sentinels and a cluster: answers and their leases are shared in every slot, and survive the loss of a master. Always
+ * played by processes of this machine, also where other tests use containers: the members must reach each other under
+ * the addresses that they tell the service.
+ */
 class RedisShapesIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -37,15 +45,21 @@ class RedisShapesIT {
     private final Expiry expiry =
             new Expiry(Duration.ofMinutes(50), Duration.ofMinutes(60), InstantSource.system(), new Random(1));
 
+    @BeforeAll
+    static void sayWhich() {
+        System.out.println("Redis of RedisShapesIT: processes of " + RealRedis.executable());
+    }
+
     @AfterEach
     void stop() {
         processes.forEach(RedisProcess::close);
     }
 
-    private void started(int port, String... arguments) {
+    private RedisProcess started(int port, String... arguments) {
         RedisProcess process = new RedisProcess(executable, port, List.of(arguments));
         processes.add(process);
         process.start();
+        return process;
     }
 
     private RedisAnswers answers(String url) {
@@ -72,6 +86,45 @@ class RedisShapesIT {
             }
             return answers.find(key(number)) instanceof Kept(var kept) && kept.answer()[0] == (byte) number;
         });
+    }
+
+    @Test
+    void sharesThroughTheMasterThatSentinelsElect() throws IOException {
+        RedisProcess master = started(RedisProcess.freePort(), "--save", "", "--repl-diskless-sync-delay", "0");
+        String masterPort = Integer.toString(master.port());
+        RedisProcess replica = started(RedisProcess.freePort(), "--save", "", "--replicaof", "127.0.0.1", masterPort);
+        awaitAnswer(replica.port(), commands -> commands.info("replication"), "master_link_status:up");
+        List<Integer> sentinels = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            sentinels.add(sentinel(master.port()));
+        }
+        // Before they know each other and the replica, they could not elect anyone.
+        for (int port : sentinels) {
+            awaitAnswer(port, commands -> commands.info("sentinel"), "status=ok", "slaves=1,sentinels=3");
+        }
+        String nodes = sentinels.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
+        try (RedisAnswers answers = answers("redis-sentinel://" + nodes + "#fund")) {
+            shares(answers, 1);
+            master.kill();
+            shares(answers, 2);
+            assertThat(answers.state()).isEqualTo(RedisState.UP);
+        }
+        on(replica.port(), commands -> {
+            assertThat(commands.info("replication")).contains("role:master");
+            assertThat(commands.dbsize()).isPositive();
+        });
+    }
+
+    private int sentinel(int masterPort) throws IOException {
+        int port = RedisProcess.freePort();
+        Path file = Files.createTempFile("sentinel", ".conf");
+        Files.writeString(file, """
+                sentinel monitor fund 127.0.0.1 %d 2
+                sentinel down-after-milliseconds fund 500
+                sentinel failover-timeout fund 2000
+                """.formatted(masterPort));
+        started(port, file.toString(), "--sentinel");
+        return port;
     }
 
     @Test
@@ -115,15 +168,21 @@ class RedisShapesIT {
         }
         on(ports.getFirst(), commands -> ports.subList(1, ports.size()).forEach(port -> meet(commands, port)));
         for (int port : ports) {
-            on(
-                    port,
-                    commands -> await().atMost(PATIENCE)
-                            .until(() -> commands.clusterInfo().contains("cluster_state:ok")));
+            awaitAnswer(port, RedisCommands::clusterInfo, "cluster_state:ok");
         }
     }
 
     private static void meet(RedisCommands<String, String> commands, int port) {
         commands.clusterMeet("127.0.0.1", port);
+    }
+
+    private static void awaitAnswer(
+            int port, Function<RedisCommands<String, String>, String> question, String... contains) {
+        on(
+                port,
+                commands -> await().atMost(PATIENCE)
+                        .untilAsserted(
+                                () -> assertThat(question.apply(commands)).contains(contains)));
     }
 
     private interface Step {
