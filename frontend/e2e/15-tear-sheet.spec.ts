@@ -146,6 +146,24 @@ test.describe('tear sheet', () => {
     });
   }
 
+  for (const width of [390, 320]) {
+    test(`keeps within ${width} px; wide tables scroll in their own box`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 844 });
+      await page.goto('/?lang=en');
+      await expect(page.locator(DRAWN).first()).toBeVisible({ timeout: 20_000 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      const table = page.getByRole('region', { name: /each month and year/ });
+      expect(await table.evaluate((box) => box.scrollWidth > box.clientWidth)).toBe(true);
+    });
+  }
+
+  test('says once why spans under a year are not annualised, in the words of the page', async ({ page }) => {
+    await page.goto('/?lang=en');
+    const periods = page.getByRole('region', { name: 'Standard periods' });
+    await expect(periods.getByText('– Under one year: not annualised. Set “Annualise under one year”')).toHaveCount(1);
+    await expect(page.getByText('annualiseShort')).toHaveCount(0);
+  });
+
   test('says why a figure is blank', async ({ page }) => {
     await openWith(page, sheetOf([1, 1.1]));
     await expect(page.locator('[data-kpi=sharpe]')).toContainText('needs 2, has 0');
