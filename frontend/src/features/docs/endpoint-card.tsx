@@ -37,7 +37,7 @@ export function EndpointCard({ contract, endpoint }: { readonly contract: Contra
         <Choice legend={t('api.tool')} options={TOOLS.map((value) => ({ value, label: t(`api.tools.${value}`) }))} value={tool} onChange={setTool} />
         <CopyButton text={snippet} label={t('api.copy')} />
       </div>
-      <Code text={snippet} label={t('api.call')} />
+      <Code text={snippet} label={`${t('api.call')} ${endpoint.method} ${endpoint.path}`} />
       {!endpoint.path.includes('{') ? <TryIt key={chosen} endpoint={endpoint} body={body} /> : null}
       {endpoint.request ? <FieldTable contract={contract} schema={endpoint.request} title={t('api.request')} /> : null}
       {endpoint.answer ? <FieldTable contract={contract} schema={endpoint.answer} title={t('api.answer')} /> : null}

@@ -55,7 +55,7 @@ export function TryIt({ endpoint, body }: { readonly endpoint: Endpoint; readonl
           <p role="status">
             {t('api.answered', { status: state.status })} {state.cache ? <code>{state.cache}</code> : null}
           </p>
-          <pre className={styles['code']} tabIndex={0} role="region" aria-label={t('api.answerText')}>
+          <pre className={styles['code']} tabIndex={0} role="region" aria-label={`${t('api.answerText')} ${endpoint.method} ${endpoint.path}`}>
             {state.text.length > SHOWN_CHARACTERS ? `${state.text.slice(0, SHOWN_CHARACTERS)}\n…` : state.text}
           </pre>
         </>

@@ -1,0 +1,25 @@
+import { expect, expectAccessible, test, withSettings } from './fixtures';
+
+const ROUTES = ['/', '/cash-flow/xirr', '/cash-flow/behaviour-gap', '/docs/metrics', '/docs/api', '/settings', '/no/such/page'];
+
+for (const language of ['zh', 'en']) {
+  for (const theme of ['light', 'dark']) {
+    for (const width of [390, 1280]) {
+      test(`has no violation in ${language}, ${theme}, ${width} px`, async ({ page }) => {
+        test.setTimeout(180_000);
+        await withSettings(page, { language, theme });
+        await page.setViewportSize({ width, height: 900 });
+        for (const route of ROUTES) {
+          await test.step(route, async () => {
+            await page.goto(route);
+            await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+            await page.waitForLoadState('networkidle');
+            await expectAccessible(page);
+            const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+            expect(overflow, 'nothing is wider than the screen').toBeLessThanOrEqual(0);
+          });
+        }
+      });
+    }
+  }
+}
