@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint';
 const LITERAL_TEXT = 'Words on the page belong to the locale files.';
 
 export default tseslint.config(
-  { ignores: ['dist', 'test-results', 'playwright-report', 'src/shared/api/schema.d.ts'] },
+  { ignores: ['dist', 'target', 'test-results', 'playwright-report', 'src/shared/api/schema.d.ts'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
