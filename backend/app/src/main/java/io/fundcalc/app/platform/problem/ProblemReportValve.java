@@ -1,6 +1,7 @@
 package io.fundcalc.app.platform.problem;
 
 import io.fundcalc.app.platform.config.ServiceProperties;
+import io.fundcalc.app.platform.problem.ProblemException.Fault;
 import io.fundcalc.app.platform.web.RequestId;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
@@ -40,7 +41,10 @@ final class ProblemReportValve extends ErrorReportValve {
             response.setHeader(RequestId.HEADER, RequestId.of(request, request.getHeader(RequestId.HEADER)));
             response.setHeader("X-App-Version", service.version());
             response.setHeader("X-Content-Type-Options", "nosniff");
-            problems.write(request, response, type);
+            // An error while a body is read is marked by the server itself, whatever the service says of it.
+            boolean brokenBody = type == ProblemType.MALFORMED && thrown instanceof IOException;
+            Fault[] faults = brokenBody ? new Fault[] {new Fault("", "BODY_BROKEN")} : new Fault[0];
+            problems.write(request, response, type, faults);
             response.finishResponse();
         } catch (IOException | IllegalStateException e) {
             LOG.debug("nobody there to hear of the problem", e);

@@ -56,8 +56,9 @@ public class Problems {
     }
 
     /** Writes a problem where no dispatcher is at hand. */
-    public void write(HttpServletRequest request, HttpServletResponse response, ProblemType type) throws IOException {
-        ResponseEntity<byte[]> answer = answer(request, type, List.of());
+    public void write(HttpServletRequest request, HttpServletResponse response, ProblemType type, Fault... faults)
+            throws IOException {
+        ResponseEntity<byte[]> answer = answer(request, type, List.of(faults));
         response.setStatus(type.status().value());
         answer.getHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
         byte[] body = Objects.requireNonNull(answer.getBody(), "a problem has a body");

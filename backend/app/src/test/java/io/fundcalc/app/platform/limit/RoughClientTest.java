@@ -72,6 +72,8 @@ class RoughClientTest {
 
         assertThat(answer).startsWith("HTTP/1.1 400 ");
         assertThat(Exchange.json(answer).at("/code").asString()).isEqualTo("MALFORMED");
+        assertThat(Exchange.json(answer).at("/errors/0/code").asString()).isEqualTo("BODY_BROKEN");
+        assertThat(Exchange.json(answer).at("/errors/0/message").asString()).contains("Content-Length");
     }
 
     @Test
