@@ -4,9 +4,13 @@ test.beforeEach(({ page }) => withSettings(page, { language: 'en', region: 'en-U
 
 test('computes XIRR of two flows a year apart and keeps amounts out of the link', async ({ page }) => {
   await page.goto('/cash-flow/xirr');
-  await page.evaluate(() => localStorage.removeItem('fundcalc.cash-flow'));
   const rows = page.getByRole('row');
-  while ((await rows.count()) > 2) await page.getByRole('button', { name: 'Delete row 1' }).click();
+  // The head and the five flows of the example: counted only once they are there.
+  await expect(rows).toHaveCount(6);
+  for (let left = 5; left > 1; left--) {
+    await page.getByRole('button', { name: 'Delete row 1' }).click();
+    await expect(rows).toHaveCount(left);
+  }
   // −1,000 on 2023-01-01 and +1,100 on 2024-01-01, 365 days later: 1,100 ÷ 1,000 − 1 = 10 %.
   await page.getByLabel('Date of row 1').fill('2023-01-01');
   await page.getByLabel('Amount of row 1').fill('-1k');
@@ -31,6 +35,22 @@ test('names the row that cannot be read and takes a deleted row back', async ({ 
   await expect(page.getByLabel('Amount of row 1')).not.toHaveValue('five');
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByLabel('Amount of row 1')).toHaveValue('five');
+});
+
+test.describe('while the service does not answer', () => {
+  test.use({ expectedConsole: /Failed to load resource/ });
+
+  test('keeps the last answer below the problem and says that it is for the previous inputs', async ({ page }) => {
+    await page.goto('/cash-flow/xirr');
+    const answer = page.getByRole('region', { name: 'Answer' });
+    await expect(answer.getByRole('button', { name: 'How this was computed' })).toBeVisible();
+    const figures = await answer.locator('dl').textContent();
+    await page.route('**/api/**', (route) => route.abort());
+    await page.getByLabel('Amount of row 1').fill('-40k');
+    await expect(answer.getByRole('alert')).toBeVisible();
+    await expect(answer.getByText('For the previous inputs')).toBeVisible();
+    await expect(answer.locator('dl')).toHaveText(figures ?? '');
+  });
 });
 
 for (const calculation of ['irr', 'npv', 'mirr', 'annuity', 'time-weighted-return', 'modified-dietz', 'behaviour-gap']) {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { withSettings } from './fixtures';
 import { openWith, sheetOf, wavyGrowth } from './sheet-fixture';
 
 const growth = wavyGrowth(600);
@@ -16,6 +17,9 @@ const span = async (page: Page): Promise<[string, string]> => [
   await page.getByLabel('Show from').inputValue(),
   await page.getByLabel('Show to').inputValue(),
 ];
+
+// Dates and numbers are written by region, whatever the browser's own is.
+test.beforeEach(({ page }) => withSettings(page, { language: 'en', region: 'en-US' }));
 
 test.describe('chart contract', () => {
   test('names and sums up every chart', async ({ page }) => {

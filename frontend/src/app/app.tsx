@@ -9,8 +9,6 @@ import { ROUTES } from './routes';
 import { ScreenBoundary } from './screen-boundary';
 import { Shell } from './shell/shell';
 
-const SCREEN_HEIGHT = 640;
-
 /** Calculations are pure: an answer never grows stale, and only a service that may come back is asked again. */
 const queryClient = new QueryClient({
   defaultOptions: {
@@ -21,6 +19,9 @@ const queryClient = new QueryClient({
     },
   },
 });
+
+/** The foot of the page waits below the window, so that an arriving screen pushes nothing in sight. */
+const LOADING = <Loading height="window" />;
 
 export function App() {
   return (
@@ -34,7 +35,7 @@ export function App() {
                 path={path}
                 element={
                   <ScreenBoundary key={path}>
-                    <Suspense fallback={<Loading height={SCREEN_HEIGHT} />}>
+                    <Suspense fallback={LOADING}>
                       <Screen />
                     </Suspense>
                   </ScreenBoundary>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { useTranslation } from '@/shared/i18n/translation';
 import { Link, useParams } from 'react-router';
+import { useLastAnswer } from '@/shared/api/use-last-answer';
 import { ErrorSummary } from '@/shared/form/error-summary';
 import { useSettings } from '@/shared/settings/settings';
 import { Button } from '@/shared/ui/button';
@@ -34,36 +35,42 @@ function Tabs({ current }: { readonly current: Calculation }) {
   );
 }
 
+/** The last valid answer stays in sight, dimmed, while the next one is computed and when it fails. */
 function Answer({ calculation, build }: { readonly calculation: Calculation; readonly build: Build }) {
   const { t } = useTranslation('cash-flow');
   const { language } = useSettings();
   const request = useDebounced(build.request);
-  const { data, error, isPlaceholderData, refetch } = useQuery(cashFlowQuery(calculation, request, language));
-  const stale = isPlaceholderData || (build.request === null && data !== undefined);
-  if (error) return <ProblemNotice problem={error} onRetry={() => void refetch()} />;
-  if (!data) return build.request === null ? <Empty title={t('incomplete')} /> : <Loading height={260} />;
+  const { data, error, refetch } = useQuery(cashFlowQuery(calculation, request, language));
+  const last = useLastAnswer(request, data);
+  const stale = data === undefined || build.request === null;
+  const problem = error ? <ProblemNotice problem={error} onRetry={() => void refetch()} /> : null;
+  if (!last) return problem ?? (build.request === null ? <Empty title={t('incomplete')} /> : <Loading height={260} />);
+  const { body, meta } = last.answer;
   return (
-    <div aria-live="polite" className={stale ? styles['stale'] : undefined}>
-      {stale ? <p className={styles['staleNote']}>{t('previous')}</p> : null}
-      <Result calculation={calculation} envelope={data.body} />
-      <div className={styles['after']} data-print="hide">
-        <ProvenanceButton
-          provenance={{
-            engineVersion: data.body.engineVersion,
-            inputFingerprint: data.body.inputFingerprint,
-            series: data.body.series,
-            conventions: data.body.conventions,
-            milliseconds: data.meta.milliseconds,
-            cacheStatus: data.meta.cacheStatus,
-            requestId: data.meta.requestId,
-            path: `/api/v1/cash-flow/${calculation}`,
-            request: request?.body ?? {},
-            answer: data.body.raw,
-            shareable: false,
-          }}
-        />
+    <>
+      {problem}
+      <div aria-live="polite" className={stale ? styles['stale'] : undefined}>
+        {stale ? <p className={styles['staleNote']}>{t('previous')}</p> : null}
+        <Result calculation={calculation} envelope={body} />
+        <div className={styles['after']} data-print="hide">
+          <ProvenanceButton
+            provenance={{
+              engineVersion: body.engineVersion,
+              inputFingerprint: body.inputFingerprint,
+              series: body.series,
+              conventions: body.conventions,
+              milliseconds: meta.milliseconds,
+              cacheStatus: meta.cacheStatus,
+              requestId: meta.requestId,
+              path: `/api/v1/cash-flow/${calculation}`,
+              request: last.request.body,
+              answer: body.raw,
+              shareable: false,
+            }}
+          />
+        </div>
       </div>
-    </div>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { calculate } from '@/shared/api/calculate';
 import type { Language } from '@/shared/settings/settings';
 import type { Calculation } from './calculations';
@@ -13,7 +13,5 @@ export function cashFlowQuery(calculation: Calculation, request: BuiltRequest | 
       return calculate(request.path, request.body, signal);
     },
     enabled: request !== null,
-    // The last answer of the same calculation stays in sight, dimmed, while the next one is computed.
-    placeholderData: (previous, query) => (query?.queryKey[1] === calculation ? keepPreviousData(previous) : undefined),
   });
 }

@@ -1,6 +1,7 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Answer } from '@/shared/api/request';
+import { useLastAnswer } from '@/shared/api/use-last-answer';
 import { inlineSeriesOf, navTableQuery } from '@/shared/import/nav-store';
 import type { NavTable } from '@/shared/import/nav-table';
 import { useSettings } from '@/shared/settings/settings';
@@ -17,6 +18,7 @@ export interface SheetView {
   /** Ids of the address whose history this browser does not have. */
   readonly missing: readonly string[];
   readonly table: NavTable | null;
+  /** The last valid answer and the request it belongs to. */
   readonly request: SheetRequest | null;
   readonly answer: Answer<SheetAnswer> | undefined;
   /** The answer belongs to other inputs than those in sight. */
@@ -34,14 +36,15 @@ export function useSheet(fund: string, benchmark: string, state: SheetState): Sh
   const ready = own.series !== null && (benchmark === NO_BENCHMARK || against.series !== null);
   const wanted = ready ? requestOf(own.series, against.series, state) : null;
   const asked = useSettled(wanted);
-  const query = useQuery({ ...sheetQuery(asked, language), placeholderData: keepPreviousData });
+  const query = useQuery(sheetQuery(asked, language));
+  const last = useLastAnswer(asked, query.data);
   return {
     missing: [own, against].flatMap(({ missing }) => (missing === null ? [] : [missing])),
     table: own.table,
-    request: asked,
-    answer: query.data,
-    stale: query.data !== undefined && (query.isPlaceholderData || JSON.stringify(asked) !== JSON.stringify(wanted)),
-    pending: query.isFetching,
+    request: last?.request ?? null,
+    answer: last?.answer,
+    stale: last !== null && (query.data === undefined || JSON.stringify(asked) !== JSON.stringify(wanted)),
+    pending: query.isFetching || own.loading || against.loading,
     problem: query.error,
     retry: () => void query.refetch(),
   };
@@ -51,17 +54,18 @@ interface FoundSeries {
   readonly series: SeriesRef | null;
   readonly table: NavTable | null;
   readonly missing: string | null;
+  readonly loading: boolean;
 }
 
 /** A fund's history as the service takes it: a sample by name, own data inline. */
 function useSeries(id: string): FoundSeries {
   const kind = kindOf(id);
-  const { data: table, isSuccess } = useQuery({ ...navTableQuery(id), enabled: kind === 'own' });
-  if (kind === 'sample') return { series: { fund: id }, table: null, missing: null };
-  if (kind === 'unknown' || table === undefined) return { series: null, table: null, missing: null };
+  const { data: table, isSuccess, isLoading: loading } = useQuery({ ...navTableQuery(id), enabled: kind === 'own' });
+  if (kind === 'sample') return { series: { fund: id }, table: null, missing: null, loading };
+  if (kind === 'unknown' || table === undefined) return { series: null, table: null, missing: null, loading };
   return table === null
-    ? { series: null, table: null, missing: isSuccess ? id : null }
-    : { series: inlineSeriesOf(table), table, missing: null };
+    ? { series: null, table: null, missing: isSuccess ? id : null, loading }
+    : { series: inlineSeriesOf(table), table, missing: null, loading };
 }
 
 /** The value once it has stood still for a moment; the first one at once. */

@@ -9,8 +9,8 @@ import styles from './states.module.css';
 
 const SKELETON_DELAY_MILLISECONDS = 150;
 
-/** A fixed-size placeholder that appears only when waiting lasts; it announces itself once. */
-export function Loading({ height }: { readonly height: number }) {
+/** A placeholder as high as given, or as the window; it appears only when waiting lasts and announces itself once. */
+export function Loading({ height }: { readonly height: number | 'window' }) {
   const { t } = useTranslation('shared');
   const [late, setLate] = useState(false);
   useEffect(() => {
@@ -18,7 +18,7 @@ export function Loading({ height }: { readonly height: number }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div className={late ? styles['skeleton'] : undefined} style={{ minHeight: height }} role="status">
+    <div className={`${late ? (styles['skeleton'] ?? '') : ''} ${height === 'window' ? (styles['window'] ?? '') : ''}`} style={height === 'window' ? undefined : { minHeight: height }} role="status">
       {late ? <span className="visually-hidden">{t('state.loading')}</span> : null}
     </div>
   );
