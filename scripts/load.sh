@@ -30,7 +30,7 @@ NGINX_PID=
 
 load::clean() {
   service::stop
-  [[ -z ${NGINX_PID} ]] || kill "${NGINX_PID}" 2>/dev/null || true
+  [[ -z ${NGINX_PID} ]] || kill "${NGINX_PID}" 2>/dev/null || log::info "nginx had ended by itself"
   [[ -z ${WORK} ]] || rm -rf -- "${WORK}"
 }
 
