@@ -69,6 +69,6 @@ export default tseslint.config(
       '@typescript-eslint/unbound-method': 'off',
     },
   },
-  { files: ['scripts/**', '*.mjs'], languageOptions: { globals: globals.node } },
+  { files: ['scripts/**', 'e2e/support/*.mjs', '*.mjs'], languageOptions: { globals: globals.node } },
   { files: ['public/**'], languageOptions: { globals: globals.browser, sourceType: 'script' } },
 );
