@@ -1,0 +1,8 @@
+package io.fundcalc.intake.content;
+
+/** The typed rows of a file. */
+public sealed interface IntakeContent permits NavContent, TransactionContent {
+
+    /** How many rows there are. */
+    int size();
+}

@@ -1,0 +1,37 @@
+package io.fundcalc.intake.form;
+
+/** What a column says. */
+public enum ColumnRole {
+    /** Day of the row; of a statement the day of confirmation where it has one. */
+    DATE,
+    /** 单位净值: currency per unit, or a price. */
+    UNIT_NAV,
+    /** 累计净值: unit NAV plus all payouts, not compounded. */
+    CUMULATIVE_NAV,
+    /** 复权净值: payouts reinvested, splits undone. */
+    ADJUSTED_NAV,
+    /** 日增长率: published change in a day, the witness of the values. */
+    DAILY_RETURN,
+    /** 分红: payout per unit of a NAV history. */
+    DIVIDEND,
+    /** 拆分: new units for each old one. */
+    SPLIT,
+    /** 基金代码. */
+    FUND_CODE,
+    /** 基金名称. */
+    FUND_NAME,
+    /** 业务类型: what was done. */
+    TYPE,
+    /** 确认份额. */
+    SHARES,
+    /** 确认金额. */
+    AMOUNT,
+    /** 手续费. */
+    FEE,
+    /** 交易状态: whether it came to pass. */
+    STATUS,
+    /** 订单号: what makes two equal rows two acts. */
+    ORDER,
+    /** Not read. */
+    IGNORED
+}

@@ -1,0 +1,9 @@
+package io.fundcalc.intake.form;
+
+/** What the rows of a file are. */
+public enum DatasetKind {
+    /** One row for each day of a fund: net asset values, payouts, splits. */
+    NAV,
+    /** One row for each purchase, redemption, payout and the like. */
+    TRANSACTIONS
+}

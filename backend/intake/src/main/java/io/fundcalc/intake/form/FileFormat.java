@@ -1,0 +1,9 @@
+package io.fundcalc.intake.form;
+
+/** How a file is built. */
+public enum FileFormat {
+    /** Text with a delimiter: comma, tab, semicolon or bar. */
+    DELIMITED,
+    /** Office Open XML workbook. */
+    XLSX
+}

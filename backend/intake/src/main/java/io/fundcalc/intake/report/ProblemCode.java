@@ -1,0 +1,88 @@
+package io.fundcalc.intake.report;
+
+/** What can be wrong. The words, and what to do about it, are the caller's: {@code intake.CODE}, {@code intake.CODE.fix}. */
+public enum ProblemCode {
+    // A file refused as a whole.
+    EMPTY_FILE(Scope.FILE),
+    FILE_TOO_LARGE(Scope.FILE),
+    TOO_MANY_ROWS(Scope.FILE),
+    TOO_MANY_COLUMNS(Scope.FILE),
+    NOT_A_TABLE(Scope.FILE),
+    OLD_EXCEL(Scope.FILE),
+    ENCRYPTED_WORKBOOK(Scope.FILE),
+    MACRO_WORKBOOK(Scope.FILE),
+    BINARY_WORKBOOK(Scope.FILE),
+    OTHER_SPREADSHEET(Scope.FILE),
+    PDF_FILE(Scope.FILE),
+    WEB_PAGE(Scope.FILE),
+    IMAGE_FILE(Scope.FILE),
+    ARCHIVE_FILE(Scope.FILE),
+    BINARY_FILE(Scope.FILE),
+    UNKNOWN_ENCODING(Scope.FILE),
+    DAMAGED_WORKBOOK(Scope.FILE),
+    INFLATES_TOO_MUCH(Scope.FILE),
+    UNSAFE_MARKUP(Scope.FILE),
+    NO_SUCH_SHEET(Scope.FILE),
+    NO_HEADER(Scope.FILE),
+    NO_DATE_COLUMN(Scope.FILE),
+    NO_VALUE_COLUMN(Scope.FILE),
+    NO_TYPE_COLUMN(Scope.FILE),
+    NO_SUCH_COLUMN(Scope.FILE),
+    ROLE_TWICE(Scope.FILE),
+    UNCLOSED_QUOTE(Scope.FILE),
+    NOTHING_ACCEPTED(Scope.FILE),
+
+    // A row left out.
+    FIELD_TOO_LONG(Scope.ROW),
+    UNDECODABLE(Scope.ROW),
+    CONTROL_CHARACTER(Scope.ROW),
+    MISSING_CELLS(Scope.ROW),
+    EXTRA_CELLS(Scope.ROW),
+    TEXT_AFTER_QUOTE(Scope.ROW),
+    DATE_MISSING(Scope.ROW),
+    DATE_UNREADABLE(Scope.ROW),
+    DATE_IMPOSSIBLE(Scope.ROW),
+    DATE_SHORT_YEAR(Scope.ROW),
+    DATE_OUT_OF_RANGE(Scope.ROW),
+    DATE_OTHER_ORDER(Scope.ROW),
+    NUMBER_UNREADABLE(Scope.ROW),
+    NUMBER_GROUPING(Scope.ROW),
+    NUMBER_TOO_LONG(Scope.ROW),
+    VALUE_MISSING(Scope.ROW),
+    VALUE_NOT_POSITIVE(Scope.ROW),
+    FORMULA_WITHOUT_VALUE(Scope.ROW),
+    CELL_ERROR(Scope.ROW),
+    DATE_CONFLICT(Scope.ROW),
+    TYPE_MISSING(Scope.ROW),
+    TYPE_UNKNOWN(Scope.ROW),
+    FUND_MISSING(Scope.ROW),
+    SHARES_OR_AMOUNT_MISSING(Scope.ROW),
+    RATIO_MISSING(Scope.ROW),
+    SIGN_CONTRADICTS(Scope.ROW),
+
+    // A row kept, with a word of caution.
+    POSSIBLE_DUPLICATE(Scope.CAUTION),
+    WITNESS_DISAGREES(Scope.CAUTION),
+    AMOUNT_DISAGREES(Scope.CAUTION);
+
+    /** How far a problem reaches. */
+    public enum Scope {
+        /** Nothing is kept of the file. */
+        FILE,
+        /** The row is left out. */
+        ROW,
+        /** The row stays. */
+        CAUTION
+    }
+
+    private final Scope scope;
+
+    ProblemCode(Scope scope) {
+        this.scope = scope;
+    }
+
+    /** How far it reaches. */
+    public Scope scope() {
+        return scope;
+    }
+}
