@@ -2,7 +2,6 @@ package io.fundcalc.app.performance;
 
 import io.fundcalc.app.platform.calculation.CalculationAnswer;
 import io.fundcalc.app.platform.calculation.CalculationAnswer.Provenance;
-import io.fundcalc.app.platform.calculation.CalculationAnswer.SeriesProvenance;
 import io.fundcalc.app.platform.calculation.Computation.Context;
 import io.fundcalc.app.platform.config.ServiceProperties;
 import io.fundcalc.app.platform.convention.ChosenConventions;
@@ -15,6 +14,7 @@ import io.fundcalc.app.platform.problem.ProblemType;
 import io.fundcalc.app.platform.series.LoadedSeries;
 import io.fundcalc.app.platform.series.SeriesLoader;
 import io.fundcalc.app.platform.series.SeriesLoader.Reading;
+import io.fundcalc.app.platform.series.SeriesProvenance;
 import io.fundcalc.app.platform.series.SeriesRequest;
 import io.fundcalc.app.platform.series.SeriesWindow;
 import io.fundcalc.engine.convention.Conventions;
@@ -53,11 +53,11 @@ class PerformanceService {
         Conventions wanted = ChosenConventions.of(request.conventions());
         SeriesWindow window = SeriesWindow.of(request.from(), request.to());
         LoadedSeries fund =
-                series.load(request.series(), new Reading("/series", wanted.basis(), window, context.language()));
+                series.load(request.series(), new Reading("/series", wanted.basis(), window, context.series()));
         SeriesRequest compared = request.benchmark();
         LoadedSeries benchmark = compared == null
                 ? null
-                : series.load(compared, new Reading("/benchmark", wanted.basis(), window, context.language()));
+                : series.load(compared, new Reading("/benchmark", wanted.basis(), window, context.series()));
         TearSheet.Input input = new TearSheet.Input(
                 fund.growth(),
                 benchmark == null ? null : benchmark.growth(),

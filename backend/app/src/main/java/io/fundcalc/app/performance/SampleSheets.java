@@ -13,13 +13,17 @@ import io.fundcalc.app.platform.language.RequestLanguage;
 import io.fundcalc.app.platform.sample.SampleFund;
 import io.fundcalc.app.platform.sample.SampleFunds;
 import io.fundcalc.app.platform.sample.SampleSeries;
+import io.fundcalc.app.platform.sample.SampleShelf;
+import io.fundcalc.app.platform.series.FetchedSeries;
 import io.fundcalc.app.platform.series.SeriesLoader;
 import io.fundcalc.app.platform.series.SeriesRequest;
+import io.fundcalc.app.platform.series.SeriesShelves;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,7 +61,7 @@ public final class SampleSheets {
     private SampleSheets(Path folder, String version) {
         this.folder = folder;
         this.service = new PerformanceService(
-                new SeriesLoader(funds),
+                new SeriesLoader(),
                 new SheetExplanation(new Explanations(new Definitions())),
                 new Catalogue(),
                 new ServiceProperties(version, "build", Duration.ZERO));
@@ -91,9 +95,10 @@ public final class SampleSheets {
 
     private CalculationAnswer<TearSheetResponse> sheet(Locale language) {
         TearSheetRequest request = new TearSheetRequest(sample(FUND), sample(BENCHMARK), null, null, null, null, null);
-        String fingerprint = HexFormat.of().formatHex(CanonicalForm.digest(request));
+        FetchedSeries series = new SeriesShelves(List.of(new SampleShelf(funds))).fetch(request, null, language);
+        String fingerprint = HexFormat.of().formatHex(series.digest(CanonicalForm.digest(request)));
         CalculationAnswer<TearSheetResponse> answer =
-                service.tearSheet(request, new Context(language, false, fingerprint));
+                service.tearSheet(request, new Context(language, false, fingerprint, series));
         return new CalculationAnswer<>(
                 rounded(answer.result()), answer.conventions(), answer.provenance(), answer.notes(), null);
     }

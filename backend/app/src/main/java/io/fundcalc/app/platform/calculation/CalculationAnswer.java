@@ -1,8 +1,10 @@
 package io.fundcalc.app.platform.calculation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.fundcalc.app.platform.series.SeriesProvenance;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +24,24 @@ public record CalculationAnswer<R>(
         List<Note> notes,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Explanation> explain) {
 
+    /** The same answer with more notes, after its own. */
+    CalculationAnswer<R> with(List<Note> more) {
+        return more.isEmpty()
+                ? this
+                : new CalculationAnswer<>(
+                        result,
+                        conventions,
+                        provenance,
+                        Stream.concat(notes.stream(), more.stream()).toList(),
+                        explain);
+    }
+
     /**
      * What the figures were computed from, and by what.
      *
-     * @param inputFingerprint SHA-256 of the canonical request, hexadecimal
+     * @param inputFingerprint SHA-256 of the canonical request and of the rows it refers to, hexadecimal
      */
     public record Provenance(String engineVersion, String inputFingerprint, List<SeriesProvenance> series) {}
-
-    public record SeriesProvenance(String name, String source, String from, String to, int observations, int dropped) {}
 
     /**
      * Something the reader should know.

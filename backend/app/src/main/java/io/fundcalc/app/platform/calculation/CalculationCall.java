@@ -1,6 +1,8 @@
 package io.fundcalc.app.platform.calculation;
 
+import io.fundcalc.app.platform.session.Session;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call of a calculation as it came in: the body is still bytes, so that a repeated call is answered without reading it.
@@ -13,14 +15,16 @@ import java.util.Locale;
  * @param language of messages, {@code zh-CN} or {@code en}
  * @param explain whether figures are to be explained
  * @param delivery how the caller wants its answer
+ * @param session of the caller, if it has one: whose data sets the request may refer to
  */
 public record CalculationCall<Q>(
-        Class<Q> requestType, String calculation, byte[] body, Locale language, boolean explain, Delivery delivery) {
-
-    /** A call that wants its answer plain and has no objection to a cached one. */
-    public CalculationCall(Class<Q> requestType, String calculation, byte[] body, Locale language, boolean explain) {
-        this(requestType, calculation, body, language, explain, Delivery.USUAL);
-    }
+        Class<Q> requestType,
+        String calculation,
+        byte[] body,
+        Locale language,
+        boolean explain,
+        Delivery delivery,
+        @Nullable Session session) {
 
     /**
      * How the caller wants its answer.

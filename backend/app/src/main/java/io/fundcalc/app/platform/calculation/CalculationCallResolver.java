@@ -5,6 +5,7 @@ import io.fundcalc.app.platform.language.RequestLanguage;
 import io.fundcalc.app.platform.limit.RequestBody;
 import io.fundcalc.app.platform.problem.ProblemException;
 import io.fundcalc.app.platform.problem.ProblemType;
+import io.fundcalc.app.platform.session.SessionCookie;
 import io.fundcalc.app.platform.web.AcceptsGzip;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -63,7 +64,8 @@ class CalculationCallResolver implements HandlerMethodArgumentResolver, WebMvcCo
                 bodies.readJson(request),
                 RequestLanguage.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
                 explain(request),
-                delivery(request));
+                delivery(request),
+                SessionCookie.of(request));
     }
 
     private static Class<?> requestType(MethodParameter parameter) {

@@ -8,6 +8,8 @@ import io.fundcalc.app.platform.canonical.CanonicalForm;
 import io.fundcalc.app.platform.compute.ComputeSlots;
 import io.fundcalc.app.platform.config.ServiceProperties;
 import io.fundcalc.app.platform.json.RequestReader;
+import io.fundcalc.app.platform.series.FetchedSeries;
+import io.fundcalc.app.platform.series.SeriesShelves;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +32,8 @@ public class CalculationDesk {
     private final ComputeSlots slots;
     private final JsonMapper json;
     private final CalculationMeters meters;
+    private final SeriesShelves shelves;
+    private final SeriesNotes notes;
     private final String version;
 
     CalculationDesk(
@@ -39,6 +43,8 @@ public class CalculationDesk {
             ComputeSlots slots,
             JsonMapper json,
             CalculationMeters meters,
+            SeriesShelves shelves,
+            SeriesNotes notes,
             ServiceProperties service) {
         this.reader = reader;
         this.cache = cache;
@@ -46,6 +52,8 @@ public class CalculationDesk {
         this.slots = slots;
         this.json = json;
         this.meters = meters;
+        this.shelves = shelves;
+        this.notes = notes;
         this.version = service.version();
     }
 
@@ -66,16 +74,32 @@ public class CalculationDesk {
             return AnswerResponse.of(call, kept, Status.HIT_LOCAL, timing);
         }
         Q request = read(call);
-        byte[] canonical = CanonicalForm.digest((Record) request);
+        FetchedSeries series = shelves.fetch((Record) request, call.session(), call.language());
+        byte[] canonical = series.digest(CanonicalForm.digest((Record) request));
         timing.read();
-        Lookup lookup = look(call, canonical, () -> compute(call, request, canonical, computation, timing));
+        Question<Q> question = new Question<>(call, request, series, canonical);
+        Lookup lookup = look(question, () -> compute(question, computation, timing));
         timing.looked();
         meters.answered(call.calculation(), lookup.status());
         FinishedAnswer answer = new FinishedAnswer(lookup.answer());
-        if (keeps(lookup.status())) {
+        // The same body asks for something else when another caller sends it, or when what it refers to has changed.
+        if (series.fixed() && keeps(lookup.status())) {
             finished.keep(body, answer);
         }
         return AnswerResponse.of(call, answer, lookup.status(), timing);
+    }
+
+    /**
+     * A call that has been read.
+     *
+     * @param digest of all that its answer depends on, language and options apart
+     */
+    private record Question<Q>(CalculationCall<Q> call, Q request, FetchedSeries series, byte[] digest) {
+
+        Computation.Context context() {
+            return new Computation.Context(
+                    call.language(), call.explain(), HexFormat.of().formatHex(digest), series);
+        }
     }
 
     private <Q> Q read(CalculationCall<Q> call) {
@@ -84,23 +108,24 @@ public class CalculationDesk {
                 : reader.read(call.requestType(), call.body());
     }
 
-    private Lookup look(CalculationCall<?> call, byte[] canonical, Supplier<byte[]> computation) {
+    private Lookup look(Question<?> question, Supplier<byte[]> computation) {
+        CalculationCall<?> call = question.call();
         if (call.delivery().fresh()) {
             return new Lookup(computation.get(), Status.BYPASS);
         }
-        byte[] digest = BodyDigest.ofCanonical(canonical, call);
+        byte[] digest = BodyDigest.ofCanonical(question.digest(), call);
         return cache.get(new CacheKey(call.calculation(), version, digest), computation);
     }
 
-    private <Q> byte[] compute(
-            CalculationCall<Q> call, Q request, byte[] canonical, Computation<Q> computation, Timing timing) {
-        String fingerprint = HexFormat.of().formatHex(canonical);
-        Computation.Context context = new Computation.Context(call.language(), call.explain(), fingerprint);
+    private <Q> byte[] compute(Question<Q> question, Computation<Q> computation, Timing timing) {
+        Computation.Context context = question.context();
         long start = System.nanoTime();
-        byte[] answer = slots.compute(() -> json.writeValueAsBytes(computation.compute(request, context)));
+        byte[] answer = slots.compute(() -> json.writeValueAsBytes(computation
+                .compute(question.request(), context)
+                .with(notes.of(question.series(), context.language()))));
         long nanos = System.nanoTime() - start;
         timing.computed(nanos);
-        meters.computed(call.calculation(), nanos);
+        meters.computed(question.call().calculation(), nanos);
         return answer;
     }
 

@@ -1,5 +1,6 @@
 package io.fundcalc.app.platform.calculation;
 
+import io.fundcalc.app.platform.series.FetchedSeries;
 import java.util.Locale;
 
 /**
@@ -22,7 +23,14 @@ public interface Computation<Q> {
      *
      * @param language of messages
      * @param explain whether to explain figures
-     * @param inputFingerprint SHA-256 of the canonical request, hexadecimal
+     * @param inputFingerprint SHA-256 of the canonical request and of what it refers to, hexadecimal
+     * @param series what the request refers to
      */
-    record Context(Locale language, boolean explain, String inputFingerprint) {}
+    record Context(Locale language, boolean explain, String inputFingerprint, FetchedSeries series) {
+
+        /** Of a request that refers to no series. */
+        public Context(Locale language, boolean explain, String inputFingerprint) {
+            this(language, explain, inputFingerprint, FetchedSeries.NONE);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the class, which tells variants apart that have the same components
  * @param components by name
  */
-record RecordShape(String name, Component[] components) {
+public record RecordShape(String name, Component[] components) {
 
     private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
         @Override
@@ -28,12 +29,18 @@ record RecordShape(String name, Component[] components) {
         }
     };
 
-    static RecordShape of(Class<?> type) {
+    /** The shape of a record class. */
+    public static RecordShape of(Class<?> type) {
         return SHAPES.get(type);
     }
 
-    /** One component; {@code accessor} takes the record as an object and gives the value as one. */
-    record Component(String name, MethodHandle accessor) {
+    /**
+     * One component.
+     *
+     * @param type as declared
+     * @param accessor takes the record as an object and gives the value as one
+     */
+    public record Component(String name, Type type, MethodHandle accessor) {
 
         private static Component of(RecordComponent component) {
             var accessor = component.getAccessor();
@@ -41,14 +48,16 @@ record RecordShape(String name, Component[] components) {
             try {
                 MethodHandle handle = MethodHandles.lookup().unreflect(accessor);
                 return new Component(
-                        component.getName(), handle.asType(MethodType.methodType(Object.class, Object.class)));
+                        component.getName(),
+                        component.getGenericType(),
+                        handle.asType(MethodType.methodType(Object.class, Object.class)));
             } catch (IllegalAccessException e) {
                 throw new IllegalArgumentException("cannot look into " + component.getDeclaringRecord(), e);
             }
         }
 
-        @Nullable
-        Object of(Record owner) {
+        /** Its value in a record. */
+        public @Nullable Object of(Record owner) {
             try {
                 return accessor.invokeExact((Object) owner);
             } catch (RuntimeException | Error e) {

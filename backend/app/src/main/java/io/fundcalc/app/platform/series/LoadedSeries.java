@@ -1,17 +1,23 @@
 package io.fundcalc.app.platform.series;
 
-import io.fundcalc.app.platform.calculation.CalculationAnswer.SeriesProvenance;
 import io.fundcalc.engine.series.GrowthSeries;
+import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A series ready for the engine, with the words about where it came from.
  *
  * @param growth adjusted and cut to the window
  * @param name as the caller or the fund has it
- * @param source {@code inline}, {@code sample}
+ * @param source {@code inline}, {@code sample}, {@code upload} or a NAV source
+ * @param fetched when the source was last asked for it; null where there is none to ask
  */
-public record LoadedSeries(GrowthSeries growth, String name, String source) {
+public record LoadedSeries(
+        GrowthSeries growth,
+        String name,
+        String source,
+        @Nullable Instant fetched) {
 
     /**
      * The entry of the envelope.
@@ -21,6 +27,13 @@ public record LoadedSeries(GrowthSeries growth, String name, String source) {
     public SeriesProvenance provenance(int dropped) {
         LocalDate from = growth.dates().date(0);
         LocalDate to = growth.dates().date(growth.dates().size() - 1);
-        return new SeriesProvenance(name, source, from.toString(), to.toString(), growth.size(), dropped);
+        return new SeriesProvenance(
+                name,
+                source,
+                from.toString(),
+                to.toString(),
+                growth.size(),
+                dropped,
+                fetched == null ? null : fetched.toString());
     }
 }

@@ -20,6 +20,25 @@ final class SeriesFaults {
         return new ProblemException(type, new Fault(place(broken, pointer), code(broken), arguments(broken, request)));
     }
 
+    /** The problem to tell of a series that came from a shelf: its rows have no place in the request. */
+    static ProblemException of(InvalidSeriesException broken, ShelvedSeries series, String pointer) {
+        SeriesRequest rows = new SeriesRequest(
+                null,
+                null,
+                series.unit().dates().days(),
+                series.unit().values(),
+                series.dividends().stream()
+                        .map(paid -> new SeriesRequest.Dividend(LocalDate.ofEpochDay(paid.day()), paid.perShare()))
+                        .toList(),
+                series.splits().stream()
+                        .map(split -> new SeriesRequest.Split(LocalDate.ofEpochDay(split.day()), split.ratio()))
+                        .toList(),
+                null,
+                null,
+                null);
+        return new ProblemException(ProblemType.INVALID, new Fault(pointer, code(broken), arguments(broken, rows)));
+    }
+
     private static String place(InvalidSeriesException broken, String pointer) {
         String place = pointer + "/" + broken.field() + (broken.index() < 0 ? "" : "/" + broken.index());
         if (broken.index() < 0 || isColumn(broken.field())) {

@@ -5,6 +5,7 @@ import io.fundcalc.app.platform.problem.ProblemException.Fault;
 import io.fundcalc.app.platform.problem.ProblemType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** In which of its three forms a series comes. */
@@ -29,6 +30,16 @@ enum SeriesForm {
             throw new ProblemException(ProblemType.INVALID, faults);
         }
         return inline ? INLINE : request.dataset() == null ? FUND : DATASET;
+    }
+
+    /** What a request of this form refers to; null where the series itself stands in it. */
+    @Nullable
+    SeriesReference reference(SeriesRequest request) {
+        return switch (this) {
+            case INLINE -> null;
+            case DATASET -> new SeriesReference.Dataset(Objects.requireNonNull(request.dataset()));
+            case FUND -> SeriesReference.Fund.of(Objects.requireNonNull(request.fund()));
+        };
     }
 
     private static List<Fault> inlineFaults(SeriesRequest request, String pointer) {

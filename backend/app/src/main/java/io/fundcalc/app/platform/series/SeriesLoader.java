@@ -1,10 +1,6 @@
 package io.fundcalc.app.platform.series;
 
 import io.fundcalc.app.platform.problem.ProblemException;
-import io.fundcalc.app.platform.problem.ProblemException.Fault;
-import io.fundcalc.app.platform.problem.ProblemType;
-import io.fundcalc.app.platform.sample.SampleFund;
-import io.fundcalc.app.platform.sample.SampleFunds;
 import io.fundcalc.engine.convention.NavBasis;
 import io.fundcalc.engine.history.AdjustedNav;
 import io.fundcalc.engine.history.BaseDay;
@@ -16,21 +12,12 @@ import io.fundcalc.engine.series.NavSeries;
 import io.fundcalc.engine.series.ReturnSeries;
 import io.fundcalc.engine.series.Split;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Turns the series of a request into growth: resolves samples, adjusts for payouts and splits, cuts the window. */
+/** Turns the series of a request, inline or fetched, into growth: adjusts for payouts and splits, cuts the window. */
 @Component
 public class SeriesLoader {
-
-    private final SampleFunds samples;
-
-    public SeriesLoader(SampleFunds samples) {
-        this.samples = samples;
-    }
 
     /**
      * How a series is to be read.
@@ -38,24 +25,20 @@ public class SeriesLoader {
      * @param pointer to the series in the request, {@code /series}
      * @param basis of the NAV
      * @param window what of it counts
-     * @param language of a fund's name
+     * @param fetched what the request refers to
      */
-    public record Reading(String pointer, NavBasis basis, SeriesWindow window, Locale language) {}
+    public record Reading(String pointer, NavBasis basis, SeriesWindow window, FetchedSeries fetched) {}
 
     /**
      * The series of a request.
      *
-     * @throws ProblemException where it breaks a rule or names something that does not exist
+     * @throws ProblemException where it breaks a rule
      */
     public LoadedSeries load(SeriesRequest request, Reading reading) {
-        return switch (SeriesForm.of(request, reading.pointer())) {
-            case INLINE -> inline(request, reading);
-            case DATASET ->
-                throw new ProblemException(
-                        ProblemType.INVALID,
-                        new Fault(reading.pointer() + "/dataset", "UNKNOWN_DATASET", shown(request.dataset())));
-            case FUND -> sample(request, reading);
-        };
+        SeriesReference reference = SeriesForm.of(request, reading.pointer()).reference(request);
+        return reference == null
+                ? inline(request, reading)
+                : shelved(reading.fetched().of(reference), request, reading);
     }
 
     private static LoadedSeries inline(SeriesRequest request, Reading reading) {
@@ -66,35 +49,21 @@ public class SeriesLoader {
                     ? returns(dates, values, request, reading.window())
                     : nav(new Published(new NavSeries(dates, values), dividends(request), splits(request)), reading);
             String name = request.name();
-            return new LoadedSeries(growth, name == null ? reading.pointer().substring(1) : name, "inline");
+            return new LoadedSeries(growth, name == null ? reading.pointer().substring(1) : name, "inline", null);
         } catch (InvalidSeriesException broken) {
             throw SeriesFaults.of(broken, request, reading.pointer());
         }
     }
 
-    private LoadedSeries sample(SeriesRequest request, Reading reading) {
-        String reference = Objects.requireNonNull(request.fund());
-        SampleFund fund = samples.all().stream()
-                .filter(each -> each.reference().equals(reference))
-                .findFirst()
-                .orElseThrow(() -> unknown(reference, reading.pointer()));
+    private static LoadedSeries shelved(ShelvedSeries series, SeriesRequest request, Reading reading) {
         try {
-            GrowthSeries growth = nav(new Published(fund.nav(), fund.dividends(), fund.splits()), reading);
+            GrowthSeries growth = nav(new Published(series.unit(), series.dividends(), series.splits()), reading);
+            ShelvedSeries.Origin origin = series.origin();
             String name = request.name();
-            return new LoadedSeries(growth, name == null ? fund.name(reading.language()) : name, SampleFunds.SOURCE);
-        } catch (InvalidSeriesException emptyWindow) {
-            Dates dates = fund.nav().dates();
-            String last = dates.date(dates.size() - 1).toString();
-            throw new ProblemException(
-                    ProblemType.INVALID,
-                    new Fault(reading.pointer(), "EMPTY_WINDOW", dates.date(0).toString(), last));
+            return new LoadedSeries(growth, name == null ? origin.name() : name, origin.source(), origin.fetched());
+        } catch (InvalidSeriesException broken) {
+            throw SeriesFaults.of(broken, series, reading.pointer());
         }
-    }
-
-    private ProblemException unknown(String reference, String pointer) {
-        String known = samples.all().stream().map(SampleFund::reference).collect(Collectors.joining(", "));
-        return new ProblemException(
-                ProblemType.INVALID, new Fault(pointer + "/fund", "UNKNOWN_FUND", shown(reference), known));
     }
 
     /** What a fund house publishes: unit NAV with its payouts and splits. */
@@ -129,10 +98,5 @@ public class SeriesLoader {
                 : given.stream()
                         .map(split -> new Split((int) split.date().toEpochDay(), split.ratio()))
                         .toList();
-    }
-
-    private static String shown(@Nullable String text) {
-        String whole = String.valueOf(text);
-        return whole.length() <= 40 ? whole : whole.substring(0, 40) + "…";
     }
 }

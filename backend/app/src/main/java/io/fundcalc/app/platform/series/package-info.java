@@ -1,6 +1,6 @@
 /**
- * Series as a request names them: inline, a data set or a fund; from here on they are the engine's validated types. May
- * use the samples and problems of the platform.
+ * Series as a request names them: inline, a data set or a fund; from here on they are the engine's validated types. What
+ * a request only refers to comes from the shelves that rooms offer. May use problems, sessions and canonical forms.
  */
 @NullMarked
 package io.fundcalc.app.platform.series;

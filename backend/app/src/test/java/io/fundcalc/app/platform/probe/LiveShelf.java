@@ -1,0 +1,48 @@
+package io.fundcalc.app.platform.probe;
+
+import io.fundcalc.app.platform.series.SeriesReference;
+import io.fundcalc.app.platform.series.SeriesReference.Dataset;
+import io.fundcalc.app.platform.series.SeriesReference.Fund;
+import io.fundcalc.app.platform.series.SeriesShelf;
+import io.fundcalc.app.platform.series.SeriesShelves;
+import io.fundcalc.app.platform.series.ShelvedSeries;
+import io.fundcalc.app.platform.series.ShelvedSeries.Origin;
+import io.fundcalc.app.platform.series.ShelvedSeries.Remark;
+import io.fundcalc.engine.series.Dates;
+import io.fundcalc.engine.series.NavSeries;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+
+/** A fund {@code live:growing} whose last NAV is what a test says, and a data set that one session owns. */
+@TestComponent
+public class LiveShelf implements SeriesShelf {
+
+    /** The last NAV, in hundredths. */
+    public final AtomicInteger cents = new AtomicInteger(110);
+
+    /** Who owns the data set {@code owned}. */
+    public volatile @Nullable String owner;
+
+    @Override
+    public boolean serves(SeriesReference reference) {
+        return switch (reference) {
+            case Fund fund -> fund.source().equals("live");
+            case Dataset dataset -> dataset.id().equals("owned");
+        };
+    }
+
+    @Override
+    public ShelvedSeries fetch(SeriesReference reference, Asker asker) {
+        if (reference instanceof Dataset dataset
+                && (asker.session() == null || !asker.session().logName().equals(owner))) {
+            throw SeriesShelves.noDataset(dataset, asker.pointer());
+        }
+        int last = cents.get();
+        NavSeries unit = new NavSeries(Dates.of(new int[] {19_000, 19_400}), new double[] {1, last / 100.0});
+        Origin origin = new Origin("Growing", "live", "v" + last, Instant.ofEpochSecond(1_700_000_000L));
+        return new ShelvedSeries(unit, List.of(), List.of(), origin, List.of(new Remark("FEW_UP_PERIODS", 7)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the anonymous session. */
+@NullMarked
+package io.fundcalc.app.platform.session;
+
+import org.jspecify.annotations.NullMarked;
