@@ -58,9 +58,9 @@ class ArchitectureTest {
             .because("only their own room uses them");
 
     @ArchTest
-    static final ArchRule onlyTheCacheSeesRedis = noClasses()
+    static final ArchRule onlyRoomsNamedForItSpeakWithRedis = noClasses()
             .that()
-            .resideOutsideOfPackage("io.fundcalc.app.platform.cache..")
+            .resideOutsideOfPackages("io.fundcalc.app..redis..", "io.fundcalc.app.platform.state..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.lettuce..", "org.springframework.data.redis..", "redis..");

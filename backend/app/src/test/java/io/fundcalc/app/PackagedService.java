@@ -2,7 +2,7 @@ package io.fundcalc.app;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import io.fundcalc.app.platform.cache.redis.RedisProcess;
+import io.fundcalc.app.platform.redis.RedisProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.fundcalc.app.platform.cache.redis.RealRedis;
+import io.fundcalc.app.platform.redis.RealRedis;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;

@@ -2,11 +2,8 @@ package io.fundcalc.app.platform.cache;
 
 import io.fundcalc.app.platform.cache.redis.RedisAnswers;
 import io.fundcalc.app.platform.config.CacheProperties;
+import io.fundcalc.app.platform.redis.RedisPassword;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
@@ -38,7 +35,12 @@ class CacheConfiguration {
     SharedAnswers sharedAnswers(CacheProperties settings, Expiry expiry, CacheMeters meters) {
         return settings.redis().url().isBlank()
                 ? SharedAnswers.NONE
-                : new RedisAnswers(settings.redis(), password(settings.redis()), expiry, meters);
+                : new RedisAnswers(
+                        settings.redis(),
+                        RedisPassword.of(
+                                settings.redis().password(), settings.redis().passwordFile(), "REDIS_PASSWORD"),
+                        expiry,
+                        meters);
     }
 
     @Bean
@@ -52,19 +54,5 @@ class CacheConfiguration {
         LocalAnswers local = new LocalAnswers(settings.localWeight().toBytes(), expiry);
         meters.watch(local, shared);
         return new TieredAnswers(local, shared, expiry, settings.redis().lease().plus(AFTER_LEASE), meters);
-    }
-
-    private static String password(CacheProperties.Redis settings) {
-        if (settings.passwordFile().isEmpty()) {
-            return settings.password();
-        }
-        if (!settings.password().isEmpty()) {
-            throw new IllegalArgumentException("give REDIS_PASSWORD or REDIS_PASSWORD_FILE, not both");
-        }
-        try {
-            return Files.readString(Path.of(settings.passwordFile())).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException("REDIS_PASSWORD_FILE cannot be read", e);
-        }
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.fundcalc.app.platform.cache.CalculationCache.Status;
-import io.fundcalc.app.platform.cache.redis.RealRedis;
+import io.fundcalc.app.platform.redis.RealRedis;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.fundcalc.app.platform.cache.CalculationCache.Lookup;
 import io.fundcalc.app.platform.cache.CalculationCache.Status;
-import io.fundcalc.app.platform.cache.redis.RealRedis;
+import io.fundcalc.app.platform.redis.RealRedis;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lettuce.core.codec.ByteArrayCodec;

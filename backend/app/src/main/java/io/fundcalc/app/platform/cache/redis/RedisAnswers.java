@@ -7,10 +7,12 @@ import io.fundcalc.app.platform.cache.KeptAnswer;
 import io.fundcalc.app.platform.cache.RedisState;
 import io.fundcalc.app.platform.cache.SharedAnswers;
 import io.fundcalc.app.platform.config.CacheProperties;
+import io.fundcalc.app.platform.redis.GuardedRedis;
+import io.fundcalc.app.platform.redis.RedisAddress;
+import io.fundcalc.app.platform.redis.Reply;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.SetArgs;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -41,9 +43,6 @@ public final class RedisAnswers implements SharedAnswers {
     private static final long KEPT = 0;
     private static final long GRANTED = 1;
 
-    /** For handshake and discovery, which run in the background; a JVM that has just started needs it. */
-    private static final Duration HANDSHAKE = Duration.ofSeconds(2);
-
     /** Answers that wait to be written; more are not shared. */
     private static final int MOST_PENDING_WRITES = 256;
 
@@ -58,9 +57,11 @@ public final class RedisAnswers implements SharedAnswers {
     private final ThreadPoolExecutor writer;
 
     public RedisAnswers(CacheProperties.Redis settings, String password, Expiry expiry, CacheMeters meters) {
-        RedisAddress address = RedisAddress.of(settings.url(), password, HANDSHAKE);
-        this.redis =
-                new GuardedRedis(new RedisLink(address, settings.connectTimeout()), settings.commandTimeout(), meters);
+        this.redis = new GuardedRedis(
+                "redis",
+                RedisAddress.of(settings.url(), password, "REDIS_URL"),
+                new GuardedRedis.Patience(settings.connectTimeout(), settings.commandTimeout()),
+                kind -> meters.redisFault(kind).increment());
         this.expiry = expiry;
         this.envelope = new Envelope(expiry.longestMillis());
         this.meters = meters;
@@ -99,7 +100,7 @@ public final class RedisAnswers implements SharedAnswers {
     }
 
     private @Nullable List<Object> findOrLease(String wanted, RedisLease lease) {
-        return redis.ask(
+        Reply<List<Object>> reply = redis.ask(
                 commands -> commands.eval(
                         FIND_OR_LEASE,
                         ScriptOutputType.MULTI,
@@ -111,6 +112,7 @@ public final class RedisAnswers implements SharedAnswers {
                         lease.release();
                     }
                 });
+        return reply.orNull();
     }
 
     private static Found answer(@Nullable List<Object> reply, RedisLease lease) {

@@ -1,5 +1,5 @@
 /**
- * Answers shared through Redis: the only room that speaks with it. A dead, slow or lying Redis costs time once and never
+ * Answers shared through Redis. A dead, slow or lying Redis costs time once and never
  * an answer: nothing here throws, waits beyond its timeout or trusts what it reads.
  */
 @NullMarked

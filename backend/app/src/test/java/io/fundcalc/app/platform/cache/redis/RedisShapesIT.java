@@ -11,6 +11,8 @@ import io.fundcalc.app.platform.cache.SharedAnswers;
 import io.fundcalc.app.platform.cache.SharedAnswers.Granted;
 import io.fundcalc.app.platform.cache.SharedAnswers.Kept;
 import io.fundcalc.app.platform.config.CacheProperties;
+import io.fundcalc.app.platform.redis.RealRedis;
+import io.fundcalc.app.platform.redis.RedisProcess;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.sync.RedisCommands;

@@ -1,6 +1,7 @@
-package io.fundcalc.app.platform.cache.redis;
+package io.fundcalc.app.platform.redis;
 
-import io.fundcalc.app.platform.cache.CacheMeters;
+import io.fundcalc.app.platform.redis.Reply.Answered;
+import io.fundcalc.app.platform.redis.Reply.Silent;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -12,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,31 +21,48 @@ import org.slf4j.LoggerFactory;
  * Redis behind a breaker. A request asks only while it is closed; when it is open, one thread in the background finds out
  * whether Redis is back, so that no request ever pays for the attempt.
  */
-final class GuardedRedis implements AutoCloseable {
+public final class GuardedRedis implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GuardedRedis.class);
 
     private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(1);
 
+    /**
+     * How long Redis is waited for.
+     *
+     * @param connect one attempt to connect, in the background
+     * @param command the longest that a request waits for a reply
+     */
+    public record Patience(Duration connect, Duration command) {}
+
     private final RedisLink link;
     private final Duration timeout;
-    private final CacheMeters meters;
+    private final Consumer<String> faults;
     private final CircuitBreaker breaker;
     private final Thread keeper;
     private volatile boolean closed;
     private volatile boolean answering;
 
-    GuardedRedis(RedisLink link, Duration timeout, CacheMeters meters) {
-        this.link = link;
-        this.timeout = timeout;
-        this.meters = meters;
-        this.breaker = CircuitBreaker.of("redis", breakerSettings());
+    /**
+     * Connects in the background.
+     *
+     * @param name in logs and of the keeper's thread
+     * @param address of a Redis of any shape
+     * @param patience with it
+     * @param faults is told the kind of each: {@code timeout}, {@code error}, {@code write}
+     */
+    public GuardedRedis(String name, RedisAddress address, Patience patience, Consumer<String> faults) {
+        this.link = new RedisLink(address, patience.connect());
+        this.timeout = patience.command();
+        this.faults = faults;
+        this.breaker = CircuitBreaker.of(name, breakerSettings());
         breaker.getEventPublisher()
                 .onStateTransition(event -> LOG.warn(
-                        "Redis breaker: {} to {}",
+                        "{} breaker: {} to {}",
+                        name,
                         event.getStateTransition().getFromState(),
                         event.getStateTransition().getToState()));
-        this.keeper = Thread.ofVirtual().name("redis-keeper").start(this::keep);
+        this.keeper = Thread.ofVirtual().name(name + "-keeper").start(this::keep);
     }
 
     /**
@@ -64,7 +82,7 @@ final class GuardedRedis implements AutoCloseable {
     }
 
     /** Whether a command sent now is expected to be answered. */
-    boolean up() {
+    public boolean up() {
         return answering && breaker.getState() == State.CLOSED;
     }
 
@@ -72,18 +90,18 @@ final class GuardedRedis implements AutoCloseable {
      * Sends a command and waits for its reply.
      *
      * @param late gets a reply that came after the timeout, to undo what it says was done
-     * @return null where there is none in time
      */
-    <T> @Nullable T ask(Function<RedisClusterAsyncCommands<String, byte[]>, RedisFuture<T>> command, Consumer<T> late) {
+    public <T> Reply<T> ask(
+            Function<RedisClusterAsyncCommands<String, byte[]>, RedisFuture<T>> command, Consumer<T> late) {
         var commands = link.commands();
         if (commands == null || breaker.getState() != State.CLOSED || !breaker.tryAcquirePermission()) {
-            return null;
+            return new Silent<>();
         }
         return measured(() -> command.apply(commands), late);
     }
 
     /** Sends a command and does not wait; whether it was carried out is only counted. */
-    void tell(Function<RedisClusterAsyncCommands<String, byte[]>, RedisFuture<?>> command) {
+    public void tell(Function<RedisClusterAsyncCommands<String, byte[]>, RedisFuture<?>> command) {
         var commands = link.commands();
         if (commands == null) {
             return;
@@ -91,22 +109,22 @@ final class GuardedRedis implements AutoCloseable {
         try {
             command.apply(commands).whenComplete((reply, fault) -> {
                 if (fault != null) {
-                    meters.redisFault("write").increment();
+                    faults.accept("write");
                 }
             });
         } catch (RuntimeException _) {
-            meters.redisFault("write").increment();
+            faults.accept("write");
         }
     }
 
-    private <T> @Nullable T measured(java.util.function.Supplier<RedisFuture<T>> command, Consumer<T> late) {
+    private <T> Reply<T> measured(Supplier<RedisFuture<T>> command, Consumer<T> late) {
         long start = System.nanoTime();
         try {
             RedisFuture<T> future = command.get();
             try {
                 T reply = future.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
                 breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
-                return reply;
+                return new Answered<>(reply);
             } catch (TimeoutException slow) {
                 future.thenAccept(late);
                 failed(start, "timeout", slow);
@@ -120,12 +138,12 @@ final class GuardedRedis implements AutoCloseable {
             breaker.releasePermission();
             Thread.currentThread().interrupt();
         }
-        return null;
+        return new Silent<>();
     }
 
     private void failed(long start, String kind, Throwable fault) {
         breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, fault);
-        meters.redisFault(kind).increment();
+        faults.accept(kind);
         LOG.debug("Redis did not answer: {}", kind, fault);
     }
 
@@ -149,7 +167,9 @@ final class GuardedRedis implements AutoCloseable {
             return false;
         }
         var commands = link.commands();
-        return commands != null && breaker.tryAcquirePermission() && measured(commands::ping, _ -> {}) != null;
+        return commands != null
+                && breaker.tryAcquirePermission()
+                && measured(commands::ping, _ -> {}) instanceof Answered;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.fundcalc.app.platform.cache.redis;
+package io.fundcalc.app.platform.redis;
 
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.cluster.RedisClusterURIUtil;
@@ -20,16 +20,21 @@ import java.util.List;
  * @param nodes one, or those from which a cluster is discovered
  * @param cluster whether it is one
  */
-record RedisAddress(List<RedisURI> nodes, boolean cluster) {
+public record RedisAddress(List<RedisURI> nodes, boolean cluster) {
+
+    /** For handshake and discovery, which run in the background; a JVM that has just started needs it. */
+    private static final Duration HANDSHAKE = Duration.ofSeconds(2);
 
     private static final String CLUSTER_MARK = "-cluster://";
 
     /**
+     * Reads an address.
+     *
      * @param password replaces the address's, where not empty
-     * @param timeout of the handshake
+     * @param variable that sets the address, {@code REDIS_URL}, for the message
      * @throws IllegalArgumentException where the address is none; the text does not hold the password
      */
-    static RedisAddress of(String address, String password, Duration timeout) {
+    public static RedisAddress of(String address, String password, String variable) {
         boolean marked = address.contains(CLUSTER_MARK);
         boolean cluster = marked || (address.contains(",") && !address.contains("-sentinel://"));
         String plain = address.replace(CLUSTER_MARK, "://");
@@ -39,10 +44,10 @@ record RedisAddress(List<RedisURI> nodes, boolean cluster) {
         } catch (IllegalArgumentException e) {
             // Neither the text nor the cause, for both would quote the password.
             throw new IllegalArgumentException(
-                    "REDIS_URL is no address of Redis: expected redis://host:port, rediss://…, "
+                    variable + " is no address of Redis: expected redis://host:port, rediss://…, "
                             + "redis-sentinel://host:port,…#master or redis-cluster://host:port,…");
         }
-        nodes.forEach(node -> complete(node, password, timeout));
+        nodes.forEach(node -> complete(node, password));
         return new RedisAddress(nodes, cluster);
     }
 
@@ -56,8 +61,8 @@ record RedisAddress(List<RedisURI> nodes, boolean cluster) {
                 : RedisClusterURIUtil.toRedisURIs(URI.create(address));
     }
 
-    private static void complete(RedisURI node, String password, Duration timeout) {
-        node.setTimeout(timeout);
+    private static void complete(RedisURI node, String password) {
+        node.setTimeout(HANDSHAKE);
         node.setClientName("fund-calc");
         if (!password.isEmpty()) {
             String user = node.getCredentialsProvider()

@@ -1,4 +1,4 @@
-package io.fundcalc.app.platform.cache.redis;
+package io.fundcalc.app.platform.redis;
 
 import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.ClientOptions;

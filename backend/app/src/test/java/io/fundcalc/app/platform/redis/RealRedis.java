@@ -1,4 +1,4 @@
-package io.fundcalc.app.platform.cache.redis;
+package io.fundcalc.app.platform.redis;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
@@ -103,7 +103,7 @@ public final class RealRedis implements BeforeAllCallback, AfterAllCallback {
     }
 
     /** The machine's own program, or the one that comes with the tests. */
-    static Path executable() {
+    public static Path executable() {
         return executable(onPath().isPresent() ? "server" : "embedded");
     }
 }

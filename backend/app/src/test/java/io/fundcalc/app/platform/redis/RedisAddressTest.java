@@ -1,4 +1,4 @@
-package io.fundcalc.app.platform.cache.redis;
+package io.fundcalc.app.platform.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RedisAddressTest {
 
     private static RedisAddress read(String address) {
-        return RedisAddress.of(address, "", Duration.ofSeconds(2));
+        return RedisAddress.of(address, "", "REDIS_URL");
     }
 
     private static List<String> hosts(List<RedisURI> nodes) {
@@ -67,9 +67,8 @@ class RedisAddressTest {
 
     @Test
     void prefersThePasswordGivenApart() {
-        RedisURI node = RedisAddress.of("redis://app:old@a", "new", Duration.ofSeconds(1))
-                .nodes()
-                .getFirst();
+        RedisURI node =
+                RedisAddress.of("redis://app:old@a", "new", "REDIS_URL").nodes().getFirst();
         var credentials = Objects.requireNonNull(
                 node.getCredentialsProvider().resolveCredentials().block());
 

@@ -1,4 +1,4 @@
-package io.fundcalc.app.platform.cache.redis;
+package io.fundcalc.app.platform.redis;
 
 /** A Redis of the tests that can be made to misbehave. */
 public interface RedisServer extends AutoCloseable {

@@ -1,4 +1,4 @@
-package io.fundcalc.app.platform.cache.redis;
+package io.fundcalc.app.platform.redis;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.model.PortBinding;

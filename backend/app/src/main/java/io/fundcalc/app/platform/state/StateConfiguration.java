@@ -1,0 +1,57 @@
+package io.fundcalc.app.platform.state;
+
+import io.fundcalc.app.platform.config.CacheProperties;
+import io.fundcalc.app.platform.config.StateProperties;
+import io.fundcalc.app.platform.redis.GuardedRedis;
+import io.fundcalc.app.platform.redis.GuardedRedis.Patience;
+import io.fundcalc.app.platform.redis.RedisAddress;
+import io.fundcalc.app.platform.redis.RedisPassword;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Finds the Redis for state: its own where one is named, else the cache's, over a connection of its own. */
+@Configuration(proxyBeanMethods = false)
+class StateConfiguration {
+
+    @Bean(destroyMethod = "close")
+    StateRedis stateRedis(StateProperties state, CacheProperties cache, MeterRegistry registry) {
+        String url = state.url().isBlank() ? cache.redis().url() : state.url();
+        if (url.isBlank()) {
+            return new StateRedis(null);
+        }
+        RedisAddress address = RedisAddress.of(url, password(state, cache.redis()), variable(state) + "_URL");
+        GuardedRedis redis = new GuardedRedis(
+                "state-redis",
+                address,
+                new Patience(state.connectTimeout(), state.commandTimeout()),
+                kind -> fault(registry, kind).increment());
+        Gauge.builder("fundcalc.state.redis.up", redis, guarded -> guarded.up() ? 1 : 0)
+                .description("Whether the Redis of the state is connected and answers in time")
+                .register(registry);
+        return new StateRedis(redis);
+    }
+
+    /** A Redis with an address of its own is sent no other one's password. */
+    private static String password(StateProperties state, CacheProperties.Redis cache) {
+        boolean own = !state.url().isBlank()
+                || !state.password().isEmpty()
+                || !state.passwordFile().isEmpty();
+        return own
+                ? RedisPassword.of(state.password(), state.passwordFile(), "STATE_REDIS_PASSWORD")
+                : RedisPassword.of(cache.password(), cache.passwordFile(), "REDIS_PASSWORD");
+    }
+
+    private static String variable(StateProperties state) {
+        return state.url().isBlank() ? "REDIS" : "STATE_REDIS";
+    }
+
+    private static Counter fault(MeterRegistry registry, String kind) {
+        return Counter.builder("fundcalc.state.redis.faults")
+                .description("Commands that the Redis of the state did not serve")
+                .tag("kind", kind)
+                .register(registry);
+    }
+}
