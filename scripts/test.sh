@@ -73,8 +73,8 @@ test::journeys() { # chromium
 
 test::shell_lint() {
   local -a scripts
-  mapfile -t scripts < <(cd "${ROOT}" && grep -rlE '^#!/usr/bin/env bash' scripts .ci)
-  (cd "${ROOT}" && shellcheck "${scripts[@]}" scripts/lib/*.sh)
+  mapfile -t scripts < <(cd "${ROOT}" && grep -rlE '^#!(/usr/bin/env bash|/bin/sh)' scripts .ci nginx)
+  (cd "${ROOT}" && shellcheck "${scripts[@]}" scripts/lib/*.sh nginx/lib.sh)
 }
 
 test::bats() {

@@ -1,5 +1,7 @@
 package io.fundcalc.app.platform.observability;
 
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -22,6 +24,17 @@ class HealthController {
     ResponseEntity<Health> health() {
         Health health = service.health();
         return answer(health, health.serves());
+    }
+
+    /** For the world outside, which the proxy leads here: how it is, and nothing about what stands behind. */
+    @Hidden
+    @GetMapping(path = "/health", params = "summary")
+    ResponseEntity<Map<String, String>> summary() {
+        Health health = service.health();
+        Map<String, String> summary = new LinkedHashMap<>();
+        summary.put("status", health.status());
+        summary.put("version", health.version());
+        return answer(summary, health.serves());
     }
 
     /** That this is answered is the answer: a process that looks at others here is killed for their faults. */

@@ -42,6 +42,16 @@ class HealthTest {
     }
 
     @Test
+    void tellsTheWorldOnlyStatusAndVersion() {
+        HttpResponse<String> answer = Exchange.get(port, "/health?summary");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(Exchange.json(answer).propertyNames()).containsExactly("status", "version");
+        assertThat(Exchange.json(answer).at("/status").asString()).isEqualTo("healthy");
+    }
+
+    @Test
     void saysNoWhileDrainingAndStaysAlive() {
         AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
         try {
