@@ -13,7 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import tools.jackson.databind.JsonNode;
@@ -30,15 +33,28 @@ final class Contract {
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> ENVELOPE_REQUIRED = List.of("result", "conventions", "provenance", "notes");
 
-    private static final Map<String, String> CALCULATION_PROBLEMS = Map.of(
-            "400", "The request cannot be read",
-            "413", "The request is too large",
-            "415", "The form of the request is not supported",
-            "422", "The request is understood but wrong",
-            "429", "Too many requests: see Retry-After",
-            "503", "The service is busy: see Retry-After");
+    private static final int TOO_MANY = 429;
+    private static final int[] OF_CALCULATIONS = {400, 413, 415, 422, 503};
 
-    private static final Map<String, String> LOOKUP_PROBLEMS = Map.of("429", "Too many requests: see Retry-After");
+    private static final Map<Integer, String> PROBLEMS = Map.of(
+            400,
+            "The request cannot be read",
+            404,
+            "There is nothing of this name, or it belongs to another session",
+            408,
+            "The request did not arrive in time",
+            409,
+            "The request conflicts with the present state",
+            413,
+            "The request is too large",
+            415,
+            "The form of the request is not supported",
+            422,
+            "The request is understood but wrong",
+            TOO_MANY,
+            "Too many requests: see Retry-After",
+            503,
+            "The service is busy, or something it needs is away: see Retry-After");
 
     private final RecordSchemas schemas = new RecordSchemas();
     private final ObjectNode document;
@@ -79,23 +95,41 @@ final class Contract {
 
     private void complete(ObjectNode operation, HandlerMethod handler, Answers answers) {
         boolean calculation = answers.conventions() != void.class;
-        operation.remove("parameters");
         operation.remove("requestBody");
-        ArrayNode parameters = operation.putArray("parameters");
+        ArrayNode parameters = calculation ? operation.putArray("parameters") : operation.withArray("parameters");
         parameters.add(language());
         if (calculation) {
             parameters.add(explain());
             operation.set("requestBody", body(operation.path("operationId").asString(), handler));
+        } else if (answers.request() != void.class) {
+            operation.set("requestBody", body(answers));
         }
         ObjectNode responses = operation.putObject("responses");
-        ObjectNode schema = calculation ? envelope(answers) : schemas.response(answers.result());
-        responses.set("200", answer("The answer", "application/json", schema).set("headers", headers(calculation)));
-        if (!calculation) {
+        responses.set(Integer.toString(answers.status()), success(answers, calculation));
+        if (handler.hasMethodAnnotation(GetMapping.class)) {
             responses.set("304", JSON.createObjectNode().put("description", "Unchanged since the ETag the caller has"));
         }
-        (calculation ? CALCULATION_PROBLEMS : LOOKUP_PROBLEMS)
-                .forEach((status, text) -> responses.set(
-                        status, answer(text, "application/problem+json", schemas.response(Problem.class))));
+        IntStream.concat(IntStream.of(TOO_MANY), IntStream.of(calculation ? OF_CALCULATIONS : answers.problems()))
+                .forEach(status -> responses.set(
+                        Integer.toString(status),
+                        answer(
+                                Objects.requireNonNull(PROBLEMS.get(status), "a text for " + status),
+                                "application/problem+json",
+                                schemas.response(Problem.class))));
+    }
+
+    private ObjectNode success(Answers answers, boolean calculation) {
+        if (answers.result() == void.class) {
+            return JSON.createObjectNode().put("description", "Done");
+        }
+        ObjectNode schema = calculation ? envelope(answers) : schemas.response(answers.result());
+        return answer("The answer", answers.produces(), schema).set("headers", headers(calculation));
+    }
+
+    private ObjectNode body(Answers answers) {
+        ObjectNode body = JSON.createObjectNode().put("required", true);
+        body.putObject("content").putObject(answers.consumes()).set("schema", schemas.request(answers.request()));
+        return body;
     }
 
     private ObjectNode body(String operation, HandlerMethod handler) {

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 @TestPropertySource(
         properties = {
             "springdoc.api-docs.version=openapi_3_1",
-            "springdoc.paths-to-match=/api/v1/**",
+            "springdoc.paths-to-match=/api/v1/**,/upload",
             "springdoc.paths-to-exclude=/api/v1/probe/**",
             "springdoc.writer-with-order-by-keys=true"
         })

@@ -10,9 +10,24 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Answers {
 
-    /** Record in the envelope's {@code result}, or the whole answer where there is no envelope. */
+    /** Record in the envelope's {@code result}, or the whole answer where there is no envelope; {@code void}: no body. */
     Class<?> result();
 
     /** Record in the envelope's {@code conventions}; {@code void} for an answer without envelope. */
     Class<?> conventions() default void.class;
+
+    /** Record that a call reads which is no calculation; {@code void} where it reads none. */
+    Class<?> request() default void.class;
+
+    /** Media type of what it reads. */
+    String consumes() default "application/json";
+
+    /** Media type of the answer. */
+    String produces() default "application/json";
+
+    /** Status of the answer. */
+    int status() default 200;
+
+    /** Statuses of the problems it can end with beside 429, which every call can. */
+    int[] problems() default {};
 }

@@ -16,6 +16,8 @@ public enum ProblemType {
     TOO_MANY_REQUESTS("too-many-requests", HttpStatus.TOO_MANY_REQUESTS),
     HEADERS_TOO_LARGE("headers-too-large", HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE),
     BUSY("busy", HttpStatus.SERVICE_UNAVAILABLE),
+    /** Something this request needs is away: a store, a source. */
+    UNAVAILABLE("unavailable", HttpStatus.SERVICE_UNAVAILABLE),
     INTERNAL("internal", HttpStatus.INTERNAL_SERVER_ERROR);
 
     /** A name, not an address: the same wherever the service runs, and owned by nobody else. */

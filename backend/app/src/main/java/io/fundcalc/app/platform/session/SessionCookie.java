@@ -11,8 +11,11 @@ import org.springframework.http.ResponseCookie;
 /** How a session travels: in a cookie that scripts cannot read and other sites cannot send, and in nothing else. */
 public final class SessionCookie {
 
-    /** Its name. */
+    /** Its name without TLS. */
     public static final String NAME = "fundcalc_session";
+
+    /** Its name behind TLS: browsers take a cookie of such a name from this host alone, never from a neighbour. */
+    public static final String SECURE_NAME = "__Host-fundcalc_session";
 
     private SessionCookie() {}
 
@@ -25,8 +28,9 @@ public final class SessionCookie {
         if (cookies == null) {
             return null;
         }
+        String name = name(request);
         for (Cookie cookie : cookies) {
-            if (NAME.equals(cookie.getName())) {
+            if (name.equals(cookie.getName())) {
                 return Session.of(cookie.getValue());
             }
         }
@@ -47,10 +51,14 @@ public final class SessionCookie {
     }
 
     private static ResponseCookie.ResponseCookieBuilder cookie(HttpServletRequest request, String value) {
-        return ResponseCookie.from(NAME, value)
+        return ResponseCookie.from(name(request), value)
                 .path("/")
                 .httpOnly(true)
                 .sameSite("Lax")
                 .secure(request.isSecure());
+    }
+
+    private static String name(HttpServletRequest request) {
+        return request.isSecure() ? SECURE_NAME : NAME;
     }
 }
