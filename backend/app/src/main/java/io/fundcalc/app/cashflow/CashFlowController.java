@@ -19,6 +19,7 @@ import io.fundcalc.app.cashflow.CashFlowResponses.XirrResponse;
 import io.fundcalc.app.platform.calculation.Answers;
 import io.fundcalc.app.platform.calculation.CalculationCall;
 import io.fundcalc.app.platform.calculation.CalculationDesk;
+import io.fundcalc.app.platform.limit.CallCost;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@CallCost(2)
 @Tag(name = "cash-flow", description = "What money earned that came and went on dates")
 class CashFlowController {
 

@@ -3,6 +3,7 @@ package io.fundcalc.app.performance;
 import io.fundcalc.app.platform.calculation.Answers;
 import io.fundcalc.app.platform.calculation.CalculationCall;
 import io.fundcalc.app.platform.calculation.CalculationDesk;
+import io.fundcalc.app.platform.limit.CallCost;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
@@ -31,6 +32,7 @@ class PerformanceController {
             summary = "Everything about one fund on one sheet",
             description =
                     "Returns, risk, ratios and the comparison with a benchmark, from a NAV history or from returns.")
+    @CallCost(4)
     @Answers(result = TearSheetResponse.class, conventions = TearSheetConventions.class)
     ResponseEntity<byte[]> tearSheet(CalculationCall<TearSheetRequest> call) {
         return desk.answer(call, service::tearSheet);

@@ -4,25 +4,40 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How often one caller may call.
+ * How much one caller may ask for, in units: a look-up takes one, an endpoint that works longer says how many.
  *
  * @param enabled off for benchmarks and acceptance checks
- * @param calculation for calls that compute
- * @param lookup for all other calls of the API
+ * @param quota of a caller without one of its own
  */
 @ConfigurationProperties("fundcalc.rate-limit")
 public record RateLimitProperties(
-        @DefaultValue("true") boolean enabled,
-        @DefaultValue Quota calculation,
-        @DefaultValue Quota lookup) {
+        @DefaultValue("true") boolean enabled, @DefaultValue Quota quota) {
 
     /**
-     * Calls of one caller.
+     * Units of one caller.
      *
      * @param perSecond in a burst
      * @param perMinute in the long run
      */
     public record Quota(
-            @DefaultValue("60") int perSecond,
-            @DefaultValue("1200") int perMinute) {}
+            @DefaultValue("120") int perSecond,
+            @DefaultValue("2400") int perMinute) {
+
+        public Quota {
+            if (perSecond < 1 || perMinute < perSecond) {
+                throw new IllegalArgumentException(
+                        "a quota is at least 1 a second, and no less a minute than a second");
+            }
+        }
+
+        /** The most that can be taken at once: a call that costs more takes all of it. */
+        public int most() {
+            return Math.min(perSecond, perMinute);
+        }
+
+        /** One of several equal parts, at least one unit. */
+        public Quota share(int parts) {
+            return new Quota(Math.max(1, perSecond / parts), Math.max(1, perMinute / parts));
+        }
+    }
 }

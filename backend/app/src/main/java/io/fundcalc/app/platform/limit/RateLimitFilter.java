@@ -1,95 +1,93 @@
 package io.fundcalc.app.platform.limit;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import io.fundcalc.app.platform.caller.Principal;
+import io.fundcalc.app.platform.caller.Principals;
 import io.fundcalc.app.platform.config.RateLimitProperties;
 import io.fundcalc.app.platform.config.RateLimitProperties.Quota;
+import io.fundcalc.app.platform.limit.Limiter.Verdict;
+import io.fundcalc.app.platform.problem.ProblemException;
+import io.fundcalc.app.platform.problem.ProblemException.Fault;
 import io.fundcalc.app.platform.problem.ProblemType;
 import io.fundcalc.app.platform.problem.Problems;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.MDC;
 
 /**
- * Counts the calls of each caller in this process and refuses what is too much, with the headers of
- * draft-ietf-httpapi-ratelimit-headers-10 on every answer of the API. Also knows how many callers there are.
+ * Finds out who calls, takes what the call costs from that caller's quota and refuses what is too much, with the headers
+ * of draft-ietf-httpapi-ratelimit-headers-10 on every answer of the API.
  */
 final class RateLimitFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    /** Callers that were heard of in this time are the active ones; a bucket is full again long before. */
-    private static final Duration ACTIVE = Duration.ofMinutes(15);
+    /** Name of the caller in logs; the frame around the request takes it out again. */
+    private static final String USER = "user_id";
 
-    /** More addresses than any honest day brings; the least seen go first. */
-    private static final long MOST_CALLERS = 100_000;
-
-    private final transient Cache<String, Caller> callers = Caffeine.newBuilder()
-            .maximumSize(MOST_CALLERS)
-            .expireAfterAccess(ACTIVE)
-            .build();
-    private final transient RateLimitProperties limits;
+    private final transient RateLimitProperties settings;
+    private final transient Principals principals;
+    private final transient ActiveCallers active;
+    private final transient Limiter limiter;
+    private final transient Supplier<CallCosts> costs;
     private final transient Problems problems;
-    private final String calculationPolicy;
-    private final String lookupPolicy;
 
-    RateLimitFilter(RateLimitProperties limits, Problems problems, MeterRegistry registry) {
-        this.limits = limits;
+    RateLimitFilter(RateLimitProperties settings, Parts parts, Supplier<CallCosts> costs, Problems problems) {
+        this.settings = settings;
+        this.principals = parts.principals();
+        this.active = parts.active();
+        this.limiter = parts.limiter();
+        this.costs = costs;
         this.problems = problems;
-        this.calculationPolicy = policy("calc", limits.calculation());
-        this.lookupPolicy = policy("api", limits.lookup());
-        Gauge.builder("fundcalc.active.sessions", callers, RateLimitFilter::active)
-                .description("Callers of the API in the last 15 minutes")
-                .register(registry);
     }
+
+    /** What the filter asks. */
+    record Parts(Principals principals, ActiveCallers active, Limiter limiter) {}
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Caller caller = callers.get(Caller.key(request.getRemoteAddr()), key -> Caller.with(limits));
-        if (!limits.enabled()) {
-            chain.doFilter(request, response);
+        Principal caller;
+        try {
+            caller = principals.of(request);
+        } catch (ProblemException thrown) {
+            problems.write(request, response, thrown.type(), thrown.faults().toArray(new Fault[0]));
             return;
         }
-        boolean computes = "POST".equals(request.getMethod());
-        Bucket bucket = computes ? caller.calculation() : caller.lookup();
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-        response.setHeader("RateLimit-Policy", computes ? calculationPolicy : lookupPolicy);
-        response.setHeader("RateLimit", left(computes, probe));
-        if (probe.isConsumed()) {
+        MDC.put(USER, caller.user());
+        active.heard(caller);
+        if (!settings.enabled() || granted(caller, request, response)) {
             chain.doFilter(request, response);
         } else {
-            response.setHeader("Retry-After", Long.toString(seconds(probe.getNanosToWaitForRefill())));
             problems.write(request, response, ProblemType.TOO_MANY_REQUESTS);
         }
     }
 
-    private static String policy(String name, Quota quota) {
-        return "\"" + name + "-burst\";q=" + quota.perSecond() + ";w=1, \"" + name + "\";q=" + quota.perMinute()
-                + ";w=60";
+    private boolean granted(Principal caller, HttpServletRequest request, HttpServletResponse response) {
+        Quota quota = caller.quota() == null ? settings.quota() : caller.quota();
+        int cost = Math.min(costs.get().of(request), quota.most());
+        Verdict verdict = limiter.take(caller, quota, cost);
+        response.setHeader("RateLimit-Policy", policy(quota));
+        response.setHeader(
+                "RateLimit",
+                "\"minute\";r=" + verdict.remaining() + ";t=" + seconds(verdict.nanosToReset()) + ";cost=" + cost);
+        if (!verdict.granted()) {
+            response.setHeader("Retry-After", Long.toString(seconds(verdict.nanosToWait())));
+        }
+        return verdict.granted();
     }
 
-    private static String left(boolean computes, ConsumptionProbe probe) {
-        return (computes ? "\"calc\";r=" : "\"api\";r=") + probe.getRemainingTokens() + ";t="
-                + seconds(probe.getNanosToWaitForReset());
+    private static String policy(Quota quota) {
+        return "\"second\";q=" + quota.perSecond() + ";w=1, \"minute\";q=" + quota.perMinute() + ";w=60";
     }
 
     /** Rounded up: a caller that comes back then is let in. */
     private static long seconds(long nanos) {
         return Math.max(1, (nanos + TimeUnit.SECONDS.toNanos(1) - 1) / TimeUnit.SECONDS.toNanos(1));
-    }
-
-    private static double active(Cache<String, Caller> callers) {
-        callers.cleanUp();
-        return callers.estimatedSize();
     }
 }

@@ -31,10 +31,13 @@ final class RequestFrame extends HttpFilter {
         response.setHeader("X-App-Version", version);
         response.setHeader("X-Content-Type-Options", "nosniff");
         MDC.put("request_id", id);
+        // Until somebody says who calls.
+        MDC.put("user_id", "anonymous");
         try {
             chain.doFilter(request, response);
         } finally {
             record.finished(request, response, System.nanoTime() - start);
+            MDC.remove("user_id");
             MDC.remove("request_id");
         }
     }

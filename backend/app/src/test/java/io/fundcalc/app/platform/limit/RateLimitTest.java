@@ -14,8 +14,8 @@ import org.springframework.test.annotation.DirtiesContext;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "fundcalc.rate-limit.enabled=on",
-            "fundcalc.rate-limit.calculation.per-second=3",
-            "fundcalc.rate-limit.calculation.per-minute=3",
+            "fundcalc.rate-limit.quota.per-second=6",
+            "fundcalc.rate-limit.quota.per-minute=6",
             "logging.level.root=warn"
         })
 @DirtiesContext
@@ -25,35 +25,26 @@ class RateLimitTest {
     int port;
 
     @Test
-    void letsTheQuotaThroughAndTellsTheRestWhenToComeBack() {
-        HttpResponse<String> first = call();
-        call();
-        HttpResponse<String> third = call();
-        HttpResponse<String> fourth = call();
+    void takesWhatEachEndpointAnnouncesAndTellsTheRestWhenToComeBack() {
+        HttpResponse<String> lookUp = Exchange.get(port, "/api/v1/none");
+        HttpResponse<String> calculation = Exchange.post(port, "/api/v1/cash-flow/xirr", "{}");
+        HttpResponse<String> sheet = Exchange.post(port, "/api/v1/performance/tear-sheet", "{}");
+        HttpResponse<String> another = Exchange.post(port, "/api/v1/cash-flow/irr", "{}");
 
-        assertThat(header(first, "RateLimit-Policy")).isEqualTo("\"calc-burst\";q=3;w=1, \"calc\";q=3;w=60");
-        assertThat(header(first, "RateLimit")).matches("\"calc\";r=2;t=\\d+");
-        assertThat(third.statusCode()).isEqualTo(404);
-        assertThat(fourth.statusCode()).isEqualTo(429);
-        // Three a minute: one comes back after 20 seconds.
-        assertThat(Integer.parseInt(header(fourth, "Retry-After"))).isBetween(15, 20);
-        assertThat(header(fourth, "RateLimit")).startsWith("\"calc\";r=0;t=");
-        assertThat(Exchange.json(fourth).at("/code").asString()).isEqualTo("TOO_MANY_REQUESTS");
-        // Look-ups have a quota of their own, probes and the page have none.
-        assertThat(Exchange.get(port, "/api/v1/none").statusCode()).isEqualTo(404);
+        assertThat(header(lookUp, "RateLimit-Policy")).isEqualTo("\"second\";q=6;w=1, \"minute\";q=6;w=60");
+        assertThat(header(lookUp, "RateLimit")).matches("\"minute\";r=5;t=\\d+;cost=1");
+        assertThat(header(calculation, "RateLimit")).matches("\"minute\";r=3;t=\\d+;cost=2");
+        // Three are left, and a sheet takes four: nothing is taken, and the calculation after it still passes.
+        assertThat(sheet.statusCode()).isEqualTo(429);
+        assertThat(header(sheet, "RateLimit")).matches("\"minute\";r=3;t=\\d+;cost=4");
+        // Six a minute: one more is there after ten seconds.
+        assertThat(Integer.parseInt(header(sheet, "Retry-After"))).isBetween(8, 10);
+        assertThat(Exchange.json(sheet).at("/code").asString()).isEqualTo("TOO_MANY_REQUESTS");
+        assertThat(another.statusCode()).isEqualTo(422);
+        assertThat(header(another, "RateLimit")).matches("\"minute\";r=1;t=\\d+;cost=2");
+        // Probes and the page are free.
         assertThat(Exchange.get(port, "/livez").headers().firstValue("RateLimit"))
                 .isEmpty();
-    }
-
-    @Test
-    void sharesAQuotaWithinOneIpv6Network() {
-        assertThat(Caller.key("2001:db8:1:2:3:4:5:6")).isEqualTo(Caller.key("2001:db8:1:2:ffff:0:0:1"));
-        assertThat(Caller.key("2001:db8:1:2:3:4:5:6")).isNotEqualTo(Caller.key("2001:db8:1:3:3:4:5:6"));
-        assertThat(Caller.key("192.0.2.1")).isEqualTo("192.0.2.1");
-    }
-
-    private HttpResponse<String> call() {
-        return Exchange.post(port, "/api/v1/none", "{}");
     }
 
     private static String header(HttpResponse<String> answer, String name) {
