@@ -15,6 +15,7 @@ HERE=$(cd "$(dirname "$0")" && pwd)
 require_addresses() { # addresses...
   [ "$#" -gt 0 ] || edge_die 2 'no backend: set EDGE_BACKEND or name HOST:PORT'
   for address in "$@"; do
+    case ${address} in *[!A-Za-z0-9._:\[\]-]*) edge_die 2 "${address} is no HOST:PORT" ;; *) ;; esac
     printf '%s\n' "${address}" | grep -Eqx '([A-Za-z0-9._-]+|\[[0-9a-fA-F:.]+\]):[0-9]{1,5}' \
       || edge_die 2 "${address} is no HOST:PORT"
   done

@@ -136,7 +136,6 @@ real_ip_recursive on;"
 }
 
 choose_rest() {
-  EDGE_HOME=${HERE}
   # Workers of a master that is root become this user; a master that is nobody special has no choice.
   EDGE_USER_LINE=
   if [ "$(id -u)" = 0 ]; then
@@ -163,6 +162,7 @@ write_all() {
   mkdir -p "${EDGE_RUN}/snippets" "${EDGE_RUN}/sites" "${EDGE_STATE}"
   rm -f "${EDGE_RUN}"/sites/*.conf
   cp "${EDGE_MIME_TYPES}" "${EDGE_RUN}/mime.types"
+  cp -R "${HERE}/pages" "${EDGE_RUN}/"
   for template in nginx.conf $(cd "${HERE}" && echo snippets/*.conf) sites/page.conf sites/internal.conf; do
     fill "${template}"
   done

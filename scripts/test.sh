@@ -82,12 +82,18 @@ test::bats() {
   (cd "${ROOT}" && bats --report-formatter junit --output "${REPORTS}/bats" scripts/test)
 }
 
+# The edge on real nginx processes, and what sets the host up.
+test::edge() {
+  mkdir -p "${REPORTS}/bats-edge"
+  (cd "${ROOT}" && bats --report-formatter junit --output "${REPORTS}/bats-edge" scripts/test/edge)
+}
+
 test::summary() {
   local -a reports=(
     "${ROOT}"/backend/*/target/surefire-reports/*.xml
     "${ROOT}"/backend/*/target/failsafe-reports/TEST-*.xml
     "${ROOT}"/frontend/target/test-reports/*.xml
-    "${REPORTS}"/bats/*.xml
+    "${REPORTS}"/bats*/*.xml
   )
   local step
   for step in ${failed_steps[@]+"${failed_steps[@]}"}; do
@@ -122,6 +128,9 @@ main() {
   if command -v bats >/dev/null; then test::part 'script tests' test::bats; else
     test::skip 'script tests' 'bats is not installed'
   fi
+  if ! command -v bats >/dev/null; then test::skip 'edge' 'bats is not installed'
+  elif ! PATH="${PATH}:/usr/sbin" command -v nginx >/dev/null; then test::skip 'edge' 'nginx is not installed'
+  else test::part 'edge' test::edge; fi
   test::part 'Java' test::java
   test::part 'page' test::page
   local browser

@@ -1,0 +1,229 @@
+#!/usr/bin/env bats
+# What a caller gets: page, API, redirect and every kind of error, each with all headers and in both languages.
+
+load edge.bash
+
+setup_file() {
+  edge::folder
+  edge::page
+  edge::settings
+  # What is counted is tested elsewhere; one kind of 429 is made by a limit that nobody can keep.
+  edge::start EDGE_CONNECTIONS=1024
+  edge::upstream
+}
+
+teardown_file() {
+  edge::stop
+}
+
+# Each security header stands exactly once; the values are those of OWASP's list, the policy that of the page.
+require_headers() { # headers of one answer; "https" or "http"
+  local headers=$1 name
+  for name in content-security-policy x-content-type-options x-frame-options referrer-policy \
+    cross-origin-opener-policy cross-origin-embedder-policy cross-origin-resource-policy permissions-policy \
+    x-permitted-cross-domain-policies x-dns-prefetch-control cache-control x-request-id; do
+    [ "$(grep -c "^${name}:" <<<"${headers}")" -eq 1 ] || { echo "not exactly one ${name}: ${headers}"; return 1; }
+  done
+  grep -qx 'x-content-type-options: nosniff' <<<"${headers}"
+  grep -qx 'referrer-policy: no-referrer' <<<"${headers}"
+  grep -q "^content-security-policy: default-src 'none'; script-src 'self'; .*frame-ancestors 'none'\$" <<<"${headers}"
+  if [[ $2 == https ]]; then
+    grep -qx 'strict-transport-security: max-age=63072000; includeSubDomains' <<<"${headers}"
+  else
+    [ "$(grep -c '^strict-transport-security:' <<<"${headers}")" -eq 0 ]
+  fi
+  [ "$(grep -cE '^server: .*[0-9]' <<<"${headers}")" -eq 0 ]
+}
+
+@test "all headers stand on page, script, API, redirect and every error" {
+  local headers
+  headers=$(edge::headers "${HTTPS}/")
+  grep -q ' 200' <<<"${headers}" && require_headers "${headers}" https
+  headers=$(edge::headers "${HTTPS}/assets/main-1a2b3c.js")
+  grep -q ' 200' <<<"${headers}" && require_headers "${headers}" https
+  headers=$(edge::headers "${HTTPS}/api/v1/glossary")
+  grep -q ' 200' <<<"${headers}" && require_headers "${headers}" https
+  headers=$(edge::headers "${HTTPS}/assets/gone.js")
+  grep -q ' 404' <<<"${headers}" && require_headers "${headers}" https
+  headers=$(edge::headers "${HTTPS}/api/refused")
+  grep -q ' 429' <<<"${headers}" && require_headers "${headers}" https
+  headers=$(edge::headers "${HTTPS}/api/broken")
+  grep -q ' 502' <<<"${headers}" && require_headers "${headers}" https
+  headers=$(edge::headers -H 'Accept: text/html' "${HTTPS}/missing.txt")
+  grep -q ' 404' <<<"${headers}" && require_headers "${headers}" https
+  headers=$(edge::headers -X POST "${HTTPS}/")
+  grep -q ' 405' <<<"${headers}" && require_headers "${headers}" https
+  headers=$(edge::headers "${HTTP}/x")
+  grep -q ' 308' <<<"${headers}" && require_headers "${headers}" http
+}
+
+@test "the page's policy is the one that the backend sends where it serves the page itself" {
+  local ours theirs
+  ours=$(edge::headers "${HTTPS}/" | sed -n 's/^content-security-policy: //p')
+  theirs=$(sed -n '/String.join/,/;$/p' "${EDGE_HOUSE}/backend/app/src/main/java/io/fundcalc/app/platform/page/PageHeaders.java" \
+    | grep -oE '"[a-z].*"' | tr -d '"' | paste -s -d ';' | sed 's/;/; /g')
+  [ -n "${theirs}" ]
+  [ "${ours}" = "${theirs}" ]
+}
+
+@test "no other file adds headers, which would drop these" {
+  run grep -rlE '^\s*add_header' "${EDGE_HOUSE}/nginx/sites" "${EDGE_HOUSE}/nginx/snippets" "${EDGE_HOUSE}/nginx/nginx.conf"
+  [ "${output}" = "${EDGE_HOUSE}/nginx/snippets/security-headers.conf" ]
+}
+
+@test "plain HTTP leads to HTTPS and keeps method, path and query" {
+  run edge::headers -X POST "${HTTP}/api/v1/x?a=1&b=2"
+  [[ "${output}" == *' 308 '* ]]
+  [[ "${output}" == *"location: ${HTTPS}/api/v1/x?a=1&b=2"* ]]
+  run edge::headers "http://localhost:${HTTPS_PORT}/y"
+  [[ "${output}" == *"location: ${HTTPS}/y"* ]]
+}
+
+@test "the challenge of an ACME client is answered on plain HTTP, and nothing else of that folder's neighbours" {
+  mkdir -p "${EDGE_ACME_ROOT}/.well-known/acme-challenge"
+  echo proof >"${EDGE_ACME_ROOT}/.well-known/acme-challenge/token"
+  run edge::get "${HTTP}/.well-known/acme-challenge/token"
+  [ "${output}" = proof ]
+  run edge::get -o /dev/null -w '%{http_code}' "${HTTP}/.well-known/acme-challenge/none"
+  [ "${output}" = 404 ]
+}
+
+@test "the page is served for its own addresses, never for a missing file" {
+  local path
+  for path in / /cash-flow/xirr /docs/api; do
+    run edge::get -H 'Accept: text/html' "${HTTPS}${path}"
+    [[ "${output}" == *'id="root"'* ]]
+  done
+  for path in /assets/gone.js /assets/x /api /missing.txt /upload/x; do
+    run edge::get -H 'Accept: text/html' -o "${WORK}/body" -w '%{http_code}' "${HTTPS}${path}"
+    [ "${output}" = 404 ]
+    run grep -q 'id="root"' "${WORK}/body"
+    [ "${status}" -eq 1 ]
+  done
+  run edge::headers -H 'Accept: text/html' "${HTTPS}/assets/gone.js"
+  [[ "${output}" == *'content-type: application/problem+json'* ]]
+}
+
+@test "files with a digest in their name are kept for ever, all others asked for anew, errors never kept" {
+  run edge::headers "${HTTPS}/assets/main-1a2b3c.js"
+  [[ "${output}" == *'cache-control: public, max-age=31536000, immutable'* ]]
+  for path in / /icon.svg /docs/api; do
+    run edge::headers -H 'Accept: text/html' "${HTTPS}${path}"
+    [[ "${output}" == *'cache-control: no-cache'* ]]
+  done
+  run edge::headers "${HTTPS}/assets/gone.js"
+  [[ "${output}" == *'cache-control: no-store'* ]]
+  run edge::headers "${HTTPS}/api/kept"
+  [[ "${output}" == *'cache-control: private, max-age=60'* ]]
+}
+
+@test "the compressed twin is served where the caller takes it" {
+  run edge::headers -H 'Accept-Encoding: gzip' "${HTTPS}/assets/main-1a2b3c.js"
+  [[ "${output}" == *'content-encoding: gzip'* ]]
+  [[ "${output}" == *"content-length: $(stat -c %s "${WORK}/page/assets/main-1a2b3c.js.gz")"* ]]
+  [[ "${output}" == *'vary: Accept-Encoding'* ]]
+  run edge::headers -H 'Accept-Encoding: identity' "${HTTPS}/assets/main-1a2b3c.js"
+  [[ "${output}" != *'content-encoding'* ]]
+}
+
+@test "an error made here is a problem in the caller's language" {
+  local row language expected
+  # As RFC 9110 weighs them; the same table holds for the backend.
+  while read -r expected language; do
+    run edge::get -H "Accept-Language: ${language}" "${HTTPS}/assets/gone.js"
+    [ "$(jq -r .status <<<"${output}")" = 404 ]
+    [ "$(jq -r .type <<<"${output}")" = urn:fundcalc:problem:not-found ]
+    [ "$(jq -r .code <<<"${output}")" = NOT_FOUND ]
+    case ${expected} in
+      zh) [ "$(jq -r .title <<<"${output}")" = 该地址没有内容 ] ;;
+      en) [ "$(jq -r .title <<<"${output}")" = 'There is nothing at this address' ] ;;
+    esac || { echo "${expected} for ${language}: ${output}"; return 1; }
+  done <<'TABLE'
+en en
+zh zh
+zh zh-CN,zh;q=0.9,en;q=0.8
+en en-GB,en;q=0.9,zh-CN;q=0.8
+zh en;q=0.5, zh
+en zh;q=0.4,en
+en fr
+zh fr, zh;q=0.5
+zh ZH-hant-TW
+TABLE
+}
+
+@test "titles are the backend's own words" {
+  local messages=${EDGE_HOUSE}/backend/app/src/main/resources/messages code slug
+  for code in MALFORMED NOT_FOUND METHOD_NOT_ALLOWED TOO_LARGE TOO_MANY_REQUESTS HEADERS_TOO_LARGE INTERNAL; do
+    slug=$(tr 'A-Z_' 'a-z-' <<<"${code}")
+    grep -qF "\"$(sed -n "s/^title.${code} = //p" "${messages}/problem.properties")\";" "${EDGE_HOUSE}/nginx/snippets/errors.conf"
+    grep -qF "\"zh ${slug}\" \"$(sed -n "s/^title.${code} = //p" "${messages}/problem_zh_CN.properties")\";" "${EDGE_HOUSE}/nginx/snippets/errors.conf"
+  done
+}
+
+@test "what the backend says of itself passes untouched" {
+  run edge::get -i "${HTTPS}/api/refused"
+  [[ "${output}" == *FROM_BACKEND* ]]
+  [[ "${output,,}" == *'retry-after: 7'* ]]
+}
+
+@test "each error has its form: method, headers, size, malformed request" {
+  run edge::get -X POST "${HTTPS}/"
+  [ "$(jq -r '[.status, .code] | @text' <<<"${output}")" = '[405,"METHOD_NOT_ALLOWED"]' ]
+  run edge::get --http1.1 -H "X: $(printf '%040000d' 0)" -w '%{http_code}' "${HTTPS}/"
+  [[ "${output}" == *'"status":431,"code":"HEADERS_TOO_LARGE"'*431 ]]
+  run edge::get -X POST -H 'Content-Length: 9000000' --data-binary '' "${HTTPS}/api/v1/x"
+  [ "$(jq -r .code <<<"${output}")" = TOO_LARGE ]
+  run bash -c "printf 'GET / HTTP/1.1\r\nHost: a b\r\n\r\n' | timeout 5 openssl s_client -quiet -connect localhost:${HTTPS_PORT} -servername localhost 2>/dev/null"
+  [[ "${output}" == *'"code":"MALFORMED"'* ]]
+}
+
+@test "the world learns status and version of the service, and nothing else" {
+  run edge::get "${HTTPS}/health?full=please"
+  [ "$(jq -c 'keys' <<<"${output}")" = '["status","version"]' ]
+  for path in /metrics /metrics/x /livez /readyz /actuator /actuator/env /.edge/problem/404 /.edge/page/502; do
+    for accept in text/html '*/*'; do
+      run edge::get -H "Accept: ${accept}" -o /dev/null -w '%{http_code}' "${HTTPS}${path}"
+      [ "${output}" = 404 ]
+    done
+  done
+}
+
+@test "the exporter's numbers stand on the internal listener only" {
+  run edge::get "http://127.0.0.1:${INTERNAL_PORT}/status"
+  [[ "${output}" == 'Active connections:'* ]]
+  run edge::get -o /dev/null -w '%{http_code}' "${HTTPS}/status"
+  [ "${output}" = 404 ]
+}
+
+@test "a log line is JSON, holds the request's id and times, and no query" {
+  run edge::headers -H 'X-Request-Id: my/id-1' "${HTTPS}/api/v1/x?amount=secret-12345" -A $'a"b\\c'
+  [[ "${output}" == *'x-request-id: my/id-1'* ]]
+  edge::until 5 grep -q 'my/id-1' "${EDGE_ACCESS_LOG}"
+  run jq -c 'select(."http.request.id" == "my/id-1")' "${EDGE_ACCESS_LOG}"
+  [ "$(jq -r '."url.path"' <<<"${output}")" = /api/v1/x ]
+  [ "$(jq -r '."http.response.status_code"' <<<"${output}")" = 200 ]
+  [ "$(jq -r '."user_agent.original"' <<<"${output}")" = 'a"b\c' ]
+  [ "$(jq -r '."tls.version"' <<<"${output}")" = TLSv1.3 ]
+  [ "$(jq -r '."upstream.status"' <<<"${output}")" = 200 ]
+  [ "$(jq -r '."limit.requests"' <<<"${output}")" = PASSED ]
+  [[ "$(jq -r '."upstream.response_time"' <<<"${output}")" =~ ^[0-9.]+$ ]]
+  jq -e . "${EDGE_ACCESS_LOG}" >/dev/null
+  run grep -q secret-12345 "${EDGE_ACCESS_LOG}"
+  [ "${status}" -eq 1 ]
+}
+
+@test "the request's id goes to the backend; an ill-formed one is replaced" {
+  run edge::get -H 'X-Request-Id: good.1' "${HTTPS}/api/v1/x"
+  [ "$(jq -r '.headers["x-request-id"]' <<<"${output}")" = good.1 ]
+  run edge::get -H 'X-Request-Id: bad id"' "${HTTPS}/api/v1/x"
+  [[ "$(jq -r '.headers["x-request-id"]' <<<"${output}")" =~ ^[0-9a-f]{32}$ ]]
+}
+
+@test "the backend hears of the caller from the edge alone" {
+  run edge::get -H 'X-Forwarded-For: 6.6.6.6' -H 'X-Real-IP: 6.6.6.6' -H 'Forwarded: for=6.6.6.6' -H 'traceparent: 00-1' \
+    -H 'X-Forwarded-Proto: gopher' -H 'Proxy: evil' "${HTTPS}/api/v1/x"
+  [[ "$(jq -r '.headers["x-forwarded-for"]' <<<"${output}")" =~ ^(127.0.0.1|::1)$ ]]
+  [ "$(jq -r '.headers["x-forwarded-proto"]' <<<"${output}")" = https ]
+  [[ "${output}" != *6.6.6.6* ]]
+  [ "$(jq -r '.headers | [.forwarded, .proxy, .traceparent] | map(. // "") | add' <<<"${output}")" = '' ]
+}
