@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import js from '@eslint/js';
 import boundaries from 'eslint-plugin-boundaries';
 import jsxA11y from 'eslint-plugin-jsx-a11y';
@@ -28,7 +29,7 @@ export default tseslint.config(
     ignores: ['src/**/*.test.{ts,tsx}'],
     plugins: { boundaries },
     settings: {
-      'import/resolver': { typescript: { alwaysTryTypes: true } },
+      'import/resolver': { [fileURLToPath(new URL('scripts/import-resolver.cjs', import.meta.url))]: {} },
       'boundaries/elements': [
         { type: 'app', pattern: 'src/app', mode: 'folder' },
         { type: 'feature', pattern: 'src/features/*', mode: 'folder', capture: ['family'] },

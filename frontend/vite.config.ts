@@ -42,7 +42,7 @@ export default defineConfig({
   },
   test: {
     environment: 'jsdom',
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
     setupFiles: ['src/shared/testing/setup.ts'],
     reporters: ['default', ['junit', { outputFile: 'target/test-reports/vitest.xml' }], './scripts/count-reporter.mjs'],
     restoreMocks: true,

@@ -38,3 +38,15 @@ test('says where an address leads nowhere', async ({ page }) => {
   await page.goto('/no/such/page');
   await expect(page.getByRole('heading', { name: '没有这个页面' })).toBeVisible();
 });
+
+test('is sent compressed, as it was compressed when the page was built', async ({ page, request }) => {
+  await page.goto('/settings');
+  const script = (await page.locator('script[type=module]').getAttribute('src')) ?? '';
+  const answers = await Promise.all(['br', 'gzip', 'identity'].map((encoding) => request.get(script, { headers: { 'Accept-Encoding': encoding } })));
+  expect(answers.map((answer) => answer.headers()['content-encoding'])).toEqual(['br', 'gzip', undefined]);
+  const [brotli = 0, gzip = 0, plain = 0] = answers.map((answer) => Number(answer.headers()['content-length']));
+  expect(brotli).toBeLessThan(gzip);
+  expect(gzip).toBeLessThan(plain / 2);
+  const texts = await Promise.all(answers.map((answer) => answer.text()));
+  expect(new Set(texts).size).toBe(1);
+});

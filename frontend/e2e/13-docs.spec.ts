@@ -17,3 +17,19 @@ test('shows the interface and tries an example against this service', async ({ p
   await endpoint.getByRole('button', { name: '试一试' }).click();
   await expect(endpoint.getByText('已答复，状态码 200')).toBeVisible();
 });
+
+test('lists the glossary after a popover of the sheet has read it', async ({ page }) => {
+  await page.goto('/');
+  await page.locator('[data-kpi=sharpe] button').hover();
+  await expect(page.getByRole('link', { name: '指标词典' }).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('navigation').getByRole('link', { name: '指标', exact: false }).first().click();
+  await expect(page.locator('#sharpe')).toBeVisible();
+});
+
+test('lists every published case with its state', async ({ page, request }) => {
+  const { cases, summary } = (await (await request.get('/api/v1/conformance')).json()) as { cases: unknown[]; summary: { missed: number } };
+  await page.goto('/docs/conformance');
+  await expect(page.getByRole('row')).toHaveCount(cases.length + 1);
+  expect(summary.missed).toBe(0);
+});

@@ -1,6 +1,14 @@
 import { expect, expectAccessible, test, withSettings } from './fixtures';
 
-const ROUTES = ['/', '/cash-flow/xirr', '/cash-flow/behaviour-gap', '/docs/metrics', '/docs/api', '/settings', '/no/such/page'];
+const ROUTES = [
+  '/',
+  ...['xirr', 'irr', 'npv', 'mirr', 'annuity', 'time-weighted-return', 'modified-dietz', 'behaviour-gap'].map((slug) => `/cash-flow/${slug}`),
+  '/docs/metrics',
+  '/docs/api',
+  '/docs/conformance',
+  '/settings',
+  '/no/such/page',
+];
 
 for (const language of ['zh', 'en']) {
   for (const theme of ['light', 'dark']) {

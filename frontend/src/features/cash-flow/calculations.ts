@@ -1,3 +1,4 @@
+import type { components } from '@/shared/api/schema';
 import { choiceParameter } from '@/shared/url/parameters';
 
 /** Slugs of the family, as in the interface's addresses. */
@@ -9,6 +10,36 @@ export const FLOW_TIMINGS = ['end', 'start', 'inStartOutEnd'] as const;
 export const UNKNOWNS = ['fv', 'pv', 'payment', 'periods', 'rate'] as const;
 export const DUES = ['end', 'begin'] as const;
 export type Unknown = (typeof UNKNOWNS)[number];
+
+type Schemas = components['schemas'];
+
+/** What each calculation is sent. */
+export interface Requests {
+  readonly xirr: Schemas['XirrRequest'];
+  readonly irr: Schemas['IrrRequest'];
+  readonly npv: Schemas['NpvRequest'];
+  readonly mirr: Schemas['MirrRequest'];
+  readonly annuity: Schemas['AnnuityRequest'];
+  readonly 'time-weighted-return': Schemas['TimeWeightedReturnRequest'];
+  readonly 'modified-dietz': Schemas['ModifiedDietzRequest'];
+  readonly 'behaviour-gap': Schemas['BehaviourGapRequest'];
+}
+
+/** What each calculation answers. */
+export interface Answers {
+  readonly xirr: Schemas['XirrResponseAnswer'];
+  readonly irr: Schemas['IrrResponseAnswer'];
+  readonly npv: Schemas['NpvResponseAnswer'];
+  readonly mirr: Schemas['MirrResponseAnswer'];
+  readonly annuity: Schemas['AnnuityResponseAnswer'];
+  readonly 'time-weighted-return': Schemas['TimeWeightedReturnResponseAnswer'];
+  readonly 'modified-dietz': Schemas['ModifiedDietzResponseAnswer'];
+  readonly 'behaviour-gap': Schemas['BehaviourGapResponseAnswer'];
+}
+export type CashFlowAnswer = Answers[Calculation];
+
+/** A calculation with the request that belongs to it. */
+export type BuiltRequest<C extends Calculation = Calculation> = { readonly [P in C]: { readonly calculation: P; readonly body: Requests[P] } }[C];
 
 /** Tables a calculation reads; they hold private amounts and stay on this browser. */
 export type TableId = 'flows' | 'amounts' | 'valuations';

@@ -6,6 +6,7 @@ import { useLastAnswer } from '@/shared/api/use-last-answer';
 import { ErrorSummary } from '@/shared/form/error-summary';
 import { useSettings } from '@/shared/settings/settings';
 import { Button } from '@/shared/ui/button';
+import { Card } from '@/shared/ui/card';
 import { ProvenanceButton } from '@/shared/ui/provenance-drawer';
 import { ScreenTitle } from '@/shared/ui/screen-title';
 import { Empty, Loading, Notice, ProblemNotice } from '@/shared/ui/states';
@@ -40,7 +41,7 @@ function Answer({ calculation, build }: { readonly calculation: Calculation; rea
   const { t } = useTranslation('cash-flow');
   const { language } = useSettings();
   const request = useDebounced(build.request);
-  const { data, error, refetch } = useQuery(cashFlowQuery(calculation, request, language));
+  const { data, error, refetch } = useQuery(cashFlowQuery(request, language));
   const last = useLastAnswer(request, data);
   const stale = data === undefined || build.request === null;
   const problem = error ? <ProblemNotice problem={error} onRetry={() => void refetch()} /> : null;
@@ -55,16 +56,14 @@ function Answer({ calculation, build }: { readonly calculation: Calculation; rea
         <div className={styles['after']} data-print="hide">
           <ProvenanceButton
             provenance={{
-              engineVersion: body.engineVersion,
-              inputFingerprint: body.inputFingerprint,
-              series: body.series,
-              conventions: body.conventions,
+              ...body.provenance,
+              conventions: { ...body.conventions },
               milliseconds: meta.milliseconds,
               cacheStatus: meta.cacheStatus,
               requestId: meta.requestId,
               path: `/api/v1/cash-flow/${calculation}`,
               request: last.request.body,
-              answer: body.raw,
+              answer: body,
               shareable: false,
             }}
           />
@@ -88,7 +87,7 @@ function Screen({ calculation }: { readonly calculation: Calculation }) {
         <Notice key={bad.key} tone="warning" title={t('shared:link.bad', { key: bad.key, text: bad.text })} />
       ))}
       <div className={styles['columns']}>
-        <section className={styles['card']} aria-label={t('inputs')}>
+        <Card label={t('inputs')}>
           {drafts.example && tables.length > 0 ? <p className={styles['example']}>{t('example')}</p> : null}
           {tables.map((table) => (
             <FlowTable key={table} table={table} rows={drafts.tables[table]} />
@@ -104,10 +103,10 @@ function Screen({ calculation }: { readonly calculation: Calculation }) {
             </Button>
           </div>
           <p className={styles['private']}>{t('private')}</p>
-        </section>
-        <section className={styles['card']} aria-label={t('answer')}>
+        </Card>
+        <Card label={t('answer')}>
           <Answer key={calculation} calculation={calculation} build={build} />
-        </section>
+        </Card>
       </div>
     </>
   );

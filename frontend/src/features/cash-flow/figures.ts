@@ -1,12 +1,12 @@
-import type { JsonRecord } from '@/shared/api/json';
-import { isRecord } from '@/shared/api/json';
+import type { CashFlowAnswer } from './calculations';
+
+export type CashFlowResult = CashFlowAnswer['result'];
 
 export type FigureKind = 'ratio' | 'money' | 'count';
 
-/** One figure of a result with the way to it; `value` is null where the service says why there is none. */
+/** One figure of a result; `value` is null where the service says why there is none. */
 export interface Figure {
-  /** Field names from the result down, joined by dots: `moneyWeighted.rate`. */
-  readonly path: string;
+  /** Field of the result. */
   readonly name: string;
   readonly kind: FigureKind;
   readonly value: number | null;
@@ -26,21 +26,18 @@ export function hasDirection({ kind, name }: Figure): boolean {
   return kind === 'ratio' || name === 'gain';
 }
 
-function missingOf(part: JsonRecord, name: string): string | null {
-  const entry = isRecord(part['unavailable']) ? part['unavailable'][name] : undefined;
-  return isRecord(entry) && typeof entry['message'] === 'string' ? entry['message'] : null;
-}
+/** Fields that say something about the figures rather than being one. */
+const NOT_FIGURES = new Set(['unavailable', 'reason', 'date']);
 
-/** Every numeric figure of a result, nested parts included, in the order of the answer. */
-export function figuresOf(part: JsonRecord, prefix = ''): Figure[] {
-  return Object.entries(part).flatMap(([name, value]): Figure[] => {
-    if (name === 'unavailable' || name === 'reason') return [];
-    if (typeof value === 'number' || value === null) return [{ path: prefix + name, name, kind: kindOf(name), value, missing: value === null ? missingOf(part, name) : null }];
-    return isRecord(value) ? figuresOf(value, `${prefix}${name}.`) : [];
+/** Every numeric figure of a result, in the order of the answer. */
+export function figuresOf(result: CashFlowResult): Figure[] {
+  return Object.entries(result).flatMap(([name, value]: [string, unknown]): Figure[] => {
+    if (NOT_FIGURES.has(name) || (typeof value !== 'number' && value !== null)) return [];
+    return [{ name, kind: kindOf(name), value, missing: value === null ? (result.unavailable?.[name]?.message ?? null) : null }];
   });
 }
 
 /** The figure that answers the question: the one named, else the first. */
 export function leadOf(figures: readonly Figure[], lead: string): Figure | null {
-  return figures.find((figure) => figure.path === lead) ?? figures.find((figure) => figure.name === lead) ?? figures[0] ?? null;
+  return figures.find((figure) => figure.name === lead) ?? figures[0] ?? null;
 }

@@ -1,16 +1,36 @@
 import { queryOptions } from '@tanstack/react-query';
-import { calculate } from '@/shared/api/calculate';
+import { api } from '@/shared/api/client';
+import type { Answer } from '@/shared/api/request';
+import { answerOf } from '@/shared/api/request';
 import type { Language } from '@/shared/settings/settings';
-import type { Calculation } from './calculations';
-import type { BuiltRequest } from './request';
+import type { Answers, BuiltRequest, Calculation, CashFlowAnswer, Requests } from './calculations';
+
+const EXPLAINED = { query: { explain: true } };
+
+type Calls = { readonly [C in Calculation]: (body: Requests[C], signal: AbortSignal) => Promise<Answer<Answers[C]>> };
+
+const CALLS: Calls = {
+  xirr: (body, signal) => answerOf(api.POST('/api/v1/cash-flow/xirr', { body, signal, params: EXPLAINED })),
+  irr: (body, signal) => answerOf(api.POST('/api/v1/cash-flow/irr', { body, signal, params: EXPLAINED })),
+  npv: (body, signal) => answerOf(api.POST('/api/v1/cash-flow/npv', { body, signal, params: EXPLAINED })),
+  mirr: (body, signal) => answerOf(api.POST('/api/v1/cash-flow/mirr', { body, signal, params: EXPLAINED })),
+  annuity: (body, signal) => answerOf(api.POST('/api/v1/cash-flow/annuity', { body, signal, params: EXPLAINED })),
+  'time-weighted-return': (body, signal) => answerOf(api.POST('/api/v1/cash-flow/time-weighted-return', { body, signal, params: EXPLAINED })),
+  'modified-dietz': (body, signal) => answerOf(api.POST('/api/v1/cash-flow/modified-dietz', { body, signal, params: EXPLAINED })),
+  'behaviour-gap': (body, signal) => answerOf(api.POST('/api/v1/cash-flow/behaviour-gap', { body, signal, params: EXPLAINED })),
+};
+
+function ask<C extends Calculation>({ calculation, body }: BuiltRequest<C>, signal: AbortSignal): Promise<Answer<Answers[C]>> {
+  return CALLS[calculation](body, signal);
+}
 
 /** One calculation of the family; messages of the answer are in the page's language, so it is part of the key. */
-export function cashFlowQuery(calculation: Calculation, request: BuiltRequest | null, language: Language) {
+export function cashFlowQuery(request: BuiltRequest | null, language: Language) {
   return queryOptions({
-    queryKey: ['cash-flow', calculation, request?.body ?? null, language],
-    queryFn: ({ signal }) => {
+    queryKey: ['cash-flow', request, language],
+    queryFn: ({ signal }): Promise<Answer<CashFlowAnswer>> => {
       if (!request) throw new Error('a query without a request is disabled');
-      return calculate(request.path, request.body, signal);
+      return ask(request, signal);
     },
     enabled: request !== null,
   });

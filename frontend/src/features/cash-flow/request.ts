@@ -1,7 +1,7 @@
 import { evaluateAmount } from '@/shared/form/arithmetic';
 import { readDate } from '@/shared/import/cell-values';
-import type { Calculation, Parameters, RateId, TableId } from './calculations';
-import { FORMS, UNKNOWNS } from './calculations';
+import type { BuiltRequest, Calculation, Parameters, RateId, Requests, TableId } from './calculations';
+import { UNKNOWNS } from './calculations';
 import type { DraftRow, Drafts } from './drafts';
 
 export type FaultCode = 'noRows' | 'badDate' | 'missingDate' | 'badAmount' | 'missingAmount' | 'badRate';
@@ -13,11 +13,6 @@ export interface DraftFault {
   readonly code: FaultCode;
   readonly row: number | null;
   readonly value: string;
-}
-
-export interface BuiltRequest {
-  readonly path: string;
-  readonly body: Readonly<Record<string, unknown>>;
 }
 
 export type Build = { readonly request: BuiltRequest; readonly faults: readonly [] } | { readonly request: null; readonly faults: readonly DraftFault[] };
@@ -35,66 +30,103 @@ function isBlank(row: DraftRow): boolean {
   return row.date.trim() === '' && row.amount.trim() === '';
 }
 
+/** Collects what is wrong; the values it hands out for wrong texts are never sent. */
 class RequestBuilder {
   readonly faults: DraftFault[] = [];
+  private readonly drafts: Drafts;
+  private readonly parameters: Parameters;
 
-  private fault(code: FaultCode, field: string, value: string, row: number | null = null): null {
+  constructor(drafts: Drafts, parameters: Parameters) {
+    this.drafts = drafts;
+    this.parameters = parameters;
+  }
+
+  private fault(code: FaultCode, field: string, value: string, row: number | null = null): void {
     this.faults.push({ code, field, value, row });
-    return null;
   }
 
-  private amount(table: TableId, row: DraftRow, at: number): number | null {
+  private amount(table: TableId, row: DraftRow, at: number): number {
     const field = cellId(table, row, 'amount');
-    if (row.amount.trim() === '') return this.fault('missingAmount', field, '', at + 1);
-    return evaluateAmount(row.amount) ?? this.fault('badAmount', field, row.amount, at + 1);
+    const value = evaluateAmount(row.amount);
+    if (row.amount.trim() === '') this.fault('missingAmount', field, '', at + 1);
+    else if (value === null) this.fault('badAmount', field, row.amount, at + 1);
+    return value ?? 0;
   }
 
-  private date(table: TableId, row: DraftRow, at: number): string | null {
+  private date(table: TableId, row: DraftRow, at: number): string {
     const field = cellId(table, row, 'date');
-    if (row.date.trim() === '') return this.fault('missingDate', field, '', at + 1);
-    return readDate(row.date, 'ymd') ?? this.fault('badDate', field, row.date, at + 1);
+    const value = readDate(row.date, 'ymd');
+    if (row.date.trim() === '') this.fault('missingDate', field, '', at + 1);
+    else if (value === null) this.fault('badDate', field, row.date, at + 1);
+    return value ?? '';
   }
 
-  table(table: TableId, drafts: Drafts): readonly unknown[] {
-    const rows = drafts.tables[table].filter((row) => !isBlank(row));
-    if (rows.length === 0 && table !== 'flows') this.fault('noRows', `${table}-add`, '');
-    return rows.map((row, at) => {
-      const amount = this.amount(table, row, at);
-      if (table === 'amounts') return amount;
-      const date = this.date(table, row, at);
-      return table === 'flows' ? { date, amount } : { date, value: amount };
-    });
+  private rows(table: TableId): readonly DraftRow[] {
+    return this.drafts.tables[table].filter((row) => !isBlank(row));
   }
 
-  rate(id: RateId, text: string): number | null {
-    return readPercent(text) ?? this.fault('badRate', rateId(id), text);
+  private someRows(table: TableId): readonly DraftRow[] {
+    const rows = this.rows(table);
+    if (rows.length === 0) this.fault('noRows', `${table}-add`, '');
+    return rows;
   }
 
-  annuity(drafts: Drafts, parameters: Parameters): Record<string, unknown> {
-    const known = UNKNOWNS.filter((field) => field !== parameters.solveFor).map((field) => {
-      const text = drafts.annuity[field];
+  private flowsOf(rows: readonly DraftRow[]): { date: string; amount: number }[] {
+    return rows.map((row, at) => ({ date: this.date('flows', row, at), amount: this.amount('flows', row, at) }));
+  }
+
+  private amounts(): number[] {
+    return this.someRows('amounts').map((row, at) => this.amount('amounts', row, at));
+  }
+
+  /** Valuations with the flows between them, of which there may be none. */
+  private holding(): Pick<Requests['time-weighted-return'], 'valuations' | 'flows' | 'flowTiming'> {
+    const valuations = this.someRows('valuations').map((row, at) => ({ date: this.date('valuations', row, at), value: this.amount('valuations', row, at) }));
+    return { valuations, flows: this.flowsOf(this.rows('flows')), flowTiming: this.parameters.flowTiming };
+  }
+
+  private rate(id: RateId): number {
+    const value = readPercent(this.parameters[id]);
+    if (value === null) this.fault('badRate', rateId(id), this.parameters[id]);
+    return value ?? 0;
+  }
+
+  private annuity(): Requests['annuity'] {
+    const { solveFor, due } = this.parameters;
+    const known = UNKNOWNS.filter((field) => field !== solveFor).map((field) => {
+      const text = this.drafts.annuity[field];
       const value = field === 'rate' ? readPercent(text) : evaluateAmount(text);
-      return [field, value ?? this.fault('badAmount', rateId(field), text)] as const;
+      if (value === null) this.fault('badAmount', rateId(field), text);
+      return [field, value ?? 0] as const;
     });
-    return { solveFor: parameters.solveFor, ...Object.fromEntries(known), due: parameters.due };
+    return { solveFor, ...Object.fromEntries(known), due };
+  }
+
+  build(calculation: Calculation): BuiltRequest {
+    const { dayCount } = this.parameters;
+    switch (calculation) {
+      case 'xirr':
+        return { calculation, body: { flows: this.flowsOf(this.someRows('flows')), guess: this.rate('guess'), dayCount } };
+      case 'irr':
+        return { calculation, body: { amounts: this.amounts(), guess: this.rate('guess') } };
+      case 'npv':
+        return { calculation, body: { flows: this.flowsOf(this.someRows('flows')), rate: this.rate('rate'), dayCount } };
+      case 'mirr':
+        return { calculation, body: { amounts: this.amounts(), financeRate: this.rate('financeRate'), reinvestRate: this.rate('reinvestRate') } };
+      case 'annuity':
+        return { calculation, body: this.annuity() };
+      case 'time-weighted-return':
+      case 'modified-dietz':
+        return { calculation, body: this.holding() };
+      case 'behaviour-gap':
+        return { calculation, body: { ...this.holding(), dayCount } };
+    }
   }
 }
 
 /** The request of a calculation from what was typed, or every field that is wrong. */
 export function buildRequest(calculation: Calculation, drafts: Drafts, parameters: Parameters): Build {
-  const builder = new RequestBuilder();
-  const path = `/api/v1/cash-flow/${calculation}`;
-  let body: Record<string, unknown>;
-  if (calculation === 'annuity') body = builder.annuity(drafts, parameters);
-  else {
-    const form = FORMS[calculation];
-    body = {
-      ...Object.fromEntries(form.tables.map((table) => [table, builder.table(table, drafts)])),
-      ...Object.fromEntries(form.rates.map((id) => [id, builder.rate(id, parameters[id])])),
-      ...(form.dayCount ? { dayCount: parameters.dayCount } : {}),
-      ...(form.flowTiming ? { flowTiming: parameters.flowTiming } : {}),
-    };
-    if (form.tables[0] === 'flows' && (body['flows'] as unknown[]).length === 0) builder.faults.push({ field: 'flows-add', code: 'noRows', row: null, value: '' });
-  }
-  return builder.faults.length > 0 ? { request: null, faults: builder.faults } : { request: { path, body }, faults: [] };
+  const builder = new RequestBuilder(drafts, parameters);
+  const request = builder.build(calculation);
+  return builder.faults.length > 0 ? { request: null, faults: builder.faults } : { request, faults: [] };
 }

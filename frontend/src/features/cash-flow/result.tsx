@@ -1,14 +1,12 @@
 import { useTranslation } from '@/shared/i18n/translation';
-import type { Envelope } from '@/shared/api/calculate';
 import { useMetricLookup } from '@/shared/api/glossary';
-import { listAt, recordAt, textAt } from '@/shared/api/json';
 import { BLANK } from '@/shared/format/formatter';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { MetricPopover } from '@/shared/ui/metric-popover';
 import { Notice } from '@/shared/ui/states';
-import type { Calculation } from './calculations';
+import type { Calculation, CashFlowAnswer } from './calculations';
 import { FORMS } from './calculations';
-import type { Figure } from './figures';
+import type { CashFlowResult, Figure } from './figures';
 import { figuresOf, hasDirection, leadOf } from './figures';
 import { PeriodTable } from './period-table';
 import styles from './result.module.css';
@@ -16,7 +14,7 @@ import styles from './result.module.css';
 interface FigureProps {
   readonly calculation: Calculation;
   readonly figure: Figure;
-  readonly envelope: Envelope;
+  readonly envelope: CashFlowAnswer;
 }
 
 function useFigureText(): (figure: Figure) => string {
@@ -33,10 +31,8 @@ function useFigureName(calculation: Calculation): (figure: Figure) => string {
   const { t, i18n } = useTranslation('cash-flow');
   const lookup = useMetricLookup();
   return (figure) => {
-    const key = `figure.${figure.path}`;
+    const key = `figure.${figure.name}`;
     if (i18n.exists(key, { ns: 'cash-flow' })) return t(key as 'figure.rate');
-    const short = `figure.${figure.name}`;
-    if (i18n.exists(short, { ns: 'cash-flow' })) return t(short as 'figure.rate');
     return lookup(`${calculation}.${figure.name}`)?.words.name ?? figure.name;
   };
 }
@@ -46,7 +42,7 @@ function FigureValue({ calculation, figure, envelope }: FigureProps) {
   const name = useFigureName(calculation)(figure);
   const metric = useMetricLookup();
   const found = metric(`${calculation.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}.${figure.name}`) ?? metric(`${calculation}.${figure.name}`) ?? metric(figure.name);
-  const explained = recordAt(envelope.explain, figure.name);
+  const explained = envelope.explain?.[figure.name];
   const tone = hasDirection(figure) && figure.value !== null && figure.value !== 0 ? (figure.value > 0 ? styles['gain'] : styles['loss']) : undefined;
   return (
     <MetricPopover
@@ -54,9 +50,9 @@ function FigureValue({ calculation, figure, envelope }: FigureProps) {
       explanation={{
         name: found?.words.name ?? name,
         meaning: found?.words.meaning ?? name,
-        formula: textAt(explained, 'formula') ?? found?.formula ?? null,
-        substituted: textAt(explained, 'substituted'),
-        convention: textAt(explained, 'convention'),
+        formula: explained?.formula ?? found?.formula ?? null,
+        substituted: explained?.substituted ?? null,
+        convention: explained?.convention ?? null,
         source: found?.source ?? null,
         unavailable: figure.missing,
         exact: figure.value === null ? null : String(figure.value),
@@ -68,12 +64,17 @@ function FigureValue({ calculation, figure, envelope }: FigureProps) {
   );
 }
 
-function Roots({ envelope }: { readonly envelope: Envelope }) {
+/** Every rate that solves the equation, where the calculation looks for rates. */
+function rootsOf(result: CashFlowResult): { readonly roots: readonly number[]; readonly unique: boolean } {
+  if ('roots' in result) return result;
+  return 'moneyWeightedRoots' in result ? { roots: result.moneyWeightedRoots, unique: result.moneyWeightedUnique } : { roots: [], unique: false };
+}
+
+function Roots({ envelope }: { readonly envelope: CashFlowAnswer }) {
   const { t } = useTranslation('cash-flow');
   const format = useFormatter();
-  const roots = listAt(envelope.result, 'roots').filter((root) => typeof root === 'number');
-  const unique = envelope.result['unique'];
-  if (unique === true || roots.length === 0) return unique === true ? <p className={styles['note']}>{t('roots.unique')}</p> : null;
+  const { roots, unique } = rootsOf(envelope.result);
+  if (unique || roots.length === 0) return unique ? <p className={styles['note']}>{t('roots.unique')}</p> : null;
   return (
     <Notice tone="warning" title={t('roots.several', { count: roots.length })}>
       <p>{roots.map((root) => format.signedPercent(root, 4)).join(' · ')}</p>
@@ -83,7 +84,7 @@ function Roots({ envelope }: { readonly envelope: Envelope }) {
 }
 
 /** The answer: the figure asked for, every root, the other figures, notes of the service. */
-export function Result({ calculation, envelope }: { readonly calculation: Calculation; readonly envelope: Envelope }) {
+export function Result({ calculation, envelope }: { readonly calculation: Calculation; readonly envelope: CashFlowAnswer }) {
   const { t } = useTranslation('cash-flow');
   const name = useFigureName(calculation);
   const figures = figuresOf(envelope.result);
@@ -109,7 +110,7 @@ export function Result({ calculation, envelope }: { readonly calculation: Calcul
         {figures
           .filter((figure) => figure !== lead)
           .map((figure) => (
-            <div key={figure.path}>
+            <div key={figure.name}>
               <dt>{name(figure)}</dt>
               <dd>
                 <FigureValue calculation={calculation} figure={figure} envelope={envelope} />

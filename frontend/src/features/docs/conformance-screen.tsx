@@ -4,21 +4,21 @@ import { ScreenTitle } from '@/shared/ui/screen-title';
 import { DataTable } from '@/shared/ui/data-table';
 import { Loading, ProblemNotice } from '@/shared/ui/states';
 import type { ConformanceCase } from './conformance';
-import { conformanceQuery } from './conformance';
+import { conformanceQuery, figureOf, tallyOf } from './conformance';
 import styles from './docs.module.css';
 
 /** Digits in which a double is sure to agree with its neighbours; files and the clipboard keep every one. */
 const SURE_DIGITS = 12;
 
-function shortened(value: ConformanceCase['expected']): string {
-  return typeof value === 'number' ? String(Number(value.toPrecision(SURE_DIGITS))) : (value ?? '');
+function shortened(value: number | null): string {
+  return value === null ? '' : String(Number(value.toPrecision(SURE_DIGITS)));
 }
 
 function CaseName({ row }: { readonly row: ConformanceCase }) {
   return (
     <span className={styles['case']} lang="en">
-      {row.name}
-      <code>{row.figure}</code>
+      {row.case}
+      <code>{figureOf(row)}</code>
     </span>
   );
 }
@@ -27,7 +27,7 @@ function CaseName({ row }: { readonly row: ConformanceCase }) {
 export function ConformanceScreen() {
   const { t } = useTranslation('docs');
   const { data, error, refetch } = useQuery(conformanceQuery());
-  const stateName = ({ state }: ConformanceCase): string => t(`conformance.state.${state as 'met'}`, { defaultValue: state });
+  const stateName = ({ status }: ConformanceCase): string => t(`conformance.state.${status}`);
   return (
     <>
       <ScreenTitle title={t('conformance.title')} lead={t('conformance.lead')} />
@@ -36,9 +36,9 @@ export function ConformanceScreen() {
       {data ? (
         <div className={styles['conformance']}>
           <ul className={styles['tally']}>
-            {data.states.map(({ state, count }) => (
+            {tallyOf(data.summary).map(({ state, count }) => (
               <li key={state}>
-                <strong>{count}</strong> {t(`conformance.state.${state}`, { defaultValue: state })}
+                <strong>{count}</strong> {t(`conformance.state.${state}`)}
               </li>
             ))}
           </ul>
@@ -48,12 +48,12 @@ export function ConformanceScreen() {
             rows={data.cases}
             rowId={(row) => row.id}
             columns={[
-              { id: 'figure', name: t('conformance.case'), value: (row) => `${row.name} · ${row.figure}`, show: (row) => <CaseName row={row} />, prose: true },
-              { id: 'expected', name: t('conformance.expected'), value: (row) => row.expected, show: (row) => shortened(row.expected), numeric: true, blank: (row) => row.reason },
-              { id: 'computed', name: t('conformance.computed'), value: (row) => row.computed, show: (row) => shortened(row.computed), numeric: true, blank: (row) => row.reason },
-              { id: 'state', name: t('conformance.stateName'), value: (row) => stateName(row), show: (row) => <span className={styles['state']} data-state={row.state}>{stateName(row)}</span> },
+              { id: 'figure', name: t('conformance.case'), value: (row) => `${row.case} · ${figureOf(row)}`, show: (row) => <CaseName row={row} />, prose: true },
+              { id: 'expected', name: t('conformance.expected'), value: (row) => row.expected, show: (row) => shortened(row.expected), numeric: true, blank: (row) => row.reason ?? null },
+              { id: 'computed', name: t('conformance.computed'), value: (row) => row.computed, show: (row) => shortened(row.computed), numeric: true, blank: (row) => row.reason ?? null },
+              { id: 'state', name: t('conformance.stateName'), value: (row) => stateName(row), show: (row) => <span className={styles['state']} data-state={row.status}>{stateName(row)}</span> },
               { id: 'source', name: t('conformance.source'), value: (row) => row.source, prose: true },
-              { id: 'reason', name: t('conformance.reason'), value: (row) => row.reason, prose: true },
+              { id: 'reason', name: t('conformance.reason'), value: (row) => row.reason ?? null, prose: true },
             ]}
           />
         </div>

@@ -34,16 +34,6 @@ export function explainQuery(request: SheetRequest, language: Language) {
   });
 }
 
-/** What each figure means, in both languages. */
-export const glossaryQuery = queryOptions({
-  queryKey: ['glossary'],
-  retry: false,
-  queryFn: async ({ signal }) => {
-    const answer = await answerOf(api.GET('/api/v1/glossary', { signal }));
-    return new Map(answer.body.metrics.map((metric) => [metric.figure, metric]));
-  },
-});
-
 /** The sheet computed when the page was built; null when it is not there, as during development. */
 async function shippedSheet(language: Language, signal: AbortSignal): Promise<Answer<SheetAnswer> | null> {
   const started = performance.now();

@@ -6,6 +6,7 @@ import { requestImport } from '@/shared/import/import-request';
 import { deleteNavTable, listNavTables, navTableId, navTableQuery, saveNavTable } from '@/shared/import/nav-store';
 import type { NavTable } from '@/shared/import/nav-table';
 import { Button, IconButton } from '@/shared/ui/button';
+import { Card } from '@/shared/ui/card';
 import { showToast } from '@/shared/ui/toasts';
 import styles from './settings-screen.module.css';
 
@@ -30,8 +31,7 @@ export function OwnHistories() {
     showToast({ message: t('settings:histories.deleted', { name: table.name }), action: { label: t('shared:action.undo'), run: () => void restore(table) } });
   };
   return (
-    <section className={styles['card']} aria-label={t('settings:histories.name')}>
-      <h2>{t('settings:histories.name')}</h2>
+    <Card label={t('settings:histories.name')} heading>
       {data.length === 0 ? <p className={styles['quiet']}>{t('settings:histories.none')}</p> : null}
       <ul className={styles['histories']}>
         {data.map((table) => (
@@ -49,6 +49,6 @@ export function OwnHistories() {
           {t('settings:histories.add')}
         </Button>
       </div>
-    </section>
+    </Card>
   );
 }

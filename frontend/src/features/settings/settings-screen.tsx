@@ -2,6 +2,7 @@ import { useTranslation } from '@/shared/i18n/translation';
 import { SelectField } from '@/shared/form/field';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { DENSITIES, LANGUAGES, REGIONS, SCHEMES, THEMES, changeSettings, useSettings } from '@/shared/settings/settings';
+import { Card } from '@/shared/ui/card';
 import { Choice, Switch } from '@/shared/ui/choice';
 import { Delta } from '@/shared/ui/delta';
 import { ScreenTitle } from '@/shared/ui/screen-title';
@@ -18,8 +19,7 @@ function Preview() {
     [t('preview.short'), `${format.shortMoney(12345678)} · ${format.shortMoney(234567890)}`],
   ] as const;
   return (
-    <section className={styles['card']} aria-label={t('preview.name')}>
-      <h2>{t('preview.name')}</h2>
+    <Card label={t('preview.name')} heading>
       <dl className={styles['preview']}>
         {rows.map(([name, value]) => (
           <div key={name}>
@@ -34,7 +34,7 @@ function Preview() {
           </dd>
         </div>
       </dl>
-    </section>
+    </Card>
   );
 }
 
@@ -45,19 +45,17 @@ export function SettingsScreen() {
     <>
       <ScreenTitle title={t('title')} lead={t('lead')} />
       <div className={styles['columns']}>
-        <section className={styles['card']} aria-label={t('words')}>
-          <h2>{t('words')}</h2>
+        <Card label={t('words')} heading>
           <Choice legend={t('language')} options={LANGUAGES.map((value) => ({ value, label: t(`languageName.${value}`) }))} value={settings.language} onChange={(language) => changeSettings({ language })} />
           <SelectField label={t('region')} options={REGIONS.map((value) => ({ value, label: t(`regionName.${value}`) }))} value={settings.region} onChange={(region) => changeSettings({ region })} />
-        </section>
-        <section className={styles['card']} aria-label={t('look')}>
-          <h2>{t('look')}</h2>
+        </Card>
+        <Card label={t('look')} heading>
           <Choice legend={t('shared:settings.theme.name')} options={THEMES.map((value) => ({ value, label: t(`shared:settings.theme.${value}`) }))} value={settings.theme} onChange={(theme) => changeSettings({ theme })} />
           <Choice legend={t('shared:settings.scheme.name')} options={SCHEMES.map((value) => ({ value, label: t(`shared:settings.scheme.${value}`) }))} value={settings.scheme} onChange={(scheme) => changeSettings({ scheme })} />
           <Choice legend={t('shared:settings.density.name')} options={DENSITIES.map((value) => ({ value, label: t(`shared:settings.density.${value}`) }))} value={settings.density} onChange={(density) => changeSettings({ density })} />
           <Switch label={t('shared:settings.privacy.name')} hint={t('shared:settings.privacy.hint')} checked={settings.privacy} onChange={(privacy) => changeSettings({ privacy })} />
           <Switch label={t('shortcuts')} hint={t('shortcutsHint')} checked={settings.shortcuts} onChange={(shortcuts) => changeSettings({ shortcuts })} />
-        </section>
+        </Card>
         <Preview />
         <OwnHistories />
       </div>

@@ -1,12 +1,13 @@
 import { createContext, use, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from '@/shared/i18n/translation';
+import { glossaryQuery } from '@/shared/api/glossary';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { useSettings } from '@/shared/settings/settings';
 import type { MetricExplanation } from '@/shared/ui/metric-popover';
 import type { FigureKey } from '../model/figures';
 import type { Missing, Sheet, SheetRequest } from '../model/sheet';
-import { explainQuery, glossaryQuery } from '../queries';
+import { explainQuery } from '../queries';
 import { useReason } from './use-reason';
 
 interface Explaining {
@@ -29,7 +30,7 @@ export function Explanations({ request, sheet, children }: ExplanationsProps) {
   const { language } = useSettings();
   const root = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState(false);
-  const { data: glossary } = useQuery({ ...glossaryQuery, enabled: wanted });
+  const { data: glossary } = useQuery({ ...glossaryQuery(), enabled: wanted });
   const { data: explained } = useQuery({ ...explainQuery(request, language), enabled: wanted });
   const { t } = useTranslation('performance');
   const format = useFormatter();
@@ -37,7 +38,7 @@ export function Explanations({ request, sheet, children }: ExplanationsProps) {
   const { period } = sheet;
 
   function explain(figure: FigureKey, value: number | null, missing: Missing | undefined): MetricExplanation {
-    const metric = glossary?.get(figure);
+    const metric = glossary?.find((candidate) => candidate.figure === figure);
     const words = metric?.[language];
     const numbers = explained?.[figure];
     return {
