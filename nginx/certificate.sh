@@ -12,7 +12,7 @@
 # Exit:    0 done, 2 usage, 3 files missing, unreadable or no pair, 4 refused and the old one still served, 5 another one
 #          is served
 # shellcheck shell=sh
-set -eu
+set -euf
 
 HERE=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source=lib.sh
@@ -145,15 +145,21 @@ seen() {
   ls -lLn --full-time "${EDGE_CERTIFICATE}" "${EDGE_CERTIFICATE_KEY}" 2>/dev/null || :
 }
 
+# Sleeps so many seconds; fails as soon as nginx, which this was started beside, is no more.
+pause() { # seconds
+  left=$1
+  while [ "${left}" -gt 0 ]; do
+    kill -0 "${PPID}" 2>/dev/null || return 1
+    if [ "${left}" -gt 5 ]; then step=5; else step=${left}; fi
+    sleep "${step}"
+    left=$((left - step))
+  done
+}
+
 watch() {
   known=$(seen)
   waited=0
-  # nginx takes a moment to note its process.
-  until edge_running || [ "${waited}" -ge 30 ]; do
-    sleep 1
-    waited=$((waited + 1))
-  done
-  while sleep "${EDGE_CERTIFICATE_INTERVAL}" && edge_running; do
+  while pause "${EDGE_CERTIFICATE_INTERVAL}"; do
     waited=$((waited + EDGE_CERTIFICATE_INTERVAL))
     now=$(seen)
     if [ "${now}" != "${known}" ] || [ "${waited}" -ge "${SELF_CHECK_SECONDS}" ]; then

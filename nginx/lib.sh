@@ -65,7 +65,7 @@ edge_versions() {
   edge_build=$("${EDGE_NGINX}" -V 2>&1) || edge_die 3 "no nginx: ${EDGE_NGINX} does not run"
   EDGE_NGINX_VERSION=$(printf '%s\n' "${edge_build}" | sed -nE 's,^nginx version: [^/]*/([0-9.]+).*,\1,p')
   EDGE_OPENSSL_VERSION=$(printf '%s\n' "${edge_build}" \
-    | sed -nE 's/^built with OpenSSL ([0-9.]+).*/\1/p; s/.*running with OpenSSL ([0-9.]+).*/\1/p' | tail -n 1)
+    | sed -nE -e 's/.*running with OpenSSL ([0-9.]+).*/\1/p; t' -e 's/^built with OpenSSL ([0-9.]+).*/\1/p')
 }
 
 # Runs nginx on the rendered configuration: edge_nginx -t, edge_nginx -s reload.

@@ -57,6 +57,8 @@ line_each() { # before after words...
 }
 
 choose_names() {
+  # A star is a name here, not the files around.
+  set -f
   EDGE_SERVER_NAME_LIST=${EDGE_SERVER_NAMES}
   EDGE_ANY_NAME=
   EDGE_REJECT_HANDSHAKE_LINE='ssl_reject_handshake on;'
@@ -76,6 +78,7 @@ choose_names() {
         ;;
     esac
   done
+  set +f
 }
 
 choose_listeners() {

@@ -30,7 +30,7 @@ main() {
   "${HERE}/backend.sh"
   [ "${EDGE_TLS}" = off ] || "${HERE}/certificate.sh" install
   edge_check || exit 4
-  [ "${EDGE_TLS}" = off ] || "${HERE}/certificate.sh" watch &
+  if [ "${EDGE_TLS}" = on ]; then "${HERE}/certificate.sh" watch & fi
   exec "${EDGE_NGINX}" -c "${EDGE_RUN}/nginx.conf" -e "${EDGE_ERROR_LOG}" -g 'daemon off;'
 }
 

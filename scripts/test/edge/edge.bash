@@ -71,8 +71,9 @@ edge::end() { # pid
   edge::until 10 edge::gone "$1"
 }
 
+# Ended, if only its parent has not taken note.
 edge::gone() { # pid
-  ! kill -0 "$1" 2>/dev/null
+  ! kill -0 "$1" 2>/dev/null || grep -q '^State:.*Z' "/proc/$1/status"
 }
 
 edge::stop() {
