@@ -85,6 +85,7 @@ test::bats() {
 # The edge on real nginx processes, and what sets the host up. Most of it is waiting for limits and time-outs, so the
 # files run beside each other, two at a time.
 test::edge() {
+  # shellcheck disable=SC2016 # the inner shell expands these
   (cd "${ROOT}" && printf '%s\0' scripts/test/edge/*.bats | xargs -0 -n 1 -P 2 bash -c '
     reports=$0/bats-edge-$(basename "$1" .bats)
     mkdir -p "${reports}"
