@@ -1,0 +1,107 @@
+#!/usr/bin/env bash
+# Builds the images fund-calc-backend and fund-calc-frontend, and prints what each weighs.
+#
+# Usage:   scripts/images.sh [--version V] [--built]
+# Needs:   Docker with Buildx; with --built also backend/app/target/fund-calc.jar and frontend/dist
+#          --version V   names the images fund-calc-…:V (default: the version in pom.xml)
+#          --built       takes the jar and the page that Maven built, instead of building them once more in the images
+# Env:     MAVEN_IMAGE, JDK_IMAGE, JRE_IMAGE, NODE_IMAGE, NGINX_IMAGE (base images, by digest where it must be exact)
+# Output:  one line for each image: name, MB, MB that our layers add to the base
+# Exit:    0 built, 2 usage, 3 no engine, jar or page; else what the build returned
+set -Eeuo pipefail
+shopt -s inherit_errexit
+
+ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+readonly ROOT
+# shellcheck source=lib/log.sh
+source "${ROOT}/scripts/lib/log.sh"
+
+readonly BASES=(MAVEN_IMAGE JDK_IMAGE JRE_IMAGE NODE_IMAGE NGINX_IMAGE)
+VERSION=
+BUILT=
+WORK=
+
+images::clean() {
+  [[ -z ${WORK} ]] || rm -rf -- "${WORK}"
+}
+
+images::default_version() {
+  sed -nE '/<artifactId>fundcalc</,/<version>/ s/.*<version>(.*)<\/version>.*/\1/p' "${ROOT}/pom.xml" | head -n 1
+}
+
+images::build() { # name contexts...
+  local name=$1 base
+  local -a options=()
+  shift
+  for base in "${BASES[@]}"; do
+    [[ -z ${!base:-} ]] || options+=(--build-arg "${base}=${!base}")
+  done
+  docker buildx build --progress plain --load --file "${ROOT}/docker/${name}/Dockerfile" --tag "fund-calc-${name}:${VERSION}" \
+    --build-arg "VERSION=${VERSION}" \
+    --build-arg "REVISION=$(git -C "${ROOT}" rev-parse HEAD 2>/dev/null || printf unknown)" \
+    --build-arg "CREATED=$(git -C "${ROOT}" log -1 --format=%cI 2>/dev/null || printf 1970-01-01T00:00:00Z)" \
+    ${options[@]+"${options[@]}"} "$@" "${ROOT}" >"${WORK}/${name}.log" 2>&1 || {
+    tail -n 40 "${WORK}/${name}.log" >&2
+    log::die 1 "the image of the ${name} was not built"
+  }
+}
+
+# Megabytes of all layers, and of those that our Dockerfile adds: all above the base image's.
+images::weigh() { # name base
+  local image=fund-calc-$1:${VERSION} whole base
+  whole=$(docker image inspect --format '{{.Size}}' "${image}")
+  base=$(docker image inspect --format '{{.Size}}' "$2")
+  awk -v image="${image}" -v whole="${whole}" -v base="${base}" \
+    'BEGIN { printf "%s %.1f MB, %.1f MB of it ours\n", image, whole / 1e6, (whole - base) / 1e6 }'
+}
+
+images::base() { # name variable
+  local given=${!2:-}
+  printf '%s\n' "${given:-$(sed -nE "s/^ARG $2=//p" "${ROOT}/docker/$1/Dockerfile")}"
+}
+
+images::contexts() {
+  BACKEND_CONTEXT=()
+  FRONTEND_CONTEXT=()
+  [[ -n ${BUILT} ]] || return 0
+  [[ -f ${ROOT}/backend/app/target/fund-calc.jar ]] || log::die 3 'no jar: build it with mvn package, or leave --built out.'
+  [[ -f ${ROOT}/frontend/dist/index.html ]] || log::die 3 'no page: build it with mvn package, or leave --built out.'
+  # A folder of its own: the whole of target would be sent to the engine.
+  mkdir "${WORK}/jar"
+  ln "${ROOT}/backend/app/target/fund-calc.jar" "${WORK}/jar/" 2>/dev/null \
+    || cp --preserve=timestamps "${ROOT}/backend/app/target/fund-calc.jar" "${WORK}/jar/"
+  BACKEND_CONTEXT=(--build-context "jar=${WORK}/jar")
+  FRONTEND_CONTEXT=(--build-context "page=${ROOT}/frontend/dist")
+}
+
+images::arguments() {
+  while (($# > 0)); do
+    case "$1" in
+      --version) VERSION=${2:?--version needs a version} && shift 2 ;;
+      --built) BUILT=yes && shift ;;
+      -h | --help) log::help "${BASH_SOURCE[0]}" && exit 0 ;;
+      *) log::die 2 "unknown argument $1; see scripts/images.sh --help" ;;
+    esac
+  done
+}
+
+main() {
+  local base
+  images::arguments "$@"
+  [[ -n ${VERSION} ]] || VERSION=$(images::default_version)
+  [[ ${VERSION} =~ ^[0-9A-Za-z][0-9A-Za-z._-]{0,63}$ ]] || log::die 2 "${VERSION} cannot be the version of an image"
+  docker info >/dev/null 2>&1 || log::die 3 'no Docker engine answers.'
+  WORK=$(mktemp -d)
+  trap images::clean EXIT
+  images::contexts
+  images::build backend ${BACKEND_CONTEXT[@]+"${BACKEND_CONTEXT[@]}"}
+  images::build frontend ${FRONTEND_CONTEXT[@]+"${FRONTEND_CONTEXT[@]}"}
+  base=$(images::base backend JRE_IMAGE)
+  images::weigh backend "${base}"
+  base=$(images::base frontend NGINX_IMAGE)
+  images::weigh frontend "${base}"
+}
+
+if [[ ${BASH_SOURCE[0]} == "$0" ]]; then
+  main "$@"
+fi
