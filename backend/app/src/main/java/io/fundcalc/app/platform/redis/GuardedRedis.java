@@ -42,6 +42,8 @@ public final class GuardedRedis implements AutoCloseable {
     private final Thread keeper;
     private volatile boolean closed;
     private volatile boolean answering;
+    /** What the keeper said last; its own. */
+    private String complaint = "";
 
     /**
      * Connects in the background.
@@ -162,14 +164,28 @@ public final class GuardedRedis implements AutoCloseable {
     private boolean check() {
         try {
             link.connect();
+            complaint = "";
         } catch (RuntimeException e) {
-            LOG.debug("no connection to Redis yet", e);
+            complain(e);
             return false;
         }
         var commands = link.commands();
         return commands != null
                 && breaker.tryAcquirePermission()
                 && measured(commands::ping, _ -> {}) instanceof Answered;
+    }
+
+    /** Once for each reason, however often it is met: a wrong password must be seen, and does not mend itself. */
+    private void complain(Throwable fault) {
+        Throwable root = fault;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String reason = String.valueOf(root.getMessage());
+        if (!reason.equals(complaint)) {
+            complaint = reason;
+            LOG.warn("{}: no connection to Redis: {}", breaker.getName(), reason);
+        }
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where Redis is, read from one address:
@@ -17,6 +19,8 @@ import java.util.List;
  *       behind {@code redis://} mean a cluster as well
  * </ul>
  *
+ * <p>With a password given apart, the address names the user alone: {@code redis://user@host}.
+ *
  * @param nodes one, or those from which a cluster is discovered
  * @param cluster whether it is one
  */
@@ -26,6 +30,7 @@ public record RedisAddress(List<RedisURI> nodes, boolean cluster) {
     private static final Duration HANDSHAKE = Duration.ofSeconds(2);
 
     private static final String CLUSTER_MARK = "-cluster://";
+    private static final Pattern USER_ALONE = Pattern.compile("://([^:@/,]+):?@");
 
     /**
      * Reads an address.
@@ -47,7 +52,9 @@ public record RedisAddress(List<RedisURI> nodes, boolean cluster) {
                     variable + " is no address of Redis: expected redis://host:port, rediss://…, "
                             + "redis-sentinel://host:port,…#master or redis-cluster://host:port,…");
         }
-        nodes.forEach(node -> complete(node, password));
+        Matcher alone = USER_ALONE.matcher(address);
+        String user = alone.find() ? alone.group(1) : "";
+        nodes.forEach(node -> complete(node, user, password));
         return new RedisAddress(nodes, cluster);
     }
 
@@ -61,15 +68,15 @@ public record RedisAddress(List<RedisURI> nodes, boolean cluster) {
                 : RedisClusterURIUtil.toRedisURIs(URI.create(address));
     }
 
-    private static void complete(RedisURI node, String password) {
+    private static void complete(RedisURI node, String userAlone, String password) {
         node.setTimeout(HANDSHAKE);
         node.setClientName("fund-calc");
         if (!password.isEmpty()) {
             String user = node.getCredentialsProvider()
                     .resolveCredentials()
-                    .map(given -> given.hasUsername() ? given.getUsername() : "")
+                    .map(given -> given.hasUsername() ? given.getUsername() : userAlone)
                     .blockOptional()
-                    .orElse("");
+                    .orElse(userAlone);
             if (user.isEmpty()) {
                 node.setAuthentication(password.toCharArray());
             } else {

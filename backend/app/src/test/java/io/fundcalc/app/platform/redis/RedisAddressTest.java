@@ -77,6 +77,24 @@ class RedisAddressTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "redis://app@a",
+                "redis://app:@a",
+                "redis-cluster://app@a,b",
+                "redis-sentinel://app@a,b#fund",
+                "redis://app@a, redis://app@b"
+            })
+    void namesTheUserAloneWhereThePasswordIsGivenApart(String text) {
+        assertThat(RedisAddress.of(text, "secret", "REDIS_URL").nodes()).allSatisfy(node -> {
+            var credentials = Objects.requireNonNull(
+                    node.getCredentialsProvider().resolveCredentials().block());
+            assertThat(credentials.getUsername()).isEqualTo("app");
+            assertThat(credentials.getPassword()).containsExactly('s', 'e', 'c', 'r', 'e', 't');
+        });
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"cache.local:6379", "http://a", "redis://", "redis-sentinel://a:1,b:2", "://secret"})
     void refusesWhatIsNoAddressWithoutQuotingIt(String text) {
         assertThatIllegalArgumentException()
