@@ -1,7 +1,5 @@
 package io.fundcalc.engine.numeric;
 
-import java.util.Arrays;
-
 /**
  * Means and central sums of two rows of numbers taken together, and the straight line y = intercept + slope × x that
  * fits them best (least squares).
@@ -15,52 +13,69 @@ import java.util.Arrays;
  */
 public record Comoments(int count, double meanX, double meanY, double xx, double yy, double xy) {
 
-    /** Which pairs take part, judged by their first number. */
-    public enum Side {
-        /** Every pair. */
-        ALL,
-        /** Pairs with x > 0. */
-        POSITIVE,
-        /** Pairs with x < 0. */
-        NEGATIVE
+    /**
+     * Comoments of the pairs on either side of zero, judged by their first number; pairs with a zero there are on neither.
+     *
+     * @param positive of the pairs with x > 0
+     * @param negative of the pairs with x < 0
+     */
+    public record Sides(Comoments positive, Comoments negative) {
+
+        /** Of rows of equal length. */
+        public static Sides of(double[] x, double[] y) {
+            double[] chosenX = new double[x.length];
+            double[] chosenY = new double[x.length];
+            int front = 0;
+            int back = x.length - 1;
+            for (int i = 0; i < x.length; i++) {
+                // Written to both ends, kept only where the pair belongs.
+                chosenX[front] = x[i];
+                chosenY[front] = y[i];
+                chosenX[back] = x[i];
+                chosenY[back] = y[i];
+                front += Indicator.below(0, x[i]);
+                back -= Indicator.below(x[i], 0);
+            }
+            return new Sides(
+                    Comoments.of(chosenX, chosenY, 0, front), Comoments.of(chosenX, chosenY, back + 1, x.length));
+        }
     }
 
     /** Comoments of rows of equal length. */
     public static Comoments of(double[] x, double[] y) {
-        if (x.length == 0) {
+        return of(x, y, 0, x.length);
+    }
+
+    /** Comoments of the pairs from position {@code from} up to but without {@code to}. */
+    private static Comoments of(double[] x, double[] y, int from, int to) {
+        int count = to - from;
+        if (count == 0) {
             return new Comoments(0, 0, 0, 0, 0, 0);
         }
-        double meanX = Moments.mean(x, 0, x.length);
-        double meanY = Moments.mean(y, 0, y.length);
+        double meanX = Moments.mean(x, from, to);
+        double meanY = Moments.mean(y, from, to);
         double xx = 0;
         double yy = 0;
         double xy = 0;
-        for (int i = 0; i < x.length; i++) {
+        double xxOdd = 0;
+        double yyOdd = 0;
+        double xyOdd = 0;
+        // Two sums of each kind, so that an addition need not wait for the one before.
+        for (int i = from; i < to - 1; i += 2) {
             double dx = x[i] - meanX;
             double dy = y[i] - meanY;
             xx += dx * dx;
             yy += dy * dy;
             xy += dx * dy;
+            double dxOdd = x[i + 1] - meanX;
+            double dyOdd = y[i + 1] - meanY;
+            xxOdd += dxOdd * dxOdd;
+            yyOdd += dyOdd * dyOdd;
+            xyOdd += dxOdd * dyOdd;
         }
-        return new Comoments(x.length, meanX, meanY, xx, yy, xy);
-    }
-
-    /** Comoments of the pairs on one side of zero. */
-    public static Comoments of(double[] x, double[] y, Side side) {
-        if (side == Side.ALL) {
-            return of(x, y);
-        }
-        double[] chosenX = new double[x.length];
-        double[] chosenY = new double[x.length];
-        double sign = side == Side.POSITIVE ? 1 : -1;
-        int count = 0;
-        for (int i = 0; i < x.length; i++) {
-            // Written always, kept only when the pair belongs: no branch for the processor to guess.
-            chosenX[count] = x[i];
-            chosenY[count] = y[i];
-            count += sign * x[i] > 0 ? 1 : 0;
-        }
-        return of(Arrays.copyOf(chosenX, count), Arrays.copyOf(chosenY, count));
+        double dx = count % 2 == 0 ? 0 : x[to - 1] - meanX;
+        double dy = count % 2 == 0 ? 0 : y[to - 1] - meanY;
+        return new Comoments(count, meanX, meanY, xx + xxOdd + dx * dx, yy + yyOdd + dy * dy, xy + xyOdd + dx * dy);
     }
 
     /** xy ÷ xx; x must vary. */

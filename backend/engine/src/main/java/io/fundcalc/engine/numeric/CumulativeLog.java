@@ -16,35 +16,27 @@ public final class CumulativeLog {
 
     private CumulativeLog() {}
 
-    /** ln ∏(1 + r) over the first i returns at position i, 0 at position 0; −∞ from a total loss on. */
-    public static double[] of(double[] returns) {
-        double[] steps = series(returns);
-        replaceLarge(returns, steps);
-        double[] logs = new double[returns.length + 1];
+    /**
+     * Writes ln ∏(1 + r) over the first i + 1 returns to position i; −∞ from a total loss on.
+     *
+     * @param returns steps
+     * @param logs at least as long
+     */
+    public static void write(double[] returns, double[] logs) {
+        series(returns, logs);
         double sum = 0;
-        for (int i = 0; i < steps.length; i++) {
-            sum += steps[i];
-            logs[i + 1] = sum;
+        for (int i = 0; i < returns.length; i++) {
+            sum += Math.abs(returns[i]) > SERIES_LIMIT ? Math.log1p(returns[i]) : logs[i];
+            logs[i] = sum;
         }
-        return logs;
     }
 
-    private static double[] series(double[] returns) {
-        double[] steps = new double[returns.length];
-        for (int i = 0; i < steps.length; i++) {
+    private static void series(double[] returns, double[] steps) {
+        for (int i = 0; i < returns.length; i++) {
             double z = returns[i] / (2 + returns[i]);
             double w = z * z;
             double high = 1.0 / 7 + w * (1.0 / 9 + w * (1.0 / 11 + w * (1.0 / 13)));
             steps[i] = 2 * z * (1 + w * (1.0 / 3 + w * (1.0 / 5 + w * high)));
-        }
-        return steps;
-    }
-
-    private static void replaceLarge(double[] returns, double[] steps) {
-        for (int i = 0; i < returns.length; i++) {
-            if (Math.abs(returns[i]) > SERIES_LIMIT) {
-                steps[i] = Math.log1p(returns[i]);
-            }
         }
     }
 }

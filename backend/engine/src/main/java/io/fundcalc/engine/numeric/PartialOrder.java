@@ -3,34 +3,86 @@ package io.fundcalc.engine.numeric;
 import java.util.Arrays;
 
 /**
- * Order statistics by selection: a copy of the numbers that is put into order only as far as it is asked for.
+ * Order statistics without sorting: numbers are put into order only as far as they are asked for.
  *
- * <p>Every place once found stays fixed, with nothing greater before it and nothing smaller behind it, so both tails of
- * a distribution share one copy and each further question searches a shorter stretch. Selection follows R. W. Floyd,
- * R. L. Rivest, Algorithm 489: Select, Communications of the ACM 18(3), 1975; a stretch that resists is sorted, so the
- * worst case stays n log n. Not safe for use by several threads at once.
+ * <p>A small sorted sample says below and above which values the outer eighths lie. One pass brings each of these tails
+ * over, to the ends of a row of their own; the middle follows only when one of its ranks is wanted. Every place once found
+ * stays fixed, so each further question searches a shorter stretch. Not safe for use by several threads at once.
  */
 public final class PartialOrder {
 
-    private static final int SAMPLE_FROM = 600;
-    private static final int ROUNDS = 40;
+    private static final int SAMPLE = 40;
+    /** Numbers of the sorted sample that lie beyond each cut. */
+    private static final int BEYOND = 5;
 
+    /** Shorter rows are brought over as one part. */
+    private static final int SHORT = 4 * SAMPLE;
+
+    private final double[] row;
     private final double[] values;
+    private final double lowCut;
+    private final double highCut;
+    private final int low;
+    private final int high;
+    private boolean whole;
     private int[] fixed = new int[8];
     private int fixedCount;
 
-    private PartialOrder(double[] values) {
-        this.values = values;
+    private PartialOrder(double[] row) {
+        this.row = row;
+        whole = row.length < SHORT;
+        if (whole) {
+            values = row.clone();
+            lowCut = 0;
+            highCut = 0;
+            low = row.length;
+            high = row.length;
+        } else {
+            double[] sample = Selection.sample(row, row.length, SAMPLE);
+            values = new double[row.length];
+            lowCut = sample[BEYOND];
+            highCut = sample[SAMPLE - 1 - BEYOND];
+            low = bringLow();
+            high = bringHigh();
+        }
     }
 
-    /** The order of a copy of these numbers, at least one. */
-    public static PartialOrder of(double[] values) {
-        return new PartialOrder(values.clone());
+    /** The order of these numbers, at least one; the row stays as it is, and nobody may write to it meanwhile. */
+    public static PartialOrder of(double[] row) {
+        return new PartialOrder(row);
     }
 
-    /** The order of these numbers themselves, at least one, which are rearranged beyond use elsewhere. */
-    public static PartialOrder inPlace(double[] values) {
-        return new PartialOrder(values);
+    /**
+     * Brings what lies below the cut to the front. Every number is written, and only the place where the next one goes
+     * depends on it. The cut itself is never brought, so there is always a place.
+     */
+    private int bringLow() {
+        int end = 0;
+        for (double value : row) {
+            values[end] = value;
+            end += Indicator.below(value, lowCut);
+        }
+        return end;
+    }
+
+    /** The same for what lies above its cut, from the end towards the front. */
+    private int bringHigh() {
+        int begin = values.length - 1;
+        for (double value : row) {
+            values[begin] = value;
+            begin -= Indicator.below(highCut, value);
+        }
+        return begin + 1;
+    }
+
+    private void bringMiddle() {
+        int end = low;
+        for (int i = 0; end < high; i++) {
+            double value = row[i];
+            values[end] = value;
+            end += 1 - Indicator.below(value, lowCut) - Indicator.below(highCut, value);
+        }
+        whole = true;
     }
 
     public int size() {
@@ -50,6 +102,28 @@ public final class PartialOrder {
         return values[rank];
     }
 
+    private void settle(int left, int right, int rank) {
+        if (rank < low) {
+            Selection.settle(values, left, Math.min(right, low - 1), rank);
+        } else if (rank >= high) {
+            Selection.settle(values, Math.max(left, high), right, rank);
+        } else {
+            if (!whole) {
+                bringMiddle();
+            }
+            Selection.settle(values, Math.max(left, low), Math.min(right, high - 1), rank);
+        }
+    }
+
+    private void remember(int insert, int rank) {
+        if (fixedCount == fixed.length) {
+            fixed = Arrays.copyOf(fixed, 2 * fixedCount);
+        }
+        System.arraycopy(fixed, insert, fixed, insert + 1, fixedCount - insert);
+        fixed[insert] = rank;
+        fixedCount++;
+    }
+
     /**
      * Quantile of type 7 of R. J. Hyndman, Y. Fan, Sample Quantiles in Statistical Packages, The American Statistician
      * 50(4), 1996: linear between the order statistics around position p × (size − 1).
@@ -58,13 +132,13 @@ public final class PartialOrder {
      */
     public double quantile(double p) {
         double position = 1 + (values.length - 1) * p;
-        int low = (int) Math.floor(position) - 1;
-        double below = at(low);
-        if (low + 1 >= values.length || position == low + 1) {
-            return below;
+        int below = (int) Math.floor(position) - 1;
+        double lower = at(below);
+        if (below + 1 >= values.length || position == below + 1) {
+            return lower;
         }
-        double weight = position - (low + 1);
-        return (1 - weight) * below + weight * at(low + 1);
+        double weight = position - (below + 1);
+        return (1 - weight) * lower + weight * at(below + 1);
     }
 
     /**
@@ -74,6 +148,9 @@ public final class PartialOrder {
      * @param bound the bound
      */
     public Tail lowest(int ranks, double bound) {
+        if (ranks > low && !whole) {
+            bringMiddle();
+        }
         if (ranks > 0 && ranks < values.length) {
             at(ranks - 1);
         }
@@ -90,126 +167,4 @@ public final class PartialOrder {
 
     /** Numbers at one end of a distribution. */
     public record Tail(int count, double sum) {}
-
-    private void remember(int insert, int rank) {
-        if (fixedCount == fixed.length) {
-            fixed = Arrays.copyOf(fixed, 2 * fixedCount);
-        }
-        System.arraycopy(fixed, insert, fixed, insert + 1, fixedCount - insert);
-        fixed[insert] = rank;
-        fixedCount++;
-    }
-
-    private void settle(int left, int right, int rank) {
-        if (rank == left) {
-            settleLeast(left, right);
-        } else if (rank == right) {
-            settleGreatest(left, right);
-        } else {
-            select(left, right, rank);
-        }
-    }
-
-    private void settleLeast(int left, int right) {
-        int at = left;
-        double least = values[left];
-        for (int i = left + 1; i <= right; i++) {
-            if (values[i] < least) {
-                least = values[i];
-                at = i;
-            }
-        }
-        swap(left, at);
-    }
-
-    private void settleGreatest(int left, int right) {
-        int at = right;
-        double greatest = values[right];
-        for (int i = left; i < right; i++) {
-            if (values[i] > greatest) {
-                greatest = values[i];
-                at = i;
-            }
-        }
-        swap(right, at);
-    }
-
-    private void select(int from, int to, int rank) {
-        int left = from;
-        int right = to;
-        int round = 0;
-        while (right > left) {
-            if (++round > ROUNDS) {
-                Arrays.sort(values, left, right + 1);
-                return;
-            }
-            if (right - left > SAMPLE_FROM) {
-                selectSample(left, right, rank);
-            }
-            double pivot = values[rank];
-            int below = moveBelow(left, right, pivot);
-            if (rank < below) {
-                right = below - 1;
-                continue;
-            }
-            left = moveEqual(below, right, pivot);
-            if (rank < left) {
-                return;
-            }
-        }
-    }
-
-    /** Brings a value near the wanted rank to its place by selecting within a small sample around it. */
-    private void selectSample(int left, int right, int rank) {
-        double n = right - left + 1;
-        double i = rank - left + 1;
-        double z = Math.log(n);
-        double s = 0.5 * Math.exp(2 * z / 3);
-        double spread = 0.5 * Math.sqrt(z * s * (n - s) / n) * Math.signum(i - n / 2);
-        int newLeft = Math.max(left, (int) (rank - i * s / n + spread));
-        int newRight = Math.min(right, (int) (rank + (n - i) * s / n + spread));
-        spread(left, right, newLeft, newRight);
-        select(newLeft, newRight, rank);
-    }
-
-    /** Fills the sample from all over the stretch: neighbours in a row that drifts are alike and would mislead. */
-    private void spread(int left, int right, int sampleLeft, int sampleRight) {
-        int step = (right - left) / (sampleRight - sampleLeft + 1);
-        for (int i = sampleLeft; i <= sampleRight; i++) {
-            swap(i, left + (i - sampleLeft) * step);
-        }
-    }
-
-    /**
-     * Brings what lies below the pivot to the front; gives the place behind it. Every number is moved, and only the place
-     * where the next one goes depends on it: no branch for the processor to guess wrong half of the time.
-     */
-    private int moveBelow(int left, int right, double pivot) {
-        int end = left;
-        for (int i = left; i <= right; i++) {
-            double value = values[i];
-            values[i] = values[end];
-            values[end] = value;
-            end += value < pivot ? 1 : 0;
-        }
-        return end;
-    }
-
-    /** The same for what equals the pivot, in a stretch without anything below it. */
-    private int moveEqual(int left, int right, double pivot) {
-        int end = left;
-        for (int i = left; i <= right; i++) {
-            double value = values[i];
-            values[i] = values[end];
-            values[end] = value;
-            end += value == pivot ? 1 : 0;
-        }
-        return end;
-    }
-
-    private void swap(int a, int b) {
-        double kept = values[a];
-        values[a] = values[b];
-        values[b] = kept;
-    }
 }

@@ -38,14 +38,16 @@ class ComomentsTest {
     }
 
     @Test
-    void takesOneSideOfZero() {
-        double[] x = {-2, 0, 1, -4, 3};
-        double[] y = {1, 9, 5, 2, 7};
-        assertThat(Comoments.of(x, y, Comoments.Side.POSITIVE)).isEqualTo(new Comoments(2, 2, 6, 2, 2, 2));
-        assertThat(Comoments.of(x, y, Comoments.Side.NEGATIVE)).isEqualTo(new Comoments(2, -3, 1.5, 2, 0.5, -1));
-        assertThat(Comoments.of(x, y, Comoments.Side.ALL)).isEqualTo(Comoments.of(x, y));
-        assertThat(Comoments.of(new double[] {1}, new double[] {1}, Comoments.Side.NEGATIVE)
-                        .count())
-                .isZero();
+    void takesEitherSideOfZeroAndLeavesZeroOut() {
+        Comoments.Sides sides = Comoments.Sides.of(new double[] {-2, 0, 1, -4, 3}, new double[] {1, 9, 5, 2, 7});
+        assertThat(sides.positive()).isEqualTo(new Comoments(2, 2, 6, 2, 2, 2));
+        assertThat(sides.negative()).isEqualTo(new Comoments(2, -3, 1.5, 2, 0.5, -1));
+    }
+
+    @Test
+    void findsNoPairsOnASideWithoutAny() {
+        Comoments.Sides sides = Comoments.Sides.of(new double[] {1, 2}, new double[] {1, 1});
+        assertThat(sides.negative().count()).isZero();
+        assertThat(sides.positive()).isEqualTo(new Comoments(2, 1.5, 1, 0.5, 0, 0));
     }
 }

@@ -56,4 +56,27 @@ class PartialOrderTest {
         assertThat(order.lowest(6, 9)).isEqualTo(new PartialOrder.Tail(6, 4));
         assertThat(order.lowest(0, 9)).isEqualTo(new PartialOrder.Tail(0, 0));
     }
+
+    @ParameterizedTest
+    @CsvSource({"1, 50", "2, 3000", "3, 3000", "4, 161"})
+    void sumsAnyNumberOfLowestRanksAsASortDoes(long seed, int size) {
+        double[] values = new Random(seed).doubles(size, -1, 1).toArray();
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        for (int ranks : new int[] {1, size / 20, size / 2, size - 1, size}) {
+            PartialOrder.Tail tail = PartialOrder.of(values).lowest(ranks, 0.5);
+            double[] below =
+                    Arrays.stream(sorted).limit(ranks).filter(v -> v < 0.5).toArray();
+            assertThat(tail.count()).isEqualTo(below.length);
+            assertThat(tail.sum()).isCloseTo(Arrays.stream(below).sum(), within(1e-10));
+        }
+    }
+
+    @Test
+    void leavesTheRowAsItIs() {
+        double[] values = new Random(5).doubles(1000).toArray();
+        double[] before = values.clone();
+        PartialOrder.of(values).quantile(0.5);
+        assertThat(values).isEqualTo(before);
+    }
 }

@@ -1,7 +1,6 @@
 package io.fundcalc.engine.performance.calendar;
 
 import io.fundcalc.engine.performance.track.Track;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,31 +61,22 @@ public record Calendar(List<Month> monthly, List<Year> annual) {
         List<Year> years = new ArrayList<>();
         double yearBase = growth[0];
         int before = 0;
-        while (before + 1 < days.length && growth[before] > 0) {
-            LocalDate date = LocalDate.ofEpochDay(days[before + 1]);
-            int last = lastIn(days, before + 1, (int) firstOfNextMonth(date).toEpochDay());
-            months.add(new Month(date.getYear(), date.getMonthValue(), growth[last] / growth[before] - 1));
-            boolean ends = last + 1 == days.length
-                    || growth[last] == 0
-                    || LocalDate.ofEpochDay(days[last + 1]).getYear() > date.getYear();
-            if (ends) {
-                years.add(new Year(date.getYear(), growth[last] / yearBase - 1));
+        MonthSpan month = days.length > 1 ? MonthSpan.of(days[1]) : null;
+        while (month != null && growth[before] > 0) {
+            int last = lastOnOrBefore(track, month.lastDay());
+            MonthSpan next = last + 1 < days.length ? month.ofLater(days[last + 1]) : null;
+            months.add(new Month(month.year(), month.month(), growth[last] / growth[before] - 1));
+            if (next == null || growth[last] == 0 || next.year() > month.year()) {
+                years.add(new Year(month.year(), growth[last] / yearBase - 1));
                 yearBase = growth[last];
             }
             before = last;
+            month = next;
         }
         return new Calendar(months, years);
     }
 
-    private static LocalDate firstOfNextMonth(LocalDate date) {
-        return date.withDayOfMonth(1).plusMonths(1);
-    }
-
-    private static int lastIn(int[] days, int from, int nextMonth) {
-        int last = from;
-        while (last + 1 < days.length && days[last + 1] < nextMonth) {
-            last++;
-        }
-        return last;
+    private static int lastOnOrBefore(Track track, int day) {
+        return day >= track.span().to() ? track.size() : track.index().onOrAfter(day + 1) - 1;
     }
 }

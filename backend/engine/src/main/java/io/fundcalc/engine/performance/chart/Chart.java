@@ -5,6 +5,7 @@ import io.fundcalc.engine.outcome.Reason;
 import io.fundcalc.engine.performance.drawdown.Underwater;
 import io.fundcalc.engine.performance.track.Track;
 import io.fundcalc.engine.series.GrowthSeries;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,9 @@ public record Chart(
     private static PartialValues alongside(int[] days, GrowthSeries benchmark) {
         int[] theirs = benchmark.dates().days();
         double[] growth = benchmark.growth();
+        if (Arrays.equals(days, theirs)) {
+            return new PartialValues(growth, null, null);
+        }
         double[] along = new double[days.length];
         boolean[] missing = new boolean[days.length];
         int at = -1;

@@ -28,38 +28,58 @@ public final class Underwater {
         this.track = track;
         boolean asPerformanceAnalytics = track.conventions().profile() == Profile.PERFORMANCE_ANALYTICS;
         double[] growth = asPerformanceAnalytics ? compounded(track.simple()) : track.growth();
-        double back = asPerformanceAnalytics ? 1 : 1 - ROUNDING;
-        double[] below = new double[growth.length];
+        double[] levels = new double[growth.length];
+        walk(growth, levels, asPerformanceAnalytics ? 1 : 1 - ROUNDING);
+        this.depths = below(growth, levels);
         double total = 0;
         double squares = 0;
+        double totalOdd = 0;
+        double squaresOdd = 0;
+        for (int i = 0; i < depths.length - 1; i += 2) {
+            total -= depths[i];
+            squares += depths[i] * depths[i];
+            totalOdd -= depths[i + 1];
+            squaresOdd += depths[i + 1] * depths[i + 1];
+        }
+        double rest = depths.length % 2 == 0 ? 0 : depths[depths.length - 1];
+        this.sum = total + totalOdd - rest;
+        this.sumOfSquares = squares + squaresOdd + rest * rest;
+    }
+
+    /** From high to high; writes the level that each value is measured by: the high before a fall, else the value itself. */
+    private void walk(double[] growth, double[] levels, double back) {
         double peak = growth[0];
-        int peakAt = 0;
-        int troughAt = 0;
-        for (int i = 1; i < growth.length; i++) {
+        levels[0] = peak;
+        int i = 1;
+        while (i < growth.length) {
             double value = growth[i];
             if (value >= peak * back) {
-                if (troughAt > peakAt) {
-                    remember(peakAt, troughAt, i);
-                }
-                peak = Math.max(peak, value);
-                peakAt = i;
-                troughAt = i;
+                peak = value > peak ? value : peak;
+                levels[i++] = value;
                 continue;
             }
-            double depth = value / peak - 1;
-            below[i] = depth;
-            total -= depth;
-            squares += depth * depth;
-            if (troughAt == peakAt || depth < below[troughAt]) {
-                troughAt = i;
+            int troughAt = i;
+            double trough = value;
+            double level = peak * back;
+            int peakAt = i - 1;
+            while (i < growth.length && growth[i] < level) {
+                levels[i] = peak;
+                if (growth[i] < trough) {
+                    trough = growth[i];
+                    troughAt = i;
+                }
+                i++;
             }
+            remember(peakAt, troughAt, i);
         }
-        if (troughAt > peakAt) {
-            remember(peakAt, troughAt, growth.length);
+    }
+
+    /** Growth ÷ level − 1, in the place of the levels. */
+    private static double[] below(double[] growth, double[] levels) {
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = growth[i] / levels[i] - 1;
         }
-        this.depths = below;
-        this.sum = total;
-        this.sumOfSquares = squares;
+        return levels;
     }
 
     /** Walks the track. */

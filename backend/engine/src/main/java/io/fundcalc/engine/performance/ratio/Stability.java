@@ -1,6 +1,7 @@
 package io.fundcalc.engine.performance.ratio;
 
 import io.fundcalc.engine.numeric.CumulativeLog;
+import io.fundcalc.engine.numeric.Moments;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
 import io.fundcalc.engine.outcome.Terms;
@@ -35,7 +36,7 @@ public final class Stability {
         if (track.growth()[track.size()] == 0) {
             return Outcome.unavailable(Reason.TOTAL_LOSS);
         }
-        Fit fit = Fit.of(track.logGrowth());
+        Fit fit = Fit.of(track);
         return fit.wealth() <= CumulativeLog.ROUNDING * CumulativeLog.ROUNDING * track.size()
                 ? Outcome.unavailable(Reason.ZERO_VOLATILITY)
                 : track.figure(Math.min(1, fit.joint() * fit.joint() / (fit.time() * fit.wealth())));
@@ -43,7 +44,7 @@ public final class Stability {
 
     /** What it is computed from. */
     public static Terms terms(Track track) {
-        Fit fit = Fit.of(track.logGrowth());
+        Fit fit = Fit.of(track);
         return Terms.of("joint", fit.joint()).and("time", fit.time()).and("wealth", fit.wealth());
     }
 
@@ -51,21 +52,30 @@ public final class Stability {
     private record Fit(double joint, double time, double wealth) {
 
         /** Of the points after the base day. */
-        static Fit of(double[] logs) {
-            int count = logs.length - 1;
-            double sum = 0;
-            for (int i = 1; i <= count; i++) {
-                sum += logs[i];
-            }
-            double mean = sum / count;
-            double middle = (count + 1) / 2.0;
+        static Fit of(Track track) {
+            int count = track.size();
+            double[] logs = track.room();
+            CumulativeLog.write(track.simple(), logs);
+            double mean = Moments.mean(logs, 0, count);
+            double middle = (count - 1) / 2.0;
             double joint = 0;
             double wealth = 0;
-            for (int i = 1; i <= count; i++) {
+            double jointOdd = 0;
+            double wealthOdd = 0;
+            double time = -middle;
+            // Two sums of each kind, so that an addition need not wait for the one before.
+            for (int i = 0; i < count - 1; i += 2) {
                 double off = logs[i] - mean;
-                joint += (i - middle) * off;
+                joint += time * off;
                 wealth += off * off;
+                double offOdd = logs[i + 1] - mean;
+                jointOdd += (time + 1) * offOdd;
+                wealthOdd += offOdd * offOdd;
+                time += 2;
             }
+            double rest = count % 2 == 0 ? 0 : logs[count - 1] - mean;
+            joint += jointOdd + middle * rest;
+            wealth += wealthOdd + rest * rest;
             return new Fit(joint, count * ((double) count * count - 1) / 12, wealth);
         }
     }

@@ -5,7 +5,6 @@ import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
 import io.fundcalc.engine.outcome.Terms;
 import io.fundcalc.engine.performance.track.Track;
-import io.fundcalc.engine.performance.track.TrackPair;
 
 /**
  * Beta: how far the fund moves for each unit that the benchmark moves.
@@ -53,7 +52,7 @@ public final class Beta {
      * </pre>
      */
     public static Outcome<Double> bull(MarketModel model) {
-        return ofSide(model.pair(), Comoments.Side.POSITIVE, Reason.NO_UP_PERIODS);
+        return ofSide(model.sides().positive(), Reason.NO_UP_PERIODS);
     }
 
     /**
@@ -72,11 +71,10 @@ public final class Beta {
      * </pre>
      */
     public static Outcome<Double> bear(MarketModel model) {
-        return ofSide(model.pair(), Comoments.Side.NEGATIVE, Reason.NO_DOWN_PERIODS);
+        return ofSide(model.sides().negative(), Reason.NO_DOWN_PERIODS);
     }
 
-    private static Outcome<Double> ofSide(TrackPair pair, Comoments.Side side, Reason empty) {
-        Comoments line = Comoments.of(pair.benchmark().excess(), pair.fund().excess(), side);
+    private static Outcome<Double> ofSide(Comoments line, Reason empty) {
         if (line.count() == 0) {
             return Outcome.unavailable(empty);
         }

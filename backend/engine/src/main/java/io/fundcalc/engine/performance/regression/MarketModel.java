@@ -19,8 +19,9 @@ import java.util.function.Supplier;
  * @param pair fund and benchmark on common dates
  * @param excess comoments of the benchmark's (x) and the fund's (y) excess returns
  * @param line comoments the slope is taken of: those of the excess returns, or of the returns themselves
+ * @param sides comoments of the excess returns where the benchmark's is above 0, and where it is below
  */
-public record MarketModel(TrackPair pair, Comoments excess, Comoments line) {
+public record MarketModel(TrackPair pair, Comoments excess, Comoments line, Comoments.Sides sides) {
 
     static final int NEEDED = 2;
 
@@ -31,7 +32,11 @@ public record MarketModel(TrackPair pair, Comoments excess, Comoments line) {
         Comoments excess = Comoments.of(benchmark.excess(), fund.excess());
         boolean raw =
                 fund.hasDatedRiskFree() && ignoresRiskFree(fund.conventions().profile());
-        return new MarketModel(pair, excess, raw ? Comoments.of(benchmark.returns(), fund.returns()) : excess);
+        return new MarketModel(
+                pair,
+                excess,
+                raw ? Comoments.of(benchmark.returns(), fund.returns()) : excess,
+                Comoments.Sides.of(benchmark.excess(), fund.excess()));
     }
 
     /** Whether the tool takes the slope of the returns themselves. */

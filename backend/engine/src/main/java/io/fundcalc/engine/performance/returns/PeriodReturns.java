@@ -1,6 +1,7 @@
 package io.fundcalc.engine.performance.returns;
 
 import io.fundcalc.engine.convention.Profile;
+import io.fundcalc.engine.numeric.Indicator;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Terms;
 import io.fundcalc.engine.performance.track.Track;
@@ -26,14 +27,15 @@ public final class PeriodReturns {
     public static PeriodReturns of(Track track) {
         double best = Double.NEGATIVE_INFINITY;
         double worst = Double.POSITIVE_INFINITY;
+        for (double value : track.simple()) {
+            best = Math.max(best, value);
+            worst = Math.min(worst, value);
+        }
         int gains = 0;
         int losses = 0;
         for (double value : track.simple()) {
-            // Comparisons, not Math.max and Math.min, whose care for NaN and −0 costs ten cycles in a chain.
-            best = value > best ? value : best;
-            worst = value < worst ? value : worst;
-            gains += value > 0 ? 1 : 0;
-            losses += value < 0 ? 1 : 0;
+            gains += Indicator.below(0, value);
+            losses += Indicator.below(value, 0);
         }
         return new PeriodReturns(track, best, worst, gains, losses);
     }

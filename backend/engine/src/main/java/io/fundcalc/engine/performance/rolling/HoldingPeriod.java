@@ -1,8 +1,10 @@
 package io.fundcalc.engine.performance.rolling;
 
-import io.fundcalc.engine.numeric.PartialOrder;
+import io.fundcalc.engine.numeric.Indicator;
+import io.fundcalc.engine.numeric.Median;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
+import io.fundcalc.engine.performance.track.DayIndex;
 import io.fundcalc.engine.performance.track.Track;
 import java.time.LocalDate;
 import java.time.Month;
@@ -53,47 +55,53 @@ public record HoldingPeriod(
     /** For holdings of 1, 3, 5 and 10 years, and of 15 years and more where there are such. */
     public static List<HoldingPeriod> of(Track track) {
         List<HoldingPeriod> periods = new ArrayList<>();
-        int[] ends = new int[track.days().length];
+        double[] room = new double[track.days().length];
         for (int years : USUAL) {
-            periods.add(of(track, years, ends));
+            periods.add(of(track, years, room));
         }
         for (int years : LONG) {
             if (track.span().days() >= Math.floor(years * DAYS_PER_YEAR)) {
-                periods.add(of(track, years, ends));
+                periods.add(of(track, years, room));
             }
         }
         return periods;
     }
 
-    private static HoldingPeriod of(Track track, int years, int[] ends) {
-        int windows = walk(track, years, ends);
+    private static HoldingPeriod of(Track track, int years, double[] room) {
+        double[] growths = track.room();
+        int windows = walk(track, years, growths);
         if (windows == 0) {
             Outcome<Double> none = Outcome.unavailable(Reason.SHORTER_THAN_PERIOD);
             return new HoldingPeriod(years, 0, none, none, none, none);
         }
-        double[] growths = growths(track.growth(), ends, windows);
-        Extremes extremes = Extremes.of(growths);
+        // Where windows end is written, where they begin divided by: a loop on its own becomes vector instructions.
+        double[] growth = track.growth();
+        for (int i = 0; i < windows; i++) {
+            growths[i] /= growth[i];
+        }
+        Extremes extremes = Extremes.of(growths, windows);
         return new HoldingPeriod(
                 years,
                 windows,
                 Outcome.of((double) extremes.gains / windows),
                 perYear(extremes.least, years),
-                perYear(PartialOrder.inPlace(growths).quantile(0.5), years),
+                perYear(Median.of(growths, windows, room), years),
                 perYear(extremes.greatest, years));
     }
 
     /** What a look at each growth gives. */
     private record Extremes(int gains, double least, double greatest) {
 
-        static Extremes of(double[] growths) {
+        static Extremes of(double[] growths, int windows) {
             int gains = 0;
             double least = growths[0];
             double greatest = growths[0];
-            for (double growth : growths) {
-                gains += growth > 1 ? 1 : 0;
-                // Comparisons, not Math.min and Math.max, whose care for NaN and −0 costs ten cycles in a chain.
-                least = growth < least ? growth : least;
-                greatest = growth > greatest ? growth : greatest;
+            for (int i = 0; i < windows; i++) {
+                gains += Indicator.below(1, growths[i]);
+            }
+            for (int i = 0; i < windows; i++) {
+                least = Math.min(least, growths[i]);
+                greatest = Math.max(greatest, growths[i]);
             }
             return new Extremes(gains, least, greatest);
         }
@@ -103,25 +111,23 @@ public record HoldingPeriod(
         return Outcome.of(years == 1 ? growth - 1 : Math.pow(growth, 1.0 / years) - 1);
     }
 
-    /** Writes the last position of each window, earliest first; gives their number. */
-    private static int walk(Track track, int years, int[] ends) {
+    /** Writes the growth of 1 at the end of each window, earliest first; gives their number. */
+    private static int walk(Track track, int years, double[] atEnd) {
         int[] days = track.days();
-        int starts = starts(track.growth());
+        double[] growth = track.growth();
+        DayIndex index = track.index();
+        int last = track.span().to();
+        int starts = starts(growth);
         int start = 0;
-        int end = 0;
         while (start < starts) {
             Leap leap = Leap.from(days[start], years);
-            int until = track.series().dates().lastOnOrBefore(leap.until - 1) + 1;
-            int stop = Math.min(starts, until);
+            int stop = leap.until > last ? starts : Math.min(starts, index.onOrAfter(leap.until));
             for (; start < stop; start++) {
                 int due = Math.min(days[start] + leap.days, leap.latest);
-                while (end < days.length && days[end] < due) {
-                    end++;
-                }
-                if (end == days.length) {
+                if (due > last) {
                     return start;
                 }
-                ends[start] = end;
+                atEnd[start] = growth[index.onOrAfter(due)];
             }
         }
         return start;
@@ -134,18 +140,6 @@ public record HoldingPeriod(
             starts--;
         }
         return starts;
-    }
-
-    /** Growth of each window: first where it ends, then over where it begins, for the sake of vector instructions. */
-    private static double[] growths(double[] growth, int[] ends, int windows) {
-        double[] growths = new double[windows];
-        for (int i = 0; i < windows; i++) {
-            growths[i] = growth[ends[i]];
-        }
-        for (int i = 0; i < windows; i++) {
-            growths[i] /= growth[i];
-        }
-        return growths;
     }
 
     /**

@@ -41,13 +41,37 @@ public record Rolling(
         if (window < NEEDED || windows == 0) {
             return new Rolling(dates, total, none(windows), none(windows), beta);
         }
-        SlidingMoments moments = SlidingMoments.of(track.returns(), window);
+        Spread spread = Spread.of(track.returns(), track, window).first(windows);
+        // A constant risk-free rate moves the means alone, so one walk serves both rows.
+        boolean dated = track.hasDatedRiskFree();
         return new Rolling(
                 dates,
                 total,
-                volatilities(track, moments, window, windows),
-                sharpes(track, moments, window, windows),
+                new PartialValues(spread.deviations, null, null),
+                sharpes(track, dated ? Spread.of(track.excess(), track, window).first(windows) : spread, dated),
                 beta);
+    }
+
+    /** Mean of each window, and deviation per year. */
+    private record Spread(double[] means, double[] deviations, double negligible) {
+
+        static Spread of(double[] row, Track track, int window) {
+            SlidingMoments sliding = SlidingMoments.of(row, window);
+            double scale =
+                    track.periodsPerYear() / (window - track.conventions().ddof());
+            double[] deviations = sliding.squares();
+            for (int i = 0; i < deviations.length; i++) {
+                deviations[i] = Math.sqrt(deviations[i] * scale);
+            }
+            return new Spread(sliding.means(), deviations, Math.sqrt(window * scale) * Track.ROUNDING);
+        }
+
+        /** Without the windows behind a total loss. */
+        Spread first(int windows) {
+            return windows == means.length
+                    ? this
+                    : new Spread(Arrays.copyOf(means, windows), Arrays.copyOf(deviations, windows), negligible);
+        }
     }
 
     /** The same with a row of betas none of which there is, for a benchmark without a common date. */
@@ -103,8 +127,10 @@ public record Rolling(
     private static double[] totals(Track track, int window, int windows) {
         double[] growth = track.growth();
         double[] totals = new double[windows];
+        // Copied first: a division whose two rows run in step becomes vector instructions.
+        System.arraycopy(growth, Math.min(window, growth.length), totals, 0, windows);
         for (int i = 0; i < windows; i++) {
-            totals[i] = growth[i + window] / growth[i] - 1;
+            totals[i] = totals[i] / growth[i] - 1;
         }
         double exponent = track.periodsPerYear() / window;
         if (exponent < 1) {
@@ -134,16 +160,6 @@ public record Rolling(
         return volatility;
     }
 
-    private static PartialValues volatilities(Track track, SlidingMoments moments, int window, int windows) {
-        double[] squares = moments.squares();
-        double scale = track.periodsPerYear() / (window - track.conventions().ddof());
-        double[] volatilities = new double[windows];
-        for (int i = 0; i < windows; i++) {
-            volatilities[i] = Math.sqrt(squares[i] * scale);
-        }
-        return new PartialValues(volatilities, null, null);
-    }
-
     /**
      * Rolling Sharpe ratio: mean excess return within the window per unit of its deviation, per year.
      *
@@ -163,34 +179,32 @@ public record Rolling(
         return sharpe;
     }
 
-    /** A constant risk-free rate moves the means alone, so the moments of the returns serve here too. */
-    private static PartialValues sharpes(Track track, SlidingMoments moments, int window, int windows) {
-        boolean dated = track.hasDatedRiskFree();
-        SlidingMoments sliding = dated ? SlidingMoments.of(track.excess(), window) : moments;
+    /** Written over the means. */
+    private static PartialValues sharpes(Track track, Spread spread, boolean dated) {
         double riskFree = dated ? 0 : track.riskFreePerPeriod();
-        double scale = (window - track.conventions().ddof()) * track.periodsPerYear();
-        double[] means = sliding.means();
-        double[] squares = sliding.squares();
-        double[] sharpes = new double[windows];
-        for (int i = 0; i < windows; i++) {
-            sharpes[i] = (means[i] - riskFree) * Math.sqrt(scale / squares[i]);
+        double periods = track.periodsPerYear();
+        double[] sharpes = spread.means;
+        for (int i = 0; i < sharpes.length; i++) {
+            sharpes[i] = (sharpes[i] - riskFree) * periods / spread.deviations[i];
         }
-        return withoutFlat(sharpes, squares, window, Reason.ZERO_VOLATILITY);
+        return withoutFlat(sharpes, spread.deviations, spread.negligible, Reason.ZERO_VOLATILITY);
     }
 
     /** Takes out the values whose window does not vary. */
-    private static PartialValues withoutFlat(double[] values, double[] squares, int window, Reason reason) {
-        boolean[] missing = null;
-        // Track.varies for a mean near 0, without its root and division for each window.
-        double negligible = window * Track.ROUNDING * Track.ROUNDING;
-        for (int i = 0; i < values.length; i++) {
-            if (!(squares[i] > negligible)) {
-                missing = missing == null ? new boolean[values.length] : missing;
-                missing[i] = true;
-                values[i] = 0;
-            }
+    private static PartialValues withoutFlat(double[] values, double[] spreads, double negligible, Reason reason) {
+        double least = Double.POSITIVE_INFINITY;
+        for (double spread : spreads) {
+            least = Math.min(least, spread);
         }
-        return missing == null ? new PartialValues(values, null, null) : new PartialValues(values, missing, reason);
+        if (least > negligible) {
+            return new PartialValues(values, null, null);
+        }
+        boolean[] missing = new boolean[values.length];
+        for (int i = 0; i < values.length; i++) {
+            missing[i] = !(spreads[i] > negligible);
+            values[i] = missing[i] ? 0 : values[i];
+        }
+        return new PartialValues(values, missing, reason);
     }
 
     /**
@@ -215,8 +229,7 @@ public record Rolling(
 
     private static PartialValues betas(int[] dates, TrackPair pair, int window) {
         int windows = Math.max(0, pair.benchmark().size() - window + 1);
-        double[] betas = new double[windows];
-        PartialValues found = new PartialValues(betas, null, null);
+        PartialValues found = new PartialValues(new double[0], null, null);
         if (windows > 0) {
             Profile profile = pair.fund().conventions().profile();
             boolean raw = profile == Profile.EMPYRICAL || profile == Profile.QUANTSTATS;
@@ -224,10 +237,12 @@ public record Rolling(
                     raw ? pair.benchmark().returns() : pair.benchmark().excess(),
                     raw ? pair.fund().returns() : pair.fund().excess(),
                     window);
+            double[] betas = slopes.products();
             for (int i = 0; i < windows; i++) {
-                betas[i] = slopes.products()[i] / slopes.squares()[i];
+                betas[i] /= slopes.squares()[i];
             }
-            found = withoutFlat(betas, slopes.squares(), window, Reason.ZERO_BENCHMARK_VOLATILITY);
+            double negligible = window * Track.ROUNDING * Track.ROUNDING;
+            found = withoutFlat(betas, slopes.squares(), negligible, Reason.ZERO_BENCHMARK_VOLATILITY);
         }
         return onDates(
                 dates,

@@ -18,50 +18,47 @@ record SlidingMoments(double[] means, double[] squares) {
     static SlidingMoments of(double[] row, int window) {
         int windows = row.length - window + 1;
         SlidingMoments sliding = new SlidingMoments(new double[windows], new double[windows]);
-        Partial partial = new Partial(new double[window], new double[window], new double[window], new double[window]);
         for (int start = 0; start < windows; start += window) {
-            int count = Math.min(window, windows - start);
-            double centre = row[start + window - 1];
-            partial.fill(row, start, count, centre);
-            sliding.join(partial, start, count, centre);
+            int end = Math.min(start + window, windows);
+            sliding.putTails(row, start, end, window);
+            sliding.joinHeads(row, start, end, window);
         }
         return sliding;
     }
 
-    /** Sums of distances from the centre and of their squares: from each place to the end of a block; of so many behind. */
-    private record Partial(double[] tails, double[] tailSquares, double[] heads, double[] headSquares) {
-
-        /** Both at once: additions of the one wait for none of the other. */
-        void fill(double[] row, int start, int count, double centre) {
-            int behind = start + tails.length;
-            double tail = 0;
-            double tailSquare = 0;
-            double head = 0;
-            double headSquare = 0;
-            int k = 1;
-            for (; k < count; k++) {
-                double before = row[behind - k] - centre;
-                tails[tails.length - k] = tail += before;
-                tailSquares[tails.length - k] = tailSquare += before * before;
-                double after = row[behind + k - 1] - centre;
-                heads[k] = head += after;
-                headSquares[k] = headSquare += after * after;
-            }
-            for (; k <= tails.length; k++) {
-                double before = row[behind - k] - centre;
-                tails[tails.length - k] = tail += before;
-                tailSquares[tails.length - k] = tailSquare += before * before;
-            }
+    /** Sums of the distances from the block's last number, and of their squares, from each place to the block's end. */
+    private void putTails(double[] row, int start, int end, int window) {
+        double centre = row[start + window - 1];
+        double sum = 0;
+        double square = 0;
+        for (int k = start + window - 2; k >= end; k--) {
+            double off = row[k] - centre;
+            sum += off;
+            square += off * off;
+        }
+        for (int k = Math.min(end, start + window - 1) - 1; k >= start; k--) {
+            double off = row[k] - centre;
+            means[k] = sum += off;
+            squares[k] = square += off * off;
         }
     }
 
-    private void join(Partial partial, int start, int count, double centre) {
-        double share = 1.0 / partial.tails.length;
-        for (int k = 0; k < count; k++) {
-            double sum = partial.tails[k] + partial.heads[k];
+    /** Adds the sums over the head of the block behind, and turns them into moments. */
+    private void joinHeads(double[] row, int start, int end, int window) {
+        double centre = row[start + window - 1];
+        double share = 1.0 / window;
+        double head = 0;
+        double headSquare = 0;
+        for (int k = start; k < end; k++) {
+            // The window that begins at the block has no head; the number before each later head is its block's last.
+            double off = row[k + window - 1] - centre;
+            head += off;
+            headSquare += off * off;
+            double sum = means[k] + head;
             double mean = sum * share;
-            means[start + k] = centre + mean;
-            squares[start + k] = Math.max(0, partial.tailSquares[k] + partial.headSquares[k] - sum * mean);
+            double square = squares[k] + headSquare - sum * mean;
+            means[k] = centre + mean;
+            squares[k] = square > 0 ? square : 0;
         }
     }
 }

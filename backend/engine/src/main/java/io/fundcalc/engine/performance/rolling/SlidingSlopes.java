@@ -14,14 +14,11 @@ record SlidingSlopes(double[] squares, double[] products) {
     static SlidingSlopes of(double[] x, double[] y, int window) {
         int windows = x.length - window + 1;
         SlidingSlopes sliding = new SlidingSlopes(new double[windows], new double[windows]);
-        Sums tails = Sums.of(window);
-        Sums heads = Sums.of(window);
+        Tails tails = new Tails(new double[window], new double[window]);
         for (int start = 0; start < windows; start += window) {
-            int count = Math.min(window, windows - start);
             Rows rows = new Rows(x, y, x[start + window - 1], y[start + window - 1]);
-            tails.fillBackwards(rows, start);
-            heads.fill(rows, start + window, count);
-            sliding.join(tails, heads, start, count);
+            sliding.putTails(rows, tails, start);
+            sliding.joinHeads(rows, tails, start);
         }
         return sliding;
     }
@@ -29,53 +26,49 @@ record SlidingSlopes(double[] squares, double[] products) {
     /** The rows and the centres from which their numbers are counted. */
     private record Rows(double[] x, double[] y, double centreX, double centreY) {}
 
-    /** Running sums of distances from the centres, of the squares of one and of the products of both. */
-    private record Sums(double[] x, double[] y, double[] squares, double[] products) {
+    /** Sums of the distances from the centres, from each place of a block to its end. */
+    private record Tails(double[] x, double[] y) {}
 
-        static Sums of(int window) {
-            return new Sums(new double[window], new double[window], new double[window], new double[window]);
-        }
-
-        /** From each place of the block to its end. */
-        void fillBackwards(Rows rows, int start) {
-            double sumX = 0;
-            double sumY = 0;
-            double square = 0;
-            double product = 0;
-            for (int k = x.length - 1; k >= 0; k--) {
-                double offX = rows.x[start + k] - rows.centreX;
-                double offY = rows.y[start + k] - rows.centreY;
-                x[k] = sumX += offX;
-                y[k] = sumY += offY;
-                squares[k] = square += offX * offX;
-                products[k] = product += offX * offY;
-            }
-        }
-
-        /** Of none, of the first, of the first two, and so on. */
-        void fill(Rows rows, int start, int count) {
-            double sumX = 0;
-            double sumY = 0;
-            double square = 0;
-            double product = 0;
-            for (int k = 1; k < count; k++) {
-                double offX = rows.x[start + k - 1] - rows.centreX;
-                double offY = rows.y[start + k - 1] - rows.centreY;
-                x[k] = sumX += offX;
-                y[k] = sumY += offY;
-                squares[k] = square += offX * offX;
-                products[k] = product += offX * offY;
+    private void putTails(Rows rows, Tails tails, int start) {
+        double sumX = 0;
+        double sumY = 0;
+        double square = 0;
+        double product = 0;
+        for (int k = tails.x.length - 1; k >= 0; k--) {
+            double offX = rows.x[start + k] - rows.centreX;
+            double offY = rows.y[start + k] - rows.centreY;
+            tails.x[k] = sumX += offX;
+            tails.y[k] = sumY += offY;
+            square += offX * offX;
+            product += offX * offY;
+            if (start + k < squares.length) {
+                squares[start + k] = square;
+                products[start + k] = product;
             }
         }
     }
 
-    private void join(Sums tails, Sums heads, int start, int count) {
-        double share = 1.0 / tails.x.length;
+    private void joinHeads(Rows rows, Tails tails, int start) {
+        int window = tails.x.length;
+        int count = Math.min(window, squares.length - start);
+        double share = 1.0 / window;
+        double headX = 0;
+        double headY = 0;
+        double square = 0;
+        double product = 0;
         for (int k = 0; k < count; k++) {
-            double sumX = tails.x[k] + heads.x[k];
+            // The number at the end of the first window is the centre itself and adds nothing.
+            double offX = rows.x[start + window - 1 + k] - rows.centreX;
+            double offY = rows.y[start + window - 1 + k] - rows.centreY;
+            headX += offX;
+            headY += offY;
+            square += offX * offX;
+            product += offX * offY;
+            double sumX = tails.x[k] + headX;
             double mean = sumX * share;
-            squares[start + k] = Math.max(0, tails.squares[k] + heads.squares[k] - sumX * mean);
-            products[start + k] = tails.products[k] + heads.products[k] - mean * (tails.y[k] + heads.y[k]);
+            double squared = squares[start + k] + square - sumX * mean;
+            squares[start + k] = squared > 0 ? squared : 0;
+            products[start + k] += product - mean * (tails.y[k] + headY);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.fundcalc.engine.performance.track;
 
 import io.fundcalc.engine.convention.Downside;
+import io.fundcalc.engine.numeric.Indicator;
 
 /**
  * How far returns fell below a target and rose above it: the sums that every ratio with a target needs, taken in one
@@ -26,18 +27,22 @@ public record Shortfall(int count, int below, int above, double first, double se
         double second = 0;
         double third = 0;
         double all = 0;
+        for (double value : returns) {
+            double over = value - target;
+            // Half of the distance's size less the distance itself: what lies above the target cancels to 0 exactly.
+            double under = (Math.abs(over) - over) * 0.5;
+            double square = under * under;
+            all += over;
+            first += under;
+            second += square;
+            third += square * under;
+        }
         int below = 0;
         int above = 0;
         for (double value : returns) {
             double over = value - target;
-            double under = Math.max(0, -over);
-            double square = under * under;
-            first += under;
-            second += square;
-            third += square * under;
-            all += over;
-            below += over < -negligible ? 1 : 0;
-            above += over > negligible ? 1 : 0;
+            below += Indicator.below(over, -negligible);
+            above += Indicator.below(negligible, over);
         }
         return new Shortfall(returns.length, below, above, first, second, third, all + first);
     }

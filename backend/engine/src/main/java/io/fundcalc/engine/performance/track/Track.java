@@ -4,7 +4,6 @@ import io.fundcalc.engine.convention.Conventions;
 import io.fundcalc.engine.convention.Frequency;
 import io.fundcalc.engine.convention.ReturnKind;
 import io.fundcalc.engine.history.Resampling;
-import io.fundcalc.engine.numeric.CumulativeLog;
 import io.fundcalc.engine.numeric.Moments;
 import io.fundcalc.engine.numeric.PartialOrder;
 import io.fundcalc.engine.outcome.Outcome;
@@ -37,8 +36,8 @@ public final class Track {
     private @Nullable Shortfall shortfall;
     private @Nullable PartialOrder order;
     private double @Nullable [] excess;
-    private double @Nullable [] peaks;
-    private double @Nullable [] logGrowth;
+    private @Nullable DayIndex index;
+    private double @Nullable [] room;
 
     private Track(GrowthSeries series, Conventions conventions, double @Nullable [] riskFree) {
         this.series = series;
@@ -255,28 +254,22 @@ public final class Track {
         return made;
     }
 
-    /** Logarithm of {@link #growth()} at each of the days; −∞ after a total loss. */
-    public double[] logGrowth() {
-        double[] made = logGrowth;
+    /** Finds days among {@link #days()}. */
+    public DayIndex index() {
+        DayIndex made = index;
         if (made == null) {
-            made = CumulativeLog.of(simple());
-            logGrowth = made;
+            made = DayIndex.of(days());
+            index = made;
         }
         return made;
     }
 
-    /** Highest growth so far at each of the days, the base day included. */
-    public double[] peaks() {
-        double[] made = peaks;
+    /** Room for a number for each of the days: written to by whoever works at the moment, kept by nobody. */
+    public double[] room() {
+        double[] made = room;
         if (made == null) {
-            double[] growth = growth();
-            made = new double[growth.length];
-            double peak = growth[0];
-            for (int i = 0; i < made.length; i++) {
-                peak = Math.max(peak, growth[i]);
-                made[i] = peak;
-            }
-            peaks = made;
+            made = new double[days().length];
+            room = made;
         }
         return made;
     }
