@@ -159,10 +159,10 @@ readonly CLOSED='80 443 2222|80 443 2222|'
   firewall --backend nft
   firewall --confirm
   # A mistake: another port for SSH, so that whoever did it is out; and another way to load the rules.
-  firewall --backend iptables --ssh 22 --wait 1
+  firewall --backend iptables --ssh 22 --wait 4
   run ip netns exec "${OUT}" node "${BATS_TEST_DIRNAME}/probe.mjs" reach 198.51.100.1 2222
   [ -z "${output}" ]
-  sleep 1.5
+  sleep 4
   run seen_outside
   [ "${output}" = "${CLOSED}" ]
   run firewall --confirm
