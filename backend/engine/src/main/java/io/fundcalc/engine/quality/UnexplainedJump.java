@@ -1,0 +1,137 @@
+package io.fundcalc.engine.quality;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Jump without event: a return far outside its neighbours that no payout and no split explains.
+ *
+ * <pre>
+ * Figure       jumpWithoutEvent
+ * Formula      zₜ = |rₜ − m| ÷ (1.4826 × max(MAD, ½ × 10⁻ᵠ ÷ uₜ₋₁)) &gt; 12 and |rₜ| ≥ 5 %; where the published growth agrees
+ *              with rₜ: |rₜ| &gt; 20 %
+ * Symbols      rₜ return with known events, s × (uₜ + d) ÷ uₜ₋₁ − 1 · m median and MAD median absolute deviation of the 60
+ *              returns around t, without rₜ · q decimals of the NAV · 20 % the widest daily price limit of the Chinese
+ *              exchanges: no fund of theirs can move further
+ * Unit         ratio
+ * Range        0.05 … ∞, or −1 … −0.05
+ * Unavailable  fewer than 20 other returns (TOO_FEW_VALUES)
+ * Convention   none
+ * Source       B. Iglewicz, D. C. Hoaglin, How to Detect and Handle Outliers, 1993: the modified z-score; limits our own
+ * </pre>
+ *
+ * <p>Proposed: to leave the value out where the next return takes the move back, else the roundest split that turns the
+ * return into the median.
+ */
+public final class UnexplainedJump {
+
+    private static final int REACH = 30;
+    private static final int FEWEST = 20;
+    private static final double MOST_DEVIATIONS = 12;
+    private static final double SMALLEST_JUMP = 0.05;
+    private static final double BEYOND_PRICE_LIMITS = 0.2;
+    /** Standard deviation of a normal distribution over its median absolute deviation. */
+    private static final double NORMAL = 1.4826;
+
+    private static final double REVERTS_WITHIN = 6;
+    private static final double SPLIT_WITHIN = 3;
+    private static final int RATIO_DECIMALS = 4;
+    private static final double HUNDRED = 100;
+
+    private UnexplainedJump() {}
+
+    /** The jumps of a history, in order. */
+    public static List<Finding> of(PublishedNav nav) {
+        double[] returns = new double[nav.size() - 1];
+        for (int i = 0; i < returns.length; i++) {
+            returns[i] = nav.growth(i + 1) - 1;
+        }
+        double step = PublishedNav.halfStep(PublishedNav.decimals(nav.unit()));
+        List<Finding> jumps = new ArrayList<>();
+        int wayBack = -1;
+        for (int i = 0; i < returns.length; i++) {
+            Finding jump = i == wayBack ? null : jump(nav, returns, i, step);
+            if (jump != null) {
+                jumps.add(jump);
+                wayBack = jump.repairs().getFirst() instanceof Repair.LeaveOut ? i + 1 : -1;
+            }
+        }
+        return jumps;
+    }
+
+    private static @Nullable Finding jump(PublishedNav nav, double[] returns, int at, double step) {
+        int row = at + 1;
+        boolean told = nav.payout(row).signum() != 0 || nav.split(row).compareTo(BigDecimal.ONE) != 0;
+        if (told || Math.abs(returns[at]) < limit(nav, row, returns[at], step)) {
+            return null;
+        }
+        Local local = Local.around(returns, at, step / nav.unit()[at].doubleValue());
+        return local == null || local.deviations(returns[at]) <= MOST_DEVIATIONS
+                ? null
+                : Finding.on(
+                        Check.JUMP_WITHOUT_EVENT, nav.dates().day(row), returns[at], List.of(repair(nav, row, local)));
+    }
+
+    private static double limit(PublishedNav nav, int row, double change, double step) {
+        BigDecimal percent = nav.percent()[row];
+        if (percent == null) {
+            return SMALLEST_JUMP;
+        }
+        double rounding =
+                PublishedNav.halfStep(percent.scale()) / HUNDRED + 2 * step / nav.unit()[row - 1].doubleValue();
+        boolean agrees = Math.abs(percent.doubleValue() / HUNDRED - change) <= 2 * rounding;
+        return agrees ? BEYOND_PRICE_LIMITS : SMALLEST_JUMP;
+    }
+
+    private static Repair repair(PublishedNav nav, int row, Local local) {
+        int day = nav.dates().day(row);
+        double before = nav.unit()[row - 1].doubleValue();
+        if (row + 1 < nav.size()) {
+            double overBoth = nav.growth(row) * nav.growth(row + 1) - 1;
+            if (Math.abs(overBoth - 2 * local.median) <= REVERTS_WITHIN * local.deviation) {
+                return new Repair.LeaveOut(day);
+            }
+        }
+        double usual = before * (1 + local.median) / nav.unit()[row].doubleValue();
+        double slack = usual * SPLIT_WITHIN * local.deviation;
+        return new Repair.UnitSplit(
+                day, RoundNumber.between(Math.max(usual - slack, usual / 2), usual + slack, RATIO_DECIMALS));
+    }
+
+    /** The returns around one: their median, and their usual distance from it. */
+    private record Local(double median, double deviation) {
+
+        static @Nullable Local around(double[] returns, int at, double floor) {
+            int from = Math.max(0, Math.min(at - REACH, returns.length - 2 * REACH - 1));
+            int to = Math.min(returns.length, from + 2 * REACH + 1);
+            if (to - from - 1 < FEWEST) {
+                return null;
+            }
+            double[] others = new double[to - from - 1];
+            int count = 0;
+            for (int i = from; i < to; i++) {
+                if (i != at) {
+                    others[count++] = returns[i];
+                }
+            }
+            double median = median(others);
+            for (int i = 0; i < count; i++) {
+                others[i] = Math.abs(others[i] - median);
+            }
+            return new Local(median, NORMAL * Math.max(median(others), floor));
+        }
+
+        private static double median(double[] values) {
+            Arrays.sort(values);
+            int half = values.length / 2;
+            return values.length % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
+        }
+
+        double deviations(double change) {
+            return Math.abs(change - median) / deviation;
+        }
+    }
+}
