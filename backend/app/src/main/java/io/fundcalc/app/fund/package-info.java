@@ -1,0 +1,5 @@
+/** The room of NAV sources: finds funds, brings their histories, says how good they are. May use the platform, no other room. */
+@NullMarked
+package io.fundcalc.app.fund;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package io.fundcalc.app.fund.source;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a source published of a fund.
+ *
+ * @param profile the fund as a whole
+ * @param rows in any order, one a day
+ * @param payouts per unit by ex-date, days since 1970-01-01
+ * @param splits new units for each old one by first day at the new value
+ * @param witness the same fund by a second address; null where there is none
+ * @param dropped rows that hold no usable value, such as a NAV of zero
+ */
+public record Published(
+        FundProfile profile,
+        List<NavRow> rows,
+        Map<Integer, BigDecimal> payouts,
+        Map<Integer, BigDecimal> splits,
+        @Nullable Witness witness,
+        int dropped) {
+
+    /**
+     * Values of a second address, to be compared and never mixed in.
+     *
+     * @param name of the address
+     * @param values by day
+     */
+    public record Witness(String name, Map<Integer, BigDecimal> values) {}
+
+    /** A history without events and witness. */
+    public Published(FundProfile profile, List<NavRow> rows, int dropped) {
+        this(profile, rows, Map.of(), Map.of(), null, dropped);
+    }
+}
