@@ -1,0 +1,93 @@
+package io.fundcalc.app.fund.copy;
+
+import io.fundcalc.app.fund.source.NavKind;
+import io.fundcalc.app.fund.source.Published.Witness;
+import io.fundcalc.engine.quality.Finding;
+import io.fundcalc.engine.quality.NavQuality;
+import io.fundcalc.engine.quality.PublishedNav;
+import io.fundcalc.engine.quality.SourceDisagreement.Printed;
+import io.fundcalc.engine.series.Dates;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Looks a copy over: what is wrong with it, and which version of the history it is. */
+final class Examination {
+
+    private static final int VERSION_BYTES = 16;
+
+    private Examination() {}
+
+    static FundCopy of(FundCopy copy) {
+        return new FundCopy(
+                copy.reference(),
+                copy.profile(),
+                copy.rows(),
+                copy.events(),
+                copy.witness(),
+                copy.dropped(),
+                copy.times(),
+                version(copy),
+                findings(copy));
+    }
+
+    /** Rates and incomes rise and fall as they like: only NAVs and prices are judged. */
+    private static List<Finding> findings(FundCopy copy) {
+        if (copy.kind() == NavKind.RATE || copy.kind() == NavKind.INCOME) {
+            return List.of();
+        }
+        FundCopy.Rows rows = copy.rows();
+        BigDecimal[] values = new BigDecimal[rows.size()];
+        Arrays.setAll(values, rows::value);
+        return NavQuality.of(
+                new PublishedNav(
+                        rows.dates(),
+                        values,
+                        Column.array(rows.percent()),
+                        Column.array(rows.cumulative()),
+                        copy.events().payouts(),
+                        copy.events().splits()),
+                printed(copy.witness()));
+    }
+
+    private static @Nullable Printed printed(@Nullable Witness witness) {
+        if (witness == null || witness.values().isEmpty()) {
+            return null;
+        }
+        Map<Integer, BigDecimal> values = new TreeMap<>(witness.values());
+        return new Printed(
+                Dates.of(values.keySet().stream().mapToInt(Integer::intValue).toArray()),
+                values.values().toArray(BigDecimal[]::new));
+    }
+
+    private static String version(FundCopy copy) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            FundCopy.Rows rows = copy.rows();
+            ByteBuffer row = ByteBuffer.allocate(Integer.BYTES + Long.BYTES + 1);
+            for (int i = 0; i < rows.size(); i++) {
+                row.clear()
+                        .putInt(rows.dates().day(i))
+                        .putLong(rows.values().unscaled(i))
+                        .put((byte) rows.values().scale(i));
+                digest.update(row.flip());
+            }
+            String rest = Objects.toString(copy.profile())
+                    + new TreeMap<>(copy.events().payouts())
+                    + new TreeMap<>(copy.events().splits());
+            digest.update(rest.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), VERSION_BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

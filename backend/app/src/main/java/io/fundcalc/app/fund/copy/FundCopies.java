@@ -1,0 +1,138 @@
+package io.fundcalc.app.fund.copy;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.fundcalc.app.fund.source.FundReference;
+import io.fundcalc.app.fund.source.NavSource;
+import io.fundcalc.app.fund.source.SourceFault;
+import io.fundcalc.app.fund.source.SourceFault.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Histories by way of their copies: the process first, then what instances share, then the source, which is asked by one
+ * caller at a time for each fund. A source that is away costs the age of the copy, not the answer.
+ */
+public final class FundCopies {
+
+    private static final long MOST_FAULTS = 10_000;
+
+    /**
+     * A copy as it can be had now.
+     *
+     * @param trouble why it is not newer; null where it is as new as it should be, or a newer one is on its way
+     */
+    public record Had(FundCopy copy, @Nullable Kind trouble) {}
+
+    private final Refresh refresh;
+    private final Patience patience;
+    private final InstantSource clock;
+    private final Cache<FundReference, FundCopy> copies;
+    private final Cache<FundReference, Kind> faults;
+    private final ConcurrentMap<FundReference, CompletableFuture<FundCopy>> flights = new ConcurrentHashMap<>();
+
+    /** @param mostBytes of copies in the process */
+    public FundCopies(SharedCopies shared, Patience patience, long mostBytes, InstantSource clock) {
+        this.refresh = new Refresh(shared, patience, clock);
+        this.patience = patience;
+        this.clock = clock;
+        this.copies = Caffeine.newBuilder()
+                .maximumWeight(mostBytes)
+                .weigher((FundReference reference, FundCopy copy) -> copy.bytes())
+                .build();
+        this.faults = Caffeine.newBuilder()
+                .maximumSize(MOST_FAULTS)
+                .expireAfterWrite(patience.negative())
+                .build();
+    }
+
+    /**
+     * The history of a fund.
+     *
+     * @param code that the source's pattern matches
+     * @throws SourceFault where there is neither a copy nor a source that gives one
+     */
+    public Had get(NavSource source, String code) {
+        FundReference reference = new FundReference(source.id(), code);
+        FundCopy kept = usable(copies.getIfPresent(reference));
+        if (kept != null && isRecent(kept) && !source.local()) {
+            return new Had(kept, null);
+        }
+        Kind remembered = faults.getIfPresent(reference);
+        if (remembered != null) {
+            return orFault(kept, new SourceFault(remembered, "met a moment ago"));
+        }
+        CompletableFuture<FundCopy> flight = flights.computeIfAbsent(reference, each -> begin(source, each));
+        try {
+            return new Had(kept == null ? flight.get() : flight.get(wait(source), TimeUnit.MILLISECONDS), null);
+        } catch (TimeoutException _) {
+            return new Had(Objects.requireNonNull(kept), null);
+        } catch (ExecutionException e) {
+            SourceFault fault = e.getCause() instanceof SourceFault told
+                    ? told
+                    : new SourceFault(Kind.UNREADABLE, String.valueOf(e.getCause()));
+            return orFault(usable(copies.getIfPresent(reference)), fault);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return orFault(kept, new SourceFault(Kind.TIMED_OUT, "interrupted"));
+        }
+    }
+
+    private long wait(NavSource source) {
+        return source.local() ? Long.MAX_VALUE : patience.caller().toMillis();
+    }
+
+    private CompletableFuture<FundCopy> begin(NavSource source, FundReference reference) {
+        CompletableFuture<FundCopy> flight = new CompletableFuture<>();
+        Thread.ofVirtual().name("fund-refresh").start(() -> {
+            try {
+                FundCopy found = refresh.of(source, reference, copies.getIfPresent(reference), copies::put);
+                flights.remove(reference);
+                flight.complete(found);
+            } catch (Throwable e) {
+                Kind kind = e instanceof SourceFault fault ? fault.kind() : Kind.UNREADABLE;
+                if (!source.local()) {
+                    faults.put(reference, kind);
+                }
+                flights.remove(reference);
+                flight.completeExceptionally(e);
+            }
+        });
+        return flight;
+    }
+
+    private static Had orFault(@Nullable FundCopy kept, SourceFault fault) {
+        if (kept == null) {
+            throw fault;
+        }
+        return new Had(kept, fault.kind());
+    }
+
+    private boolean isRecent(FundCopy copy) {
+        return age(copy).compareTo(patience.recent()) < 0;
+    }
+
+    private @Nullable FundCopy usable(@Nullable FundCopy copy) {
+        return copy == null || age(copy).compareTo(patience.kept()) > 0 ? null : copy;
+    }
+
+    /** How long ago its source last answered. */
+    public Duration age(FundCopy copy) {
+        Instant checked = copy.times().checked();
+        return Duration.between(checked, clock.instant());
+    }
+
+    /** How many are in the process. */
+    public long size() {
+        return copies.estimatedSize();
+    }
+}

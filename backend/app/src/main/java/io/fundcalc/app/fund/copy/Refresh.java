@@ -1,0 +1,94 @@
+package io.fundcalc.app.fund.copy;
+
+import io.fundcalc.app.fund.copy.FundCopy.Times;
+import io.fundcalc.app.fund.source.FundReference;
+import io.fundcalc.app.fund.source.NavKind;
+import io.fundcalc.app.fund.source.NavSource;
+import io.fundcalc.app.fund.source.Published;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Brings one copy up to date: from other instances where they have done it already, else from the source. */
+final class Refresh {
+
+    /** Days that are asked for again: what was published late or mended is seen. */
+    private static final int OVERLAP_DAYS = 20;
+
+    private final SharedCopies shared;
+    private final Patience patience;
+    private final InstantSource clock;
+
+    Refresh(SharedCopies shared, Patience patience, InstantSource clock) {
+        this.shared = shared;
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    /**
+     * The newest copy.
+     *
+     * @param own of this process
+     * @param keep takes each copy that is newer than the one before, found or made
+     */
+    FundCopy of(
+            NavSource source,
+            FundReference reference,
+            @Nullable FundCopy own,
+            BiConsumer<FundReference, FundCopy> keep) {
+        FundCopy before = source.local() ? null : newest(reference, own);
+        if (before != null && before != own) {
+            keep.accept(reference, before);
+            if (younger(before.times().checked(), patience.recent())) {
+                return before;
+            }
+        }
+        boolean whole = before == null
+                || before.kind() == NavKind.PRICE
+                || !younger(before.times().whole(), patience.closed());
+        Instant now = clock.instant();
+        Published fresh = source.history(reference.code(), whole ? null : from(before));
+        Times times = new Times(now, whole || before == null ? now : before.times().whole());
+        if (source.local() && own != null && sameFile(own, fresh)) {
+            return own.checkedAt(times);
+        }
+        FundCopy made = CopyMaking.of(reference, before, fresh, whole, times);
+        keep.accept(reference, made);
+        if (!source.local()) {
+            shared.keep(name(reference), CopyForm.write(made), patience.kept());
+        }
+        return made;
+    }
+
+    /** A file that has not changed needs no second look. */
+    private static boolean sameFile(FundCopy own, Published fresh) {
+        return !fresh.rows().isEmpty()
+                && fresh.rows().getFirst().part().equals(own.rows().parts().getFirst());
+    }
+
+    private @Nullable FundCopy newest(FundReference reference, @Nullable FundCopy own) {
+        byte[] bytes = shared.find(name(reference));
+        FundCopy theirs = bytes == null ? null : CopyForm.read(reference, bytes);
+        if (theirs == null || own == null) {
+            return theirs == null ? own : theirs;
+        }
+        return theirs.times().checked().isAfter(own.times().checked()) ? theirs : own;
+    }
+
+    private static @Nullable LocalDate from(@Nullable FundCopy before) {
+        return before == null
+                ? null
+                : LocalDate.ofEpochDay(before.rows().dates().last()).minusDays(OVERLAP_DAYS);
+    }
+
+    private boolean younger(Instant moment, Duration age) {
+        return Duration.between(moment, clock.instant()).compareTo(age) < 0;
+    }
+
+    private static String name(FundReference reference) {
+        return "fc:nav:{" + reference + '}';
+    }
+}
