@@ -65,7 +65,7 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"problem", "reason", "note"})
+    @ValueSource(strings = {"problem", "reason", "note", "fund"})
     void speaksBothLanguages(String topic) throws IOException {
         Map<String, String> english = texts(topic, "");
         Map<String, String> chinese = texts(topic, "_zh_CN");

@@ -172,7 +172,8 @@ public final class FundIndex {
         for (int i = 0; i < names.length; i++) {
             for (int at = 0; at < names[i].length(); at++) {
                 if (!isLatin(names[i].charAt(at))) {
-                    lists.computeIfAbsent(names[i].charAt(at), _ -> new IntList()).add(i);
+                    lists.computeIfAbsent(names[i].charAt(at), _ -> new IntList())
+                            .add(i);
                 }
             }
         }

@@ -84,7 +84,10 @@ class FundIndexTest {
         }
         FundIndex index = FundIndex.of(many);
 
-        assertThat(index.find("7", 8)).hasSize(8).extracting(FundIndex.Hit::entry).doesNotHaveDuplicates();
+        assertThat(index.find("7", 8))
+                .hasSize(8)
+                .extracting(FundIndex.Hit::entry)
+                .doesNotHaveDuplicates();
         assertThat(index.find("测试混合7", 3)).extracting(FundIndex.Hit::entry).startsWith(7);
     }
 
