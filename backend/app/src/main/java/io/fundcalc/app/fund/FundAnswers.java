@@ -61,7 +61,8 @@ class FundAnswers {
                 Math.max(0, age.toSeconds()),
                 had.trouble() == null ? null : trouble(had.trouble().name(), language),
                 new FundResponse.Events(
-                        events(copy.events().payouts(), Payout::new), events(copy.events().splits(), UnitSplit::new)),
+                        events(copy.events().payouts(), Payout::new),
+                        events(copy.events().splits(), UnitSplit::new)),
                 copy.findings().stream().map(each -> finding(each, language)).toList(),
                 parts(rows));
     }
@@ -82,7 +83,8 @@ class FundAnswers {
         Remark remark = FundRemarks.of(finding);
         return new FundResponse.Finding(
                 remark.code(),
-                catalogue.text("note." + remark.code(), language, remark.arguments().toArray()),
+                catalogue.text(
+                        "note." + remark.code(), language, remark.arguments().toArray()),
                 LocalDate.ofEpochDay(finding.from()),
                 LocalDate.ofEpochDay(finding.to()),
                 finding.size(),
@@ -97,8 +99,7 @@ class FundAnswers {
             case Repair.OtherValue _ -> "otherValue";
         };
         String amount = FundRemarks.amount(repair);
-        return new Proposal(
-                kind, LocalDate.ofEpochDay(repair.day()), amount.isEmpty() ? null : new BigDecimal(amount));
+        return new Proposal(kind, LocalDate.ofEpochDay(repair.day()), amount.isEmpty() ? null : new BigDecimal(amount));
     }
 
     private static <T> List<T> events(Map<Integer, BigDecimal> events, BiFunction<LocalDate, BigDecimal, T> event) {
@@ -153,8 +154,7 @@ class FundAnswers {
         return column.stream().allMatch(Objects::isNull) ? null : column;
     }
 
-    private static <T> List<T> within(
-            List<T> events, Function<T, LocalDate> date, List<LocalDate> dates) {
+    private static <T> List<T> within(List<T> events, Function<T, LocalDate> date, List<LocalDate> dates) {
         return dates.isEmpty()
                 ? List.of()
                 : events.stream()

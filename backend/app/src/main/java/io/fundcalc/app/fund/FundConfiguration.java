@@ -49,22 +49,23 @@ class FundConfiguration {
     }
 
     @Bean
-    KnownSources knownSources(
-            SourceProperties settings, Wire wire, MeterRegistry registry, SampleFunds samples) {
+    KnownSources knownSources(SourceProperties settings, Wire wire, MeterRegistry registry, SampleFunds samples) {
         Map<String, Maker> makers = makers(settings);
-        List<String> named = settings.enabled().stream().map(String::strip).filter(id -> !id.isEmpty()).toList();
+        List<String> named = settings.enabled().stream()
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .toList();
         for (String id : named) {
             if (!makers.containsKey(id)) {
-                throw new IllegalArgumentException(
-                        "FUNDCALC_SOURCES names \"" + id + "\"; known sources are " + String.join(", ", makers.keySet()));
+                throw new IllegalArgumentException("FUNDCALC_SOURCES names \"" + id + "\"; known sources are "
+                        + String.join(", ", makers.keySet()));
             }
         }
         List<Known> known = new ArrayList<>();
-        makers.forEach((id, maker) -> known.add(
-                named.contains(id) ? on(id, maker, settings, wire, registry) : new Known(id, null, null)));
+        makers.forEach((id, maker) ->
+                known.add(named.contains(id) ? on(id, maker, settings, wire, registry) : new Known(id, null, null)));
         String directory = settings.directory().strip();
-        known.add(new Known(
-                FolderSource.ID, directory.isEmpty() ? null : new FolderSource(Path.of(directory)), null));
+        known.add(new Known(FolderSource.ID, directory.isEmpty() ? null : new FolderSource(Path.of(directory)), null));
         known.add(new Known(SampleFunds.SOURCE, new SampleSource(samples), null));
         return new KnownSources(known);
     }
@@ -84,8 +85,7 @@ class FundConfiguration {
         return makers;
     }
 
-    private static Known on(
-            String id, Maker maker, SourceProperties settings, Wire wire, MeterRegistry registry) {
+    private static Known on(String id, Maker maker, SourceProperties settings, Wire wire, MeterRegistry registry) {
         SourceAddress address = maker.address().apply(settings.urls().getOrDefault(id, ""));
         Outbound.Limits limits = new Outbound.Limits(
                 settings.outbound().timeout(),
@@ -104,18 +104,20 @@ class FundConfiguration {
         boolean network = sources.on().stream().anyMatch(source -> !source.local());
         return cache.redis().url().isBlank() || !network
                 ? SharedCopies.NONE
-                : new RedisCopies(cache.redis(), kind -> Counter.builder("fundcalc.copies.redis.faults")
-                        .description("Commands for kept histories that Redis did not serve")
-                        .tag("kind", kind)
-                        .register(registry)
-                        .increment());
+                : new RedisCopies(
+                        cache.redis(),
+                        kind -> Counter.builder("fundcalc.copies.redis.faults")
+                                .description("Commands for kept histories that Redis did not serve")
+                                .tag("kind", kind)
+                                .register(registry)
+                                .increment());
     }
 
     @Bean
     FundCopies fundCopies(SourceProperties settings, SharedCopies shared) {
         SourceProperties.Copies copies = settings.copies();
-        Patience patience = new Patience(
-                copies.recent(), copies.closed(), copies.kept(), copies.negative(), copies.patience());
+        Patience patience =
+                new Patience(copies.recent(), copies.closed(), copies.kept(), copies.negative(), copies.patience());
         return new FundCopies(shared, patience, copies.memory().toBytes(), InstantSource.system());
     }
 

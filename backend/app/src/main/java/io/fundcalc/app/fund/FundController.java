@@ -51,8 +51,7 @@ class FundController {
     ResponseEntity<byte[]> fund(
             @Parameter(description = "Source and code", example = "eastmoney:110022") @PathVariable String fund,
             WebRequest request) {
-        FundResponse answer =
-                service.fund(fund, RequestLanguage.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+        FundResponse answer = service.fund(fund, RequestLanguage.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
         return PublicAnswer.of(request, MediaType.APPLICATION_JSON_VALUE, bytes(answer));
     }
 
@@ -89,8 +88,7 @@ class FundController {
     @Operation(operationId = "sources", summary = "Every NAV source: on or off, age, last error, calls left")
     @Answers(result = SourcesResponse.class)
     ResponseEntity<byte[]> sources(WebRequest request) {
-        SourcesResponse sources =
-                service.sources(RequestLanguage.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+        SourcesResponse sources = service.sources(RequestLanguage.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
         return PublicAnswer.of(request, MediaType.APPLICATION_JSON_VALUE, bytes(sources));
     }
 

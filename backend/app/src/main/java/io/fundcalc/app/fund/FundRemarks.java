@@ -64,7 +64,10 @@ final class FundRemarks {
                                 String.valueOf(finding.count()),
                                 percent(finding.size()))
                         : new Remark(
-                                "FUND_OTHER_VALUE", from, percent(finding.size()), amount(finding.repairs().getFirst()));
+                                "FUND_OTHER_VALUE",
+                                from,
+                                percent(finding.size()),
+                                amount(finding.repairs().getFirst()));
         };
     }
 

@@ -31,7 +31,10 @@ record FundResponse(
         String name,
         String type,
         String currency,
-        @Schema(allowableValues = {"unit", "income", "price", "rate"}) String kind,
+
+        @Schema(allowableValues = {"unit", "income", "price", "rate"})
+        String kind,
+
         LocalDate from,
         LocalDate to,
         int observations,
@@ -80,8 +83,7 @@ record FundResponse(
      * @param size missing days, or a ratio (0.05 is 5 %)
      * @param proposals what would mend it, the likeliest first
      */
-    record Finding(
-            String code, String message, LocalDate from, LocalDate to, double size, List<Proposal> proposals) {}
+    record Finding(String code, String message, LocalDate from, LocalDate to, double size, List<Proposal> proposals) {}
 
     /**
      * What would mend a finding.
@@ -90,7 +92,9 @@ record FundResponse(
      * @param value per unit, new units for each old one, or the other source's value
      */
     record Proposal(
-            @Schema(allowableValues = {"payout", "split", "leaveOut", "otherValue"}) String kind,
+            @Schema(allowableValues = {"payout", "split", "leaveOut", "otherValue"})
+            String kind,
+
             LocalDate date,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable

@@ -30,11 +30,7 @@ class FundService {
     private final SourceStates states;
 
     FundService(
-            FundLookup lookup,
-            FundDirectory directory,
-            FundCopies copies,
-            FundAnswers answers,
-            SourceStates states) {
+            FundLookup lookup, FundDirectory directory, FundCopies copies, FundAnswers answers, SourceStates states) {
         this.lookup = lookup;
         this.directory = directory;
         this.copies = copies;

@@ -17,7 +17,8 @@ final class KnownSources {
      * @param source null where it is off
      * @param outbound the way to it; null where it is off or on this machine
      */
-    record Known(String id, @Nullable NavSource source, @Nullable Outbound outbound) {}
+    record Known(
+            String id, @Nullable NavSource source, @Nullable Outbound outbound) {}
 
     private final List<Known> all;
 

@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 record NavResponse(
         String fund,
         String name,
-        @Schema(allowableValues = {"unit", "income", "price", "rate"}) String kind,
+
+        @Schema(allowableValues = {"unit", "income", "price", "rate"})
+        String kind,
+
         List<LocalDate> dates,
         List<BigDecimal> values,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<@Nullable BigDecimal> cumulative,

@@ -22,6 +22,8 @@ final class PublicAnswer {
                 .eTag(etag)
                 .cacheControl(CacheControl.noCache())
                 .header(HttpHeaders.VARY, "Accept, Accept-Language");
-        return known ? answer.build() : answer.header(HttpHeaders.CONTENT_TYPE, contentType).body(body);
+        return known
+                ? answer.build()
+                : answer.header(HttpHeaders.CONTENT_TYPE, contentType).body(body);
     }
 }

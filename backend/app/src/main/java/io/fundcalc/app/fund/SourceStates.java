@@ -47,7 +47,9 @@ class SourceStates {
                 known.source() != null,
                 state(known, success, fault),
                 success == null ? null : success.truncatedTo(ChronoUnit.SECONDS).toString(),
-                success == null ? null : Math.max(0, Duration.between(success, Instant.now()).toSeconds()),
+                success == null
+                        ? null
+                        : Math.max(0, Duration.between(success, Instant.now()).toSeconds()),
                 way == null ? null : way.breaker(),
                 fault == null ? null : failure(fault, language),
                 way == null

@@ -27,10 +27,16 @@ record SourcesResponse(List<Source> sources) {
             String id,
             String name,
             boolean on,
-            @Schema(allowableValues = {"off", "ready", "up", "failing", "down"}) String state,
+
+            @Schema(allowableValues = {"off", "ready", "up", "failing", "down"})
+            String state,
+
             @Nullable String lastSuccess,
             @Nullable Long age,
-            @Schema(allowableValues = {"closed", "open", "half-open"}) @Nullable String breaker,
+
+            @Schema(allowableValues = {"closed", "open", "half-open"}) @Nullable
+            String breaker,
+
             @Nullable Failure lastError,
             @Nullable Quota quota,
             int funds) {}

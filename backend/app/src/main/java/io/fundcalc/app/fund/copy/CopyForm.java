@@ -50,7 +50,9 @@ final class CopyForm {
                 copy.reference(),
                 copy.profile(),
                 rows.dates().days(),
-                Arrays.stream(Column.array(rows.values())).map(BigDecimal.class::cast).toList(),
+                Arrays.stream(Column.array(rows.values()))
+                        .map(BigDecimal.class::cast)
+                        .toList(),
                 Arrays.asList(Column.array(rows.cumulative())),
                 Arrays.asList(Column.array(rows.percent())),
                 rows.part(),

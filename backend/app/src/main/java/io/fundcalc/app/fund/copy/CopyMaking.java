@@ -43,7 +43,8 @@ final class CopyMaking {
      * @param whole whether the answer is the whole history
      * @throws SourceFault where the answer is not fit to be kept
      */
-    static FundCopy of(FundReference reference, @Nullable FundCopy before, Published fresh, boolean whole, Times times) {
+    static FundCopy of(
+            FundReference reference, @Nullable FundCopy before, Published fresh, boolean whole, Times times) {
         check(before, fresh, whole);
         boolean anew = before == null || (whole && fresh.profile().kind() == NavKind.PRICE);
         Map<Integer, NavRow> rows = new TreeMap<>();
@@ -85,7 +86,8 @@ final class CopyMaking {
         if (fresh.rows().size() < LEAST_SHARE * before.rows().size()) {
             throw new SourceFault(
                     Kind.UNREADABLE,
-                    "shrunk from " + before.rows().size() + " rows to " + fresh.rows().size());
+                    "shrunk from " + before.rows().size() + " rows to "
+                            + fresh.rows().size());
         }
         if (fresh.profile().kind() != before.kind()) {
             throw new SourceFault(Kind.UNREADABLE, "values of another kind than before");
@@ -94,7 +96,8 @@ final class CopyMaking {
 
     /** A name that was known stays known. */
     private static FundProfile named(FundProfile fresh, @Nullable FundCopy before) {
-        boolean nameless = before != null && fresh.name().equals(before.reference().code());
+        boolean nameless =
+                before != null && fresh.name().equals(before.reference().code());
         return nameless
                 ? new FundProfile(before.profile().name(), fresh.type(), fresh.currency(), fresh.kind())
                 : fresh;

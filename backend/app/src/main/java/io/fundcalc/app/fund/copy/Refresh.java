@@ -40,7 +40,7 @@ final class Refresh {
             @Nullable FundCopy own,
             BiConsumer<FundReference, FundCopy> keep) {
         FundCopy before = source.local() ? null : newest(reference, own);
-        if (before != null && before != own) {
+        if (before != null && isNewer(before, own)) {
             keep.accept(reference, before);
             if (younger(before.times().checked(), patience.recent())) {
                 return before;
@@ -51,7 +51,8 @@ final class Refresh {
                 || !younger(before.times().whole(), patience.closed());
         Instant now = clock.instant();
         Published fresh = source.history(reference.code(), whole ? null : from(before));
-        Times times = new Times(now, whole || before == null ? now : before.times().whole());
+        Times times =
+                new Times(now, whole || before == null ? now : before.times().whole());
         if (source.local() && own != null && sameFile(own, fresh)) {
             return own.checkedAt(times);
         }
@@ -72,10 +73,11 @@ final class Refresh {
     private @Nullable FundCopy newest(FundReference reference, @Nullable FundCopy own) {
         byte[] bytes = shared.find(name(reference));
         FundCopy theirs = bytes == null ? null : CopyForm.read(reference, bytes);
-        if (theirs == null || own == null) {
-            return theirs == null ? own : theirs;
-        }
-        return theirs.times().checked().isAfter(own.times().checked()) ? theirs : own;
+        return theirs != null && isNewer(theirs, own) ? theirs : own;
+    }
+
+    private static boolean isNewer(FundCopy copy, @Nullable FundCopy other) {
+        return other == null || copy.times().checked().isAfter(other.times().checked());
     }
 
     private static @Nullable LocalDate from(@Nullable FundCopy before) {

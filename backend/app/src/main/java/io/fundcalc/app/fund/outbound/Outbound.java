@@ -52,8 +52,8 @@ public final class Outbound {
         this.wire = wire;
         this.record = record;
         this.bucket = Bucket.builder()
-                .addLimit(limit -> limit.capacity(limits.burst())
-                        .refillGreedy(limits.perSecond(), Duration.ofSeconds(1)))
+                .addLimit(
+                        limit -> limit.capacity(limits.burst()).refillGreedy(limits.perSecond(), Duration.ofSeconds(1)))
                 .build();
         this.breaker = CircuitBreaker.of(
                 "source",

@@ -96,8 +96,7 @@ public final class Wire implements AutoCloseable {
     }
 
     private HttpResponse<byte[]> send(HttpRequest request, long mostBytes, long deadline) {
-        CompletableFuture<HttpResponse<byte[]>> exchange =
-                client().sendAsync(request, _ -> new BoundedBody(mostBytes));
+        CompletableFuture<HttpResponse<byte[]>> exchange = client().sendAsync(request, _ -> new BoundedBody(mostBytes));
         try {
             return exchange.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
@@ -150,7 +149,9 @@ public final class Wire implements AutoCloseable {
                             Instant.now(),
                             ZonedDateTime.parse(given, DateTimeFormatter.RFC_1123_DATE_TIME)
                                     .toInstant());
-            return wait.isNegative() ? Duration.ZERO : wait.compareTo(LONGEST_RETRY_AFTER) > 0 ? LONGEST_RETRY_AFTER : wait;
+            return wait.isNegative()
+                    ? Duration.ZERO
+                    : wait.compareTo(LONGEST_RETRY_AFTER) > 0 ? LONGEST_RETRY_AFTER : wait;
         } catch (DateTimeParseException _) {
             return null;
         }

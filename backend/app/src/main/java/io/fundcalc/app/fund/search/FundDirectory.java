@@ -117,7 +117,9 @@ public final class FundDirectory implements AutoCloseable {
     /** What the list of a source says of a fund. */
     public Optional<FundEntry> entry(String source, String code) {
         Listed listed = lists.get(source);
-        return listed == null ? Optional.empty() : Optional.ofNullable(listed.byCode().get(code));
+        return listed == null
+                ? Optional.empty()
+                : Optional.ofNullable(listed.byCode().get(code));
     }
 
     /** How many funds a source lists. */

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param part which of the answers it stood in
  */
 public record NavRow(
-        int day, BigDecimal value, @Nullable BigDecimal cumulative, @Nullable BigDecimal percent, Part part) {
+        int day,
+        BigDecimal value,
+        @Nullable BigDecimal cumulative,
+        @Nullable BigDecimal percent,
+        Part part) {
 
     /** This row; what it leaves empty is taken from an older one of the same day. */
     public NavRow over(@Nullable NavRow older) {

@@ -39,7 +39,9 @@ public final class Numbers {
     /** The day, counted from 1970-01-01; null where the text is no date of this form. */
     public static @Nullable Integer day(@Nullable String text, DateTimeFormatter form) {
         try {
-            return text == null ? null : (int) LocalDate.parse(text.strip(), form).toEpochDay();
+            return text == null
+                    ? null
+                    : (int) LocalDate.parse(text.strip(), form).toEpochDay();
         } catch (DateTimeParseException _) {
             return null;
         }

@@ -248,7 +248,8 @@ class OutboundTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ftp://mirror", "http://user@mirror", "http://mirror/path", "http://mirror?x", "mirror:8080"})
+    @ValueSource(
+            strings = {"ftp://mirror", "http://user@mirror", "http://mirror/path", "http://mirror?x", "mirror:8080"})
     void acceptsOnlyPlainAddressesInstead(String instead) {
         assertThatIllegalArgumentException().isThrownBy(() -> new SourceAddress(instead, "source.example"));
     }

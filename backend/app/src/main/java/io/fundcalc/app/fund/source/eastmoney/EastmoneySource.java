@@ -74,7 +74,9 @@ public final class EastmoneySource implements NavSource {
             List<FundEntry> entries = new ArrayList<>();
             if (rows instanceof List<?> list) {
                 for (Object row : list) {
-                    if (row instanceof List<?> cells && cells.size() >= 5 && CODES.matcher(text(cells, 0)).matches()) {
+                    if (row instanceof List<?> cells
+                            && cells.size() >= 5
+                            && CODES.matcher(text(cells, 0)).matches()) {
                         entries.add(new FundEntry(
                                 ID, text(cells, 0), text(cells, 2), text(cells, 3), text(cells, 1), text(cells, 4)));
                     }
@@ -144,8 +146,8 @@ public final class EastmoneySource implements NavSource {
     }
 
     private HistoryPage page(String code, @Nullable LocalDate from, int page, Gathered gathered) {
-        String url = HISTORY + "?fundCode=" + code + "&pageIndex=" + page + "&pageSize=" + ROWS_PER_PAGE
-                + "&startDate=" + (from == null ? "" : from) + "&endDate=";
+        String url = HISTORY + "?fundCode=" + code + "&pageIndex=" + page + "&pageSize=" + ROWS_PER_PAGE + "&startDate="
+                + (from == null ? "" : from) + "&endDate=";
         return outbound.read(new Call(url, PAGE), payload -> {
             HistoryPage read = HistoryPage.read(payload);
             gathered.page(read, payload.part("lsjz"));

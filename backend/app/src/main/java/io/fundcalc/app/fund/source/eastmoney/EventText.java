@@ -18,7 +18,8 @@ record EventText(@Nullable BigDecimal payout, @Nullable BigDecimal ratio) {
     /** Nothing told, or nothing that can be read. */
     static final EventText NONE = new EventText(null, null);
 
-    private static final Pattern PAYOUT = Pattern.compile("每(\\d{0,4})份.{0,8}?派(?:现金?|发)?\\D{0,6}?(\\d+(?:\\.\\d+)?)\\s*元");
+    private static final Pattern PAYOUT =
+            Pattern.compile("每(\\d{0,4})份.{0,8}?派(?:现金?|发)?\\D{0,6}?(\\d+(?:\\.\\d+)?)\\s*元");
     private static final Pattern SPLIT =
             Pattern.compile("每(\\d{0,4})份.{0,10}?(?:折算|分拆|拆分|拆细).{0,6}?(\\d+(?:\\.\\d+)?)\\s*份");
 

@@ -67,7 +67,8 @@ final class Gathered {
     synchronized Published published() {
         String name = script == null || script.name().isEmpty() ? code : script.name();
         FundProfile profile = new FundProfile(name, "", "CNY", money ? NavKind.INCOME : NavKind.UNIT);
-        return new Published(profile, List.copyOf(rows.values()), Map.copyOf(payouts), Map.copyOf(splits), witness(), dropped);
+        return new Published(
+                profile, List.copyOf(rows.values()), Map.copyOf(payouts), Map.copyOf(splits), witness(), dropped);
     }
 
     private @Nullable Witness witness() {

@@ -28,7 +28,12 @@ record HistoryPage(List<Row> rows, int total, boolean money, int dropped) {
      * @param value unit NAV or income
      * @param second cumulative NAV, or the seven-day yield of a money fund
      */
-    record Row(int day, BigDecimal value, @Nullable BigDecimal second, @Nullable BigDecimal percent, EventText event) {}
+    record Row(
+            int day,
+            BigDecimal value,
+            @Nullable BigDecimal second,
+            @Nullable BigDecimal percent,
+            EventText event) {}
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String MONEY_TYPE = "005";
@@ -71,8 +76,7 @@ record HistoryPage(List<Row> rows, int total, boolean money, int dropped) {
     private static @Nullable Row row(JsonNode from, boolean money) {
         Integer day = Numbers.day(text(from, "FSRQ"), DateTimeFormatter.ISO_LOCAL_DATE);
         // A money fund may earn nothing on a day; a unit is never worth nothing.
-        BigDecimal value =
-                money ? Numbers.decimal(text(from, "DWJZ")) : Numbers.positive(text(from, "DWJZ"));
+        BigDecimal value = money ? Numbers.decimal(text(from, "DWJZ")) : Numbers.positive(text(from, "DWJZ"));
         if (day == null || value == null) {
             return null;
         }

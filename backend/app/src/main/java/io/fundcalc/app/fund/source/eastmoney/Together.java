@@ -29,9 +29,11 @@ final class Together {
         if (calls.isEmpty()) {
             return;
         }
-        ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
+        ExecutorService workers =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
         try {
-            List<? extends Future<?>> running = calls.stream().map(workers::submit).toList();
+            List<? extends Future<?>> running =
+                    calls.stream().map(workers::submit).toList();
             for (Future<?> each : running) {
                 each.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
             }

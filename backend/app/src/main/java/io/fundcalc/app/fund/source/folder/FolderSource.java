@@ -78,7 +78,9 @@ public final class FolderSource implements NavSource {
         return files().stream()
                 .map(file -> {
                     ReadFile known = read.get(file);
-                    String name = known == null ? code(file) : known.published().profile().name();
+                    String name = known == null
+                            ? code(file)
+                            : known.published().profile().name();
                     return new FundEntry(ID, code(file), name, "", "", "");
                 })
                 .toList();
@@ -108,7 +110,8 @@ public final class FolderSource implements NavSource {
 
     private List<Path> files() {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> FILES.matcher(file.getFileName().toString()).matches())
+            return files.filter(
+                            file -> FILES.matcher(file.getFileName().toString()).matches())
                     .filter(file -> CODES.matcher(code(file)).matches())
                     .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
@@ -125,13 +128,14 @@ public final class FolderSource implements NavSource {
     }
 
     private static Published read(Path file, String code, FileTime changed) throws IOException, RefusedFileException {
-        IntakeReport report = FileIntake.read(
-                new Source(file, file.getFileName().toString()), IntakeOptions.NONE);
+        IntakeReport report =
+                FileIntake.read(new Source(file, file.getFileName().toString()), IntakeOptions.NONE);
         if (!(report.content() instanceof NavContent navs)) {
             throw new SourceFault(Kind.UNREADABLE, "a statement of transactions, no NAV history");
         }
-        Optional<NavHistory> own =
-                navs.histories().stream().filter(each -> each.fund().equals(code)).findFirst();
+        Optional<NavHistory> own = navs.histories().stream()
+                .filter(each -> each.fund().equals(code))
+                .findFirst();
         NavHistory history = own.orElse(navs.histories().getFirst());
         Part part = new Part("file", changed.toInstant(), report.fingerprint());
         return published(history, code, part, report.rejectedRows().cardinality());

@@ -62,15 +62,10 @@ public final class SampleSource implements NavSource {
 
     @Override
     public Published history(String code, @Nullable LocalDate from) {
-        SampleFund fund =
-                samples.find(code).orElseThrow(() -> new SourceFault(Kind.NO_FUND, "no sample of this name"));
+        SampleFund fund = samples.find(code).orElseThrow(() -> new SourceFault(Kind.NO_FUND, "no sample of this name"));
         List<NavRow> rows = IntStream.range(0, fund.nav().size())
                 .mapToObj(i -> new NavRow(
-                        fund.nav().dates().day(i),
-                        BigDecimal.valueOf(fund.nav().value(i)),
-                        null,
-                        null,
-                        SHIPPED))
+                        fund.nav().dates().day(i), BigDecimal.valueOf(fund.nav().value(i)), null, null, SHIPPED))
                 .toList();
         Map<Integer, BigDecimal> payouts = new HashMap<>();
         fund.dividends().forEach(paid -> payouts.put(paid.day(), BigDecimal.valueOf(paid.perShare())));

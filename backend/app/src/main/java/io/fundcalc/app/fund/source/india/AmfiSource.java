@@ -130,8 +130,7 @@ public final class AmfiSource implements NavSource {
             if (byDay.isEmpty()) {
                 throw new SourceFault(Kind.NO_FUND, "no row of " + code);
             }
-            return new Published(
-                    new FundProfile(name, "", "INR", NavKind.UNIT), List.copyOf(byDay.values()), dropped);
+            return new Published(new FundProfile(name, "", "INR", NavKind.UNIT), List.copyOf(byDay.values()), dropped);
         }
     }
 }

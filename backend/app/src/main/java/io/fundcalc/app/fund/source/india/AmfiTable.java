@@ -50,11 +50,15 @@ final class AmfiTable {
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .toList();
         int[] columns = {
-            names.indexOf("scheme code"), names.indexOf("scheme name"), names.indexOf("net asset value"), names.indexOf("date")
+            names.indexOf("scheme code"),
+            names.indexOf("scheme name"),
+            names.indexOf("net asset value"),
+            names.indexOf("date")
         };
         for (int column : columns) {
             if (column < 0) {
-                throw new SourceFault(Kind.UNREADABLE, "a header without Scheme Code, Scheme Name, Net Asset Value, Date");
+                throw new SourceFault(
+                        Kind.UNREADABLE, "a header without Scheme Code, Scheme Name, Net Asset Value, Date");
             }
         }
         return columns;

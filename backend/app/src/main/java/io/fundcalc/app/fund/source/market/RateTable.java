@@ -31,7 +31,8 @@ record RateTable(List<NavRow> rows, int missing) {
      * @param values name of the column of values
      */
     static RateTable read(Payload payload, List<String> dates, String values) {
-        List<String> lines = payload.plainText().lines().filter(line -> !line.isBlank()).toList();
+        List<String> lines =
+                payload.plainText().lines().filter(line -> !line.isBlank()).toList();
         if (lines.isEmpty()) {
             throw new SourceFault(Kind.UNREADABLE, "nothing");
         }

@@ -112,7 +112,8 @@ final class YahooChart {
             return null;
         }
         BigDecimal value = number.decimalValue();
-        BigDecimal clean = value.scale() > MOST_DECIMALS ? value.setScale(MOST_DECIMALS, RoundingMode.HALF_EVEN) : value;
+        BigDecimal clean =
+                value.scale() > MOST_DECIMALS ? value.setScale(MOST_DECIMALS, RoundingMode.HALF_EVEN) : value;
         return pence ? clean.movePointLeft(2) : clean;
     }
 

@@ -50,22 +50,21 @@ public final class EastmoneyShapes {
                         .limit(size)
                         .map(EastmoneyShapes::row)
                         .collect(Collectors.joining(","));
-        return "{\"Data\":{\"LSJZList\":[" + rows + "],\"FundType\":\"001\",\"SYType\":null},\"ErrCode\":0,\"TotalCount\":"
-                + wanted.size() + ",\"PageSize\":" + size + ",\"PageIndex\":" + index + "}";
+        return "{\"Data\":{\"LSJZList\":[" + rows
+                + "],\"FundType\":\"001\",\"SYType\":null},\"ErrCode\":0,\"TotalCount\":" + wanted.size()
+                + ",\"PageSize\":" + size + ",\"PageIndex\":" + index + "}";
     }
 
     private static String row(Day day) {
         return """
-                {"FSRQ":"%s","DWJZ":"%s","LJJZ":"%s","SDATE":null,"ACTUALSYI":"","NAVTYPE":"1","JZZZL":"%s","SGZT":"开放申购","FHFCZ":"","FHSP":"%s"}"""
-                .formatted(day.date(), day.unit(), day.cumulative(), day.percent(), day.event());
+                {"FSRQ":"%s","DWJZ":"%s","LJJZ":"%s","SDATE":null,"ACTUALSYI":"","NAVTYPE":"1","JZZZL":"%s","SGZT":"开放申购","FHFCZ":"","FHSP":"%s"}""".formatted(day.date(), day.unit(), day.cumulative(), day.percent(), day.event());
     }
 
     /** The script of the fund's page. */
     public static String script(List<Day> days) {
         String trend = days.stream()
                 .map(day -> "{\"x\":%d,\"y\":%s,\"equityReturn\":%s,\"unitMoney\":\"%s\"}"
-                        .formatted(
-                                millis(day), day.unit(), day.percent().isEmpty() ? "0" : day.percent(), day.event()))
+                        .formatted(millis(day), day.unit(), day.percent().isEmpty() ? "0" : day.percent(), day.event()))
                 .collect(Collectors.joining(","));
         String cumulative = days.stream()
                 .map(day -> "[" + millis(day) + "," + (day.cumulative().isEmpty() ? "null" : day.cumulative()) + "]")

@@ -118,7 +118,9 @@ class EastmoneySourceTest {
         Published history = source.history("000009", null);
 
         assertThat(history.profile().kind()).isEqualTo(NavKind.INCOME);
-        assertThat(history.rows()).extracting(NavRow::value).containsExactly(new BigDecimal("0.0000"), new BigDecimal("0.6543"));
+        assertThat(history.rows())
+                .extracting(NavRow::value)
+                .containsExactly(new BigDecimal("0.0000"), new BigDecimal("0.6543"));
     }
 
     @Test
@@ -137,8 +139,12 @@ class EastmoneySourceTest {
         Published history = source.history("900001", null);
 
         assertThat(history.rows()).hasSize(47);
-        assertThat(history.rows()).filteredOn(row -> row.part().name().equals("lsjz")).hasSize(20);
-        assertThat(history.rows()).filteredOn(row -> row.part().name().equals("pingzhongdata")).hasSize(27);
+        assertThat(history.rows())
+                .filteredOn(row -> row.part().name().equals("lsjz"))
+                .hasSize(20);
+        assertThat(history.rows())
+                .filteredOn(row -> row.part().name().equals("pingzhongdata"))
+                .hasSize(27);
     }
 
     @Test
@@ -163,8 +169,8 @@ class EastmoneySourceTest {
         played.says("{\"Data\":{\"LSJZList\":[],\"FundType\":\"\"},\"ErrCode\":0,\"TotalCount\":0}");
         assertThat(fault()).isEqualTo(Kind.NO_FUND);
 
-        SourceFault later = catchThrowableOfType(
-                SourceFault.class, () -> source.history("900001", LocalDate.of(2024, 1, 1)));
+        SourceFault later =
+                catchThrowableOfType(SourceFault.class, () -> source.history("900001", LocalDate.of(2024, 1, 1)));
         assertThat(later.kind()).isEqualTo(Kind.UNREADABLE);
     }
 

@@ -40,7 +40,15 @@ class ScriptReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"var a = [1,2", "var a = {b:1", "var a = \"open", "var a = [1 2]", "var a = {b 1}", "var a = [1e]"})
+    @ValueSource(
+            strings = {
+                "var a = [1,2",
+                "var a = {b:1",
+                "var a = \"open",
+                "var a = [1 2]",
+                "var a = {b 1}",
+                "var a = [1e]"
+            })
     void refusesWhatIsCutOrBroken(String script) {
         assertThatExceptionOfType(SourceFault.class).isThrownBy(() -> ScriptReader.variables(script));
     }
