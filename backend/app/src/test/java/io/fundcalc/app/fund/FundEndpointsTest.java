@@ -176,12 +176,14 @@ class FundEndpointsTest {
 
     @Test
     void givesTheHistoryExactlyAsPublishedInEitherForm() {
-        JsonNode nav = get("/api/v1/funds/eastmoney:900001/nav?from=2024-01-02&to=2024-01-04", 200);
+        HttpResponse<String> nav =
+                Exchange.get(port, "/api/v1/funds/eastmoney:900001/nav?from=2024-01-02&to=2024-01-04");
         HttpResponse<String> table = Exchange.get(
                 port, "/api/v1/funds/eastmoney:900001/nav?from=2024-01-02&to=2024-01-04", "Accept", "text/csv");
 
-        assertThat(nav.at("/dates").size()).isEqualTo(3);
-        assertThat(nav.at("/values").toString()).isEqualTo("[1.0010,1.0020,1.0030]");
+        assertThat(nav.body())
+                .contains("\"dates\":[\"2024-01-02\",\"2024-01-03\",\"2024-01-04\"]")
+                .contains("\"values\":[1.0010,1.0020,1.0030]");
         assertThat(table.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
         assertThat(table.body()).isEqualTo("""
                 date,nav,cumulative,percent,dividend,split\r

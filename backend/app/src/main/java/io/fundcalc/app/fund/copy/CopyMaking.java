@@ -46,14 +46,14 @@ final class CopyMaking {
     static FundCopy of(
             FundReference reference, @Nullable FundCopy before, Published fresh, boolean whole, Times times) {
         check(before, fresh, whole);
-        boolean anew = before == null || (whole && fresh.profile().kind() == NavKind.PRICE);
+        FundCopy base = whole && fresh.profile().kind() == NavKind.PRICE ? null : before;
         Map<Integer, NavRow> rows = new TreeMap<>();
         Map<Integer, BigDecimal> payouts = new TreeMap<>();
         Map<Integer, BigDecimal> splits = new TreeMap<>();
-        if (!anew) {
-            rows.putAll(rows(before.rows()));
-            payouts.putAll(before.events().payouts());
-            splits.putAll(before.events().splits());
+        if (base != null) {
+            rows.putAll(rows(base.rows()));
+            payouts.putAll(base.events().payouts());
+            splits.putAll(base.events().splits());
         }
         fresh.rows().forEach(row -> rows.merge(row.day(), row, (old, newer) -> newer.over(old)));
         payouts.putAll(fresh.payouts());
@@ -96,9 +96,7 @@ final class CopyMaking {
 
     /** A name that was known stays known. */
     private static FundProfile named(FundProfile fresh, @Nullable FundCopy before) {
-        boolean nameless =
-                before != null && fresh.name().equals(before.reference().code());
-        return nameless
+        return before != null && fresh.name().equals(before.reference().code())
                 ? new FundProfile(before.profile().name(), fresh.type(), fresh.currency(), fresh.kind())
                 : fresh;
     }

@@ -146,10 +146,11 @@ public final class FundDirectory implements AutoCloseable {
     private void look(NavSource source, @Nullable Listed known) {
         try {
             List<FundEntry> entries = source.index();
-            boolean same = known != null && known.entries().equals(entries);
             lists.put(
                     source.id(),
-                    same ? new Listed(entries, known.index(), known.byCode(), Instant.now()) : Listed.of(entries));
+                    known != null && known.entries().equals(entries)
+                            ? new Listed(entries, known.index(), known.byCode(), Instant.now())
+                            : Listed.of(entries));
         } catch (SourceFault fault) {
             LOG.info("list of {} not read: {}", source.id(), fault.getMessage());
         }

@@ -89,6 +89,7 @@ class FundCopiesTest {
 
     @Test
     void asksForTheLastDaysOnlyAndKeepsTheRest() {
+        // A hundred days from 2024-01-02 end on 2024-04-10; twenty days of them are asked for again.
         copies.get(source, CODE);
         pass(Duration.ofHours(1));
         source.says(rows(95, 10, "1.1"));
@@ -98,7 +99,7 @@ class FundCopiesTest {
         assertThat(grown.rows().size()).isEqualTo(104);
         assertThat(grown.rows().value(0)).isEqualByComparingTo("1.0");
         assertThat(grown.rows().value(103)).isEqualByComparingTo("1.1");
-        assertThat(source.asked).hasSize(2).last().asString().isEqualTo("2024-03-20");
+        assertThat(source.asked).hasSize(2).last().asString().isEqualTo("2024-03-21");
         assertThat(grown.times().whole()).isBefore(grown.times().checked());
     }
 

@@ -98,18 +98,18 @@ class FundDirectoryTest {
         Listing local = new Listing(true);
         FundDirectory directory = new FundDirectory(List.of(network, local), Duration.ofDays(1));
         network.lists("900001", "虚构成长混合");
-        local.lists("own", "我的成长组合");
+        local.lists("own", "我的价值成长");
         directory.refresh(network);
 
         assertThat(directory.find("成长", 5))
                 .extracting(FundEntry::source)
                 .containsExactlyInAnyOrder("network", "directory");
-        assertThat(directory.find("wdcz", 5)).extracting(FundEntry::code).containsExactly("own");
+        assertThat(directory.find("wdjz", 5)).extracting(FundEntry::code).containsExactly("own");
         assertThat(directory.size()).isEqualTo(2);
     }
 
     @ParameterizedTest
-    @CsvSource({"易方达消费股票, YFDXFGP", "招商中证白酒指数A, ZSZZBJZSA", "华夏成长混合, HXCZHH", "博时安心收益, BSAXSY", "Fund 7, FUND7"})
+    @CsvSource({"易方达消费股票, YFDXFGP", "招商中证白酒指数A, ZSZZBJZSA", "华夏回报混合, HXHBHH", "博时安心收益, BSAXSY", "Fund 7, FUND7"})
     void tellsInitialsByTheOrderOfTheCharacterSet(String name, String initials) {
         assertThat(Initials.of(name)).isEqualTo(initials);
     }

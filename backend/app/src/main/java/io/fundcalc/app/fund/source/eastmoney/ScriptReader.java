@@ -158,8 +158,8 @@ final class ScriptReader {
         String read = text.substring(from, at);
         return switch (read) {
             case "null", "undefined", "NaN" -> null;
-            case "true" -> Boolean.TRUE;
-            case "false" -> Boolean.FALSE;
+            case "true" -> true;
+            case "false" -> false;
             default -> {
                 if (read.isEmpty() || read.length() > LONGEST_NUMBER) {
                     throw broken("no value");

@@ -69,7 +69,7 @@ public final class EcbSource implements NavSource {
     }
 
     private static Published read(String code, Payload payload) {
-        RateTable table = RateTable.read(payload, List.of("TIME_PERIOD"), "OBS_VALUE");
+        RateTable table = RateTable.read(payload, List.of("time_period"), "obs_value");
         if (table.rows().isEmpty()) {
             throw new SourceFault(Kind.NO_FUND, "no row of " + code);
         }

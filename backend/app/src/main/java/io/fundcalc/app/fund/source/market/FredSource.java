@@ -67,7 +67,7 @@ public final class FredSource implements NavSource {
     }
 
     private static Published read(String code, Payload payload) {
-        RateTable table = RateTable.read(payload, List.of("observation_date", "DATE"), code);
+        RateTable table = RateTable.read(payload, List.of("observation_date", "date"), code);
         if (table.rows().isEmpty()) {
             throw new SourceFault(Kind.NO_FUND, "no row of " + code);
         }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,8 @@ record RateTable(List<NavRow> rows, int missing) {
     /**
      * Reads the table.
      *
-     * @param dates names that the column of dates may have
-     * @param values name of the column of values
+     * @param dates names that the column of dates may have, in lower case
+     * @param values name of the column of values, in either case
      */
     static RateTable read(Payload payload, List<String> dates, String values) {
         List<String> lines =
@@ -36,9 +37,9 @@ record RateTable(List<NavRow> rows, int missing) {
         if (lines.isEmpty()) {
             throw new SourceFault(Kind.UNREADABLE, "nothing");
         }
-        List<String> header = cells(lines.getFirst());
+        List<String> header = cells(lines.getFirst().toLowerCase(Locale.ROOT));
         int date = dates.stream().mapToInt(header::indexOf).max().orElse(-1);
-        int value = header.indexOf(values);
+        int value = header.indexOf(values.toLowerCase(Locale.ROOT));
         if (date < 0 || value < 0) {
             throw new SourceFault(Kind.UNREADABLE, "a header without " + dates + " and " + values);
         }

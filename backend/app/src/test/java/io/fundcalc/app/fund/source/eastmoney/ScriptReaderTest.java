@@ -7,6 +7,7 @@ import io.fundcalc.app.fund.source.SourceFault;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ class ScriptReaderTest {
         assertThat(found.get("number")).isEqualTo(new BigDecimal("-1.50e1"));
         assertThat(found.get("yes")).isEqualTo(true);
         assertThat(found.get("list"))
-                .asList()
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .containsExactly(
                         BigDecimal.ONE,
                         "two",
