@@ -63,13 +63,12 @@ class CatalogueTest {
 
     /** What is in the code's capitals and no code: names of environment variables, or how several of them begin. */
     private static Set<String> withoutSettings(Set<String> codes) throws IOException {
-        Set<String> settings = SETTING
-                .matcher(Files.readString(RESOURCES.resolve("application.yml")))
+        Set<String> settings = SETTING.matcher(Files.readString(RESOURCES.resolve("application.yml")))
                 .results()
                 .map(found -> found.group(1))
                 .collect(toSet());
-        codes.removeIf(code -> settings.stream()
-                .anyMatch(setting -> setting.equals(code) || setting.startsWith(code + "_")));
+        codes.removeIf(
+                code -> settings.stream().anyMatch(setting -> setting.equals(code) || setting.startsWith(code + "_")));
         return codes;
     }
 
