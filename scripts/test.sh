@@ -83,13 +83,24 @@ test::bats() {
 }
 
 # The edge on real nginx processes, and what sets the host up. Most of it is waiting for limits and time-outs, so the
-# files run beside each other, two at a time.
+# files run beside each other, three at a time.
 test::edge() {
   # shellcheck disable=SC2016 # the inner shell expands these
-  (cd "${ROOT}" && printf '%s\0' scripts/test/edge/*.bats | xargs -0 -n 1 -P 2 bash -c '
+  (cd "${ROOT}" && printf '%s\0' scripts/test/edge/*.bats | xargs -0 -n 1 -P 3 bash -c '
     reports=$0/bats-edge-$(basename "$1" .bats)
     mkdir -p "${reports}"
     bats --report-formatter junit --output "${reports}" "$1"' "${REPORTS}")
+}
+
+# The newer nginx that the image is built on.
+test::edge_image() {
+  sed -n 's/^ARG NGINX_IMAGE=//p' "${ROOT}/docker/frontend/Dockerfile"
+}
+
+test::edge_on_image() {
+  mkdir -p "${REPORTS}/bats-edge-image"
+  (cd "${ROOT}" && EDGE_TEST_IMAGE=$(test::edge_image) \
+    bats --report-formatter junit --output "${REPORTS}/bats-edge-image" scripts/test/edge/answers.bats)
 }
 
 test::summary() {
@@ -135,6 +146,11 @@ main() {
   if ! command -v bats >/dev/null; then test::skip 'edge' 'bats is not installed'
   elif ! PATH="${PATH}:/usr/sbin" command -v nginx >/dev/null; then test::skip 'edge' 'nginx is not installed'
   else test::part 'edge' test::edge; fi
+  if command -v bats >/dev/null && docker image inspect "$(test::edge_image)" >/dev/null 2>&1; then
+    test::part "edge on the image's nginx" test::edge_on_image
+  else
+    test::skip "edge on the image's nginx" 'no container engine with that image'
+  fi
   test::part 'Java' test::java
   test::part 'page' test::page
   local browser

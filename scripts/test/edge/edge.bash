@@ -48,8 +48,18 @@ edge::until() { # seconds command...
   done
 }
 
+# Starts the nginx of this machine; where EDGE_TEST_IMAGE names an image, the nginx in there, as in production without
+# rights and with nothing to write to but the test's folder.
 edge::start() { # settings...
-  env "$@" "${EDGE_HOUSE}/nginx/start.sh" >"${WORK}/out" 2>"${WORK}/err" 3>&- &
+  local start=("${EDGE_HOUSE}/nginx/start.sh") name
+  if [[ -n ${EDGE_TEST_IMAGE:-} ]]; then
+    chmod 777 "${WORK}"
+    start=(docker run --rm --network host --read-only --cap-drop ALL --user 101:101
+      --volume "${WORK}:${WORK}" --volume "${EDGE_HOUSE}/nginx:/etc/fundcalc/edge:ro" --entrypoint /etc/fundcalc/edge/start.sh)
+    for name in ${!EDGE_@} "$@"; do start+=(--env "${name%%=*}"); done
+    start+=("${EDGE_TEST_IMAGE}")
+  fi
+  env "$@" "${start[@]}" >"${WORK}/out" 2>"${WORK}/err" 3>&- &
   EDGE_PID=$!
   export EDGE_PID
   edge::until 15 curl -sf "http://127.0.0.1:${INTERNAL_PORT}/healthz" || {

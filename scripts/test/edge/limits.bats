@@ -146,6 +146,7 @@ drip() { # text
   unshare -n true 2>/dev/null || skip 'needs root: addresses of IPv6 are lent in a network namespace'
   run unshare -n bash -c '
     set -e
+    unset EDGE_TEST_IMAGE
     source "'"${BATS_TEST_DIRNAME}"'/edge.bash"
     ip link set lo up
     for address in 2001:db8:1:1::1 2001:db8:1:1:ffff::2 2001:db8:1:2::1; do ip addr add "${address}/128" dev lo; done
