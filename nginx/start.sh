@@ -13,6 +13,23 @@ HERE=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source=lib.sh
 . "${HERE}/lib.sh"
 
+# nginx would try five times and say it each time. Looks at IPv4, which every set-up binds.
+refuse_occupied() { # ports...
+  for port in "$@"; do
+    for address in ${EDGE_BIND}; do
+      case ${address} in \[*) continue ;; *) ;; esac
+      # The kernel writes both in hexadecimal, the address from its end; state 0A listens.
+      wanted=$(printf '%s\n' "${address}" | awk -F. '{ printf "%02X%02X%02X%02X", $4, $3, $2, $1 }')
+      if awk -v address="${wanted}" -v port="$(printf '%04X' "${port}")" '$4 == "0A" {
+          split($2, at, ":")
+          if (at[2] == port && (at[1] == address || at[1] == "00000000" || address == "00000000")) found = 1
+        } END { exit !found }' /proc/net/tcp; then
+        edge_die 3 "port ${port} is occupied: stop who listens there or choose another one"
+      fi
+    done
+  done
+}
+
 main() {
   case ${1:-} in
     '') ;;
@@ -26,6 +43,9 @@ main() {
   # A connection to a client and one to the backend each take a file.
   # shellcheck disable=SC3045 # dash and busybox know it
   ulimit -n "$(ulimit -H -n)" || edge_say 'the number of open files stays as it is'
+  [ -r "${EDGE_PAGE}/index.html" ] || edge_die 3 "no page: ${EDGE_PAGE}/index.html cannot be read"
+  refuse_occupied "${EDGE_HTTP_PORT}" "${EDGE_INTERNAL_LISTEN##*:}"
+  [ "${EDGE_TLS}" = off ] || refuse_occupied "${EDGE_HTTPS_PORT}"
   "${HERE}/render.sh"
   "${HERE}/backend.sh"
   [ "${EDGE_TLS}" = off ] || "${HERE}/certificate.sh" install

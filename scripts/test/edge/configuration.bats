@@ -104,7 +104,15 @@ pair() { # name days...
   refuses 2 EDGE_LIMITS=some EDGE_LIMITS=some
   refuses 2 'no HOST:PORT' EDGE_BACKEND=backend
   refuses 3 no-such-nginx EDGE_NGINX=no-such-nginx
+  refuses 3 "${WORK}/nowhere/index.html" EDGE_PAGE="${WORK}/nowhere"
   refuses 4 notanet EDGE_TLS=off EDGE_TRUSTED_PROXIES=notanet
+}
+
+@test "an occupied port is named" {
+  edge::upstream
+  refuses 3 "port ${BACKEND_PORT} is occupied" EDGE_HTTP_PORT="${BACKEND_PORT}"
+  refuses 3 "port ${BACKEND_PORT} is occupied" EDGE_HTTPS_PORT="${BACKEND_PORT}"
+  refuses 3 "port ${BACKEND_PORT} is occupied" EDGE_HTTPS_PORT="${BACKEND_PORT}" EDGE_BIND=0.0.0.0
 }
 
 @test "a wrong certificate is named and nothing starts" {

@@ -25,6 +25,9 @@ edge::page() {
   printf '<svg xmlns="http://www.w3.org/2000/svg"/>\n' >"${WORK}/page/icon.svg"
   printf 'console.log("%2000s")\n' page >"${WORK}/page/assets/main-1a2b3c.js"
   gzip -k "${WORK}/page/assets/main-1a2b3c.js"
+  node -e 'const z = require("zlib"), fs = require("fs"); fs.writeFileSync(process.argv[1] + ".br", z.brotliCompressSync(fs.readFileSync(process.argv[1])))' \
+    "${WORK}/page/assets/main-1a2b3c.js"
+  printf 'console.log("no twin")\n' >"${WORK}/page/assets/alone-4d5e6f.js"
 }
 
 edge::settings() {
