@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the secrets of docker-compose.prod.yml: passwords, and Redis' lists of who may do what. Keeps what is there.
+# Makes the secrets of docker-compose.prod.yml and .logging.yml: passwords, and Redis' lists of who may do what. Keeps what is there.
 #
 # Usage:   scripts/secrets.sh [--folder DIR]           makes what is missing, and mends owners and modes
 #          scripts/secrets.sh --check [--folder DIR]   changes nothing; names what is missing or readable by others
@@ -17,7 +17,7 @@ readonly ROOT
 source "${ROOT}/scripts/lib/log.sh"
 
 # Users of the containers, by number: files keep nothing else.
-readonly BACKEND=10001 EDGE=101 REDIS=999 OPERATOR=0
+readonly BACKEND=10001 EDGE=101 REDIS=999 ELASTIC=1000 OPERATOR=0
 readonly PASSWORD_BYTES=32
 # file owner
 readonly PASSWORDS=(
@@ -25,6 +25,10 @@ readonly PASSWORDS=(
   "redis-state-password ${BACKEND}"
   "redis-replication-password ${REDIS}"
   "redis-operator-password ${OPERATOR}"
+  "elastic-password ${ELASTIC}"
+  "kibana-password ${ELASTIC}"
+  "kibana-key ${ELASTIC}"
+  "logstash-password ${ELASTIC}"
 )
 readonly LISTS=("redis-cache.acl ${REDIS}" "redis-state.acl ${REDIS}" "redis-sentinel.acl ${REDIS}")
 # Folders that others fill: the certificate with its key, and the challenges of an ACME client.

@@ -19,6 +19,8 @@ source "${ROOT}/scripts/lib/tools.sh"
 source "${ROOT}/scripts/lib/jvm.sh"
 # shellcheck source=lib/service.sh
 source "${ROOT}/scripts/lib/service.sh"
+# shellcheck source=lib/stack.sh
+source "${ROOT}/scripts/lib/stack.sh"
 
 readonly REPORTS="${ROOT}/target/test-reports"
 failed_steps=()
@@ -109,6 +111,7 @@ test::summary() {
     "${ROOT}"/backend/*/target/failsafe-reports/TEST-*.xml
     "${ROOT}"/frontend/target/test-reports/*.xml
     "${REPORTS}"/bats*/*.xml
+    "${REPORTS}"/stack/*.xml
   )
   local step
   for step in ${failed_steps[@]+"${failed_steps[@]}"}; do
@@ -158,6 +161,12 @@ main() {
   if [[ -n ${browser} ]]; then test::part 'browser journeys' test::journeys "${browser}"; else
     test::skip 'browser journeys' 'no Chromium: install the package chromium or set FUNDCALC_CHROMIUM'
   fi
+  local reason
+  reason=$(stack::obstacle)
+  if [[ -z ${reason} ]]; then test::part 'stack' stack::test; else test::skip 'stack' "${reason}"; fi
+  test::part 'lint of images and workflows' stack::lint
+  reason=$(stack::missing_linters)
+  [[ -z ${reason} ]] || test::skip 'lint by what no package here has' "not installed: ${reason}"
   test::summary
 }
 

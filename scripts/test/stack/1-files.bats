@@ -1,0 +1,77 @@
+#!/usr/bin/env bats
+# What the compose files say, without starting anything: they are valid, keep the house's rules, and differ only where
+# docker/RATIONALE.md says they do.
+
+setup() {
+  load lib
+  export VERSION=proof SECRETS=/nowhere
+}
+
+# Resolved, as JSON.
+config() { # files...
+  local file
+  local -a files=()
+  for file in "$@"; do files+=(--file "${ROOT}/${file}"); done
+  docker compose --project-directory "${ROOT}" "${files[@]}" config --format json
+}
+
+everything() {
+  config docker-compose.yml >"${BATS_TEST_TMPDIR}/development.json"
+  config docker-compose.test.yml >"${BATS_TEST_TMPDIR}/test.json"
+  config docker-compose.prod.yml >"${BATS_TEST_TMPDIR}/production.json"
+  config docker-compose.prod.yml docker/shapes/sentinel.yml >"${BATS_TEST_TMPDIR}/sentinel.json"
+  config docker-compose.prod.yml docker/shapes/cluster.yml >"${BATS_TEST_TMPDIR}/cluster.json"
+  config docker-compose.logging.yml >"${BATS_TEST_TMPDIR}/logging.json"
+}
+
+@test "every compose file stands alone and is valid, each shape over production" {
+  everything
+}
+
+@test "every service keeps the rules: limits, no rights, no floating tags, no open ports" {
+  everything
+  run node "${BATS_TEST_DIRNAME}/rules.mjs" "${BATS_TEST_TMPDIR}"/*.json
+  [ "${output}" = '' ]
+  [ "${status}" -eq 0 ]
+}
+
+@test "a service without limits, with rights or an open port is found" {
+  cat >"${BATS_TEST_TMPDIR}/production.json" <<'J'
+{"name": "x", "services": {"a": {"image": "redis:latest", "build": {}, "ports": [{"published": "6379", "target": 6379}]}}}
+J
+  run node "${BATS_TEST_DIRNAME}/rules.mjs" "${BATS_TEST_TMPDIR}/production.json"
+  [ "${status}" -eq 1 ]
+  [[ "${output}" == *'a: floating tag redis:latest'* ]]
+  [[ "${output}" == *'a: builds in production'* ]]
+  [[ "${output}" == *'a: publishes 6379'* ]]
+  [[ "${output}" == *'a: no limit of memory'* ]]
+  [[ "${output}" == *'a: keeps rights'* ]]
+  [[ "${output}" == *'a: root can be written'* ]]
+}
+
+@test "the table of differences in RATIONALE.md is the one that the files make" {
+  everything
+  node "${BATS_TEST_DIRNAME}/parity.mjs" "${BATS_TEST_TMPDIR}" >"${BATS_TEST_TMPDIR}/made"
+  sed -n '/<!-- parity -->/,/<!-- end of parity -->/p' "${ROOT}/docker/RATIONALE.md" | sed '1d;$d' >"${BATS_TEST_TMPDIR}/told"
+  diff "${BATS_TEST_TMPDIR}/told" "${BATS_TEST_TMPDIR}/made"
+}
+
+@test "the options of Java are those that were measured, and what a container adds" {
+  local option
+  unset JAVA_OPTS
+  source "${ROOT}/scripts/lib/jvm.sh"
+  while read -r option; do
+    grep --quiet --line-regexp --fixed-strings -- "${option}" "${ROOT}/docker/backend/jvm.options"
+  done < <(jvm::options)
+}
+
+@test "the stack for a swarm needs a release and resolves with one" {
+  run env --unset=VERSION docker stack config --compose-file "${ROOT}/docker/shapes/swarm.yml"
+  [ "${status}" -ne 0 ]
+  [[ "${output}" == *'the release to run'* ]]
+  mkdir -p "${BATS_TEST_TMPDIR}/secrets/tls"
+  SECRETS=${BATS_TEST_TMPDIR}/secrets run docker stack config --compose-file "${ROOT}/docker/shapes/swarm.yml"
+  [ "${status}" -eq 0 ]
+  [[ "${output}" == *'endpoint_mode: dnsrr'* ]]
+  [[ "${output}" == *'failure_action: rollback'* ]]
+}

@@ -1,0 +1,179 @@
+#!/usr/bin/env bats
+# The production stack on this engine: what it serves, what its containers may, and that it goes on serving while parts
+# of it are stopped, renewed or filled up. The tests run in order on one stack.
+
+setup_file() {
+  load lib
+  stack::prepare
+  # Both slots, so that two instances can be compared; a cache small enough to be filled.
+  export GREEN_SCALE=1 REDIS_CACHE_MEMORY=24mb
+  local began=${EPOCHREALTIME/./}
+  stack::up
+  stack::report "all healthy after $(((${EPOCHREALTIME/./} - began) / 1000)) ms"
+}
+
+teardown_file() {
+  load lib
+  stack::down
+}
+
+setup() {
+  load lib
+}
+
+sheet='{"series": {"fund": "sample:index"}, "include": []}'
+
+@test "page and API are served over TLS, and plain HTTP leads there" {
+  [[ "$(stack::get /)" == *'<div id="root">'* ]]
+  run stack::get /health
+  [ "${output}" = '{"status":"healthy","version":"proof"}' ]
+  run stack::get /api/v1/performance/tear-sheet -H 'Content-Type: application/json' -d "${sheet}"
+  [[ "${output}" == '{"result":'* ]]
+  run curl --silent --output /dev/null --write-out '%{http_code} %{redirect_url}' "http://localhost:${HTTP_PORT}/cash-flow/xirr"
+  [ "${output}" = "308 https://localhost:${HTTPS_PORT}/cash-flow/xirr" ]
+}
+
+@test "nothing but the two ports of the edge is on the host" {
+  run bash -c "docker ps --filter label=com.docker.compose.project=${PROJECT} --format '{{.Ports}}' | grep -oE '(0.0.0.0|\[::\]|127[0-9.]*):[0-9]+' | sed 's/.*://' | sort -u | tr '\n' ' '"
+  [ "${output}" = "$(printf '%s\n' "${HTTP_PORT}" "${HTTPS_PORT}" | sort | tr '\n' ' ')" ]
+}
+
+@test "every container runs as nobody special, without rights, on a root that cannot be written, within limits" {
+  local container facts process user
+  for container in $(docker ps --filter "label=com.docker.compose.project=${PROJECT}" --format '{{.Names}}'); do
+    # Read-only root, no rights, none to be gained; limits of memory, processors and processes; comes back; healthy.
+    facts=$(docker inspect "${container}" | node -e '
+      const [{ HostConfig: host, State: state }] = JSON.parse(require("fs").readFileSync(0));
+      console.log(host.ReadonlyRootfs, host.CapDrop.join(), host.SecurityOpt.join(), host.Memory > 0, host.NanoCpus > 0,
+        host.PidsLimit > 0, host.RestartPolicy.Name, state.Health.Status);')
+    [ "${facts}" = 'true ALL no-new-privileges:true true true true unless-stopped healthy' ]
+    user=$(docker inspect --format '{{.Config.User}}' "${container}")
+    [[ ${user} =~ ^[1-9][0-9]*:[1-9][0-9]*$ ]]
+    process=$(docker inspect --format '{{.State.Pid}}' "${container}")
+    [ "$(awk '/^CapEff|^CapPrm/ { print $2 }' "/proc/${process}/status" | sort -u)" = 0000000000000000 ]
+    [ "$(awk '/^NoNewPrivs/ { print $2 }' "/proc/${process}/status")" = 1 ]
+    # Not for want of rights, but because nothing can be written there.
+    run docker exec --user 0:0 "${container}" /bin/sh -c ': >/usr/written'
+    [[ "${output}" == *'Read-only file system'* ]]
+  done
+}
+
+@test "data is reached by the service alone, and it by the edge alone" {
+  local edge
+  edge=$(stack::container frontend)
+  run docker exec "${edge}" curl --silent --max-time 2 "http://$(stack::address "$(stack::container redis)" data):6379"
+  [ "${status}" -ne 0 ]
+  run docker exec "${edge}" curl --silent --max-time 3 http://backend-blue:8000/livez
+  [ "${output}" = '{"status":"alive"}' ]
+}
+
+@test "the headers of safety are on six kinds of answers" {
+  local kind headers
+  docker stop --time 1 "$(stack::container backend-blue)" >/dev/null
+  stack::get /api/v1/glossary --dump-header "${BATS_TEST_TMPDIR}/unavailable" --output /dev/null
+  docker start "$(stack::container backend-blue)" >/dev/null
+  stack::within 60 stack::healthy backend-blue
+  stack::within 60 stack::get /health --fail
+  stack::get / --dump-header "${BATS_TEST_TMPDIR}/page" --output /dev/null
+  stack::get /icon.svg --dump-header "${BATS_TEST_TMPDIR}/file" --output /dev/null
+  stack::get /api/v1/glossary --dump-header "${BATS_TEST_TMPDIR}/answer" --output /dev/null
+  stack::get /api/v1/performance/tear-sheet -d '{' -H 'Content-Type: application/json' --dump-header "${BATS_TEST_TMPDIR}/problem" --output /dev/null
+  stack::get /assets/gone.js --dump-header "${BATS_TEST_TMPDIR}/missing" --output /dev/null
+  head -n 1 "${BATS_TEST_TMPDIR}/unavailable" | grep -q ' 50[23]'
+  head -n 1 "${BATS_TEST_TMPDIR}/problem" | grep -q ' 400'
+  head -n 1 "${BATS_TEST_TMPDIR}/missing" | grep -q ' 404'
+  for kind in page file answer problem missing unavailable; do
+    headers=$(tr -d '\r' <"${BATS_TEST_TMPDIR}/${kind}" | tr '[:upper:]' '[:lower:]')
+    for header in 'strict-transport-security: max-age=63072000' "content-security-policy: default-src 'none'" \
+      'x-content-type-options: nosniff' 'referrer-policy: no-referrer' 'x-frame-options: deny' \
+      'cross-origin-opener-policy: same-origin' 'permissions-policy: '; do
+      [ "$(grep -c "^${header}" <<<"${headers}")" -eq 1 ]
+    done
+  done
+}
+
+@test "both Redis are there, each with its own rules and users" {
+  [[ "$(stack::health blue)" == *'"redis":"up"'* ]]
+  run stack::redis "$(stack::container redis)" operator config get maxmemory-policy
+  [[ "${output}" == *noeviction* ]]
+  run stack::redis "$(stack::container redis)" operator config get save
+  [[ "${output}" == *'900 1 300 10 60 10000'* ]]
+  run stack::redis "$(stack::container redis)" operator config get appendonly
+  [[ "${output}" == *yes* ]]
+  run stack::redis "$(stack::container redis)" app flushall
+  [[ "${output}" == *NOPERM* ]]
+  run stack::redis "$(stack::container redis)" app get other:key
+  [[ "${output}" == *NOPERM* ]]
+  run docker exec "$(stack::container redis)" redis-cli get fc:state:x
+  [[ "${output}" == *NOAUTH* ]]
+}
+
+@test "a cache that is full loses no session" {
+  local cache state
+  cache=$(stack::container redis-cache)
+  state=$(stack::container redis)
+  for i in $(seq 2000); do printf 'SET fc:state:proof:%s %s PX 3600000\n' "${i}" "session-${i}"; done \
+    | stack::redis "${state}" app --pipe >/dev/null
+  # Three times what fits, in values that do not compress.
+  node -e 'const { randomBytes } = require("crypto");
+    for (let i = 0; i < 4500; i++) process.stdout.write(`SET fc:proof:${i} ${randomBytes(8192).toString("base64")}\n`);' \
+    | stack::redis "${cache}" operator --pipe >/dev/null
+  run stack::redis "${cache}" operator info stats
+  [ "$(sed -n 's/^evicted_keys:\([0-9]*\).*/\1/p' <<<"${output}")" -gt 1000 ]
+  run stack::redis "${state}" app eval 'local n = 0; for i = 1, 2000 do if redis.call("GET", "fc:state:proof:" .. i) == "session-" .. i then n = n + 1 end end; return n' 0
+  [ "${output}" = 2000 ]
+  [ "$(stack::status /api/v1/glossary)" = 200 ]
+}
+
+@test "state outlives a Redis that is killed" {
+  local state
+  state=$(stack::container redis)
+  stack::redis "${state}" app set fc:state:proof:kept yes >/dev/null
+  # It is on the disk within a second.
+  sleep 1.2
+  docker kill "${state}" >/dev/null
+  [ "$(stack::status /api/v1/glossary)" = 200 ]
+  docker start "${state}" >/dev/null
+  stack::within 20 stack::redis "${state}" app -e get fc:state:proof:kept
+  run stack::redis "${state}" app get fc:state:proof:kept
+  [ "${output}" = yes ]
+}
+
+@test "a request under way is finished before the service stops" {
+  local container
+  container=$(stack::container backend-green)
+  node "${BATS_TEST_DIRNAME}/slow-request.mjs" "$(stack::address "${container}" app)" >"${BATS_TEST_TMPDIR}/slow" 3>&- &
+  local asking=$!
+  stack::within 10 grep --quiet started "${BATS_TEST_TMPDIR}/slow"
+  docker stop --time 45 "${container}" >/dev/null
+  wait "${asking}"
+  grep --quiet 'answered 200' "${BATS_TEST_TMPDIR}/slow"
+  [ "$(docker inspect --format '{{.State.ExitCode}}' "${container}")" = 143 ]
+  docker start "${container}" >/dev/null
+}
+
+@test "the other slot takes over under load without a failed request" {
+  local edge told
+  edge=$(stack::container frontend)
+  stack::within 60 stack::healthy backend-green
+  stack::drive 15
+  sleep 2
+  docker exec "${edge}" /etc/fundcalc/edge/backend.sh backend-green:8000
+  sleep 1
+  docker stop --time 45 "$(stack::container backend-blue)" >/dev/null
+  sleep 2
+  told=$(stack::driven)
+  stack::report "switch of slots: ${told}"
+  [ "$(stack::field "${told}" failed)" = 0 ]
+  [ "$(stack::field "${told}" requests)" -gt 50 ]
+  docker exec "${edge}" cat /var/lib/fundcalc-edge/backend | grep --quiet backend-green
+  docker exec "${edge}" /etc/fundcalc/edge/backend.sh backend-blue:8000
+}
+
+@test "the service alone is made anew, and the edge finds it within five seconds" {
+  local ready
+  stack::compose up --detach --no-deps --force-recreate --wait --wait-timeout 120 backend-blue 2>/dev/null
+  ready=${EPOCHREALTIME/./}
+  stack::within 5 stack::get /api/v1/glossary --fail
+  stack::report "200 through the edge $(((${EPOCHREALTIME/./} - ready) / 1000)) ms after the new service was healthy"
+}

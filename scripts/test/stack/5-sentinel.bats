@@ -1,0 +1,72 @@
+#!/usr/bin/env bats
+# Redis that fails over, under load: sentinels promote a copy when the master is killed, and no request fails.
+
+setup_file() {
+  load lib
+  stack::prepare
+  export SHAPE="${ROOT}/docker/shapes/sentinel.yml"
+  stack::up
+}
+
+teardown_file() {
+  load lib
+  stack::down
+}
+
+setup() {
+  load lib
+}
+
+master() {
+  docker exec "$(stack::container sentinel-2)" redis-cli -p 26379 sentinel get-master-addr-by-name fundcalc | head -n 1
+}
+
+writes() { # node ; succeeds when the service's user can write there
+  [[ "$(stack::redis "$(stack::container "$1")" app set fc:state:proof:sentinel "$1" 2>&1)" == OK ]]
+}
+
+moved() {
+  [[ "$(master)" != redis ]] && writes "$(master)"
+}
+
+@test "three sentinels agree on one master with two copies" {
+  run docker exec "$(stack::container sentinel-1)" redis-cli -p 26379 sentinel ckquorum fundcalc
+  [[ "${output}" == 'OK 3 usable Sentinels'* ]]
+  [ "$(master)" = redis ]
+  run stack::redis "$(stack::container redis)" operator info replication
+  [[ "${output}" == *connected_slaves:2* ]]
+  stack::within 10 stack::state_up blue
+}
+
+@test "who is not a sentinel moves no master" {
+  run docker exec "$(stack::container sentinel-1)" redis-cli -p 26379 sentinel failover fundcalc
+  [[ "${output}" == *NOPERM* ]]
+}
+
+@test "the master and its sentinel are killed under load: a copy takes over and no request fails" {
+  local began told
+  stack::redis "$(stack::container redis)" app set fc:state:proof:before yes >/dev/null
+  stack::drive 12
+  sleep 1
+  began=${EPOCHREALTIME/./}
+  # Both at once, and with them their names.
+  docker kill "$(stack::container redis)" "$(stack::container sentinel-1)" >/dev/null
+  stack::within 20 moved
+  stack::report "writes again $(((${EPOCHREALTIME/./} - began) / 1000)) ms after the master was killed"
+  stack::within 20 stack::state_up blue
+  stack::report "the service writes again after $(((${EPOCHREALTIME/./} - began) / 1000)) ms"
+  told=$(stack::driven)
+  stack::report "${told}"
+  [ "$(stack::field "${told}" failed)" = 0 ]
+  run stack::redis "$(stack::container "$(master)")" app get fc:state:proof:before
+  [ "${output}" = yes ]
+}
+
+@test "the old master comes back as a copy" {
+  docker start "$(stack::container redis)" "$(stack::container sentinel-1)" >/dev/null
+  copy() {
+    [[ "$(stack::redis "$(stack::container redis)" operator role)" == slave* ]]
+  }
+  stack::within 30 copy
+  [[ "$(master)" != redis ]]
+}

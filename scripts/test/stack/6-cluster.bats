@@ -1,0 +1,64 @@
+#!/usr/bin/env bats
+# A cluster of Redis, under load: a master is killed, its copy takes its keys over, and no request fails.
+
+setup_file() {
+  load lib
+  stack::prepare
+  export SHAPE="${ROOT}/docker/shapes/cluster.yml"
+  stack::up
+}
+
+teardown_file() {
+  load lib
+  stack::down
+}
+
+setup() {
+  load lib
+}
+
+# Succeeds when each of the three masters that own the keys takes a write; one that is gone is asked no longer than that.
+all_written() {
+  local node reply key
+  # CRC16 puts them into slots 1804, 5933 and 14315: one for each third of the 16384.
+  for key in fc:state:proof:c fc:state:proof:b fc:state:proof:d; do
+    reply=
+    for node in redis-2 redis-3 redis-4 redis-5 redis-6; do
+      reply=$(stack::redis "$(stack::container "${node}")" app set "${key}" yes 2>&1)
+      [[ ${reply} == OK ]] && break
+    done
+    [[ ${reply} == OK ]] || return 1
+  done
+}
+
+@test "six nodes share the keys, and the service finds them by its address alone" {
+  run stack::redis "$(stack::container redis-2)" operator cluster info
+  [[ "${output}" == *cluster_state:ok* ]]
+  [[ "${output}" == *cluster_known_nodes:6* ]]
+  [[ "${output}" == *cluster_size:3* ]]
+  stack::within 10 stack::state_up blue
+  all_written
+}
+
+@test "a master is killed under load: its copy takes over and no request fails" {
+  local began told
+  stack::drive 12
+  sleep 1
+  began=${EPOCHREALTIME/./}
+  docker kill "$(stack::container redis)" >/dev/null
+  stack::within 20 all_written
+  stack::report "every key writes again $(((${EPOCHREALTIME/./} - began) / 1000)) ms after a master was killed"
+  sleep 2
+  told=$(stack::driven)
+  stack::report "${told}"
+  [ "$(stack::field "${told}" failed)" = 0 ]
+  stack::within 20 stack::state_up blue
+}
+
+@test "making the cluster again changes nothing" {
+  local before
+  docker start "$(stack::container redis)" >/dev/null
+  before=$(stack::redis "$(stack::container redis-2)" operator cluster nodes | cut -d ' ' -f 1 | sort)
+  docker start --attach "$(stack::container redis-cluster)"
+  [ "$(stack::redis "$(stack::container redis-2)" operator cluster nodes | cut -d ' ' -f 1 | sort)" = "${before}" ]
+}

@@ -1,0 +1,124 @@
+# What the proofs of the stack share: one project of its own, on free ports, with secrets of its own. Functions only.
+# shellcheck shell=bash
+
+ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)"
+readonly ROOT
+# shellcheck source=../../lib/service.sh
+source "${ROOT}/scripts/lib/service.sh"
+
+export PROJECT=fundcalc-proof
+
+# Ports, secrets and the version that all that follows uses.
+stack::prepare() {
+  HTTP_PORT=$(service::free_port)
+  HTTPS_PORT=$(service::free_port)
+  SECRETS=${BATS_FILE_TMPDIR}/secrets
+  VERSION=proof
+  # The load of the proofs comes from one address.
+  EDGE_LIMITS=off
+  export HTTP_PORT HTTPS_PORT SECRETS VERSION EDGE_LIMITS
+  "${ROOT}/scripts/secrets.sh" --folder "${SECRETS}" 2>/dev/null
+}
+
+# Compose with the production file, and the overlays named in SHAPE.
+stack::compose() {
+  local overlay
+  local -a files=(--file "${ROOT}/docker-compose.prod.yml")
+  for overlay in ${SHAPE:-}; do files+=(--file "${overlay}"); done
+  docker compose --project-name "${PROJECT}" "${files[@]}" "$@"
+}
+
+stack::up() {
+  stack::compose up --detach --wait --wait-timeout 240 "$@" >"${BATS_FILE_TMPDIR}/up.log" 2>&1 || {
+    tail -n 20 "${BATS_FILE_TMPDIR}/up.log" >&2
+    stack::compose logs --tail 5 >&2
+    return 1
+  }
+}
+
+stack::down() {
+  [[ -z ${DRIVER:-} ]] || kill "${DRIVER}" 2>/dev/null || true
+  stack::compose --profile '*' down --volumes --remove-orphans --timeout 5 >/dev/null 2>&1
+}
+
+stack::container() { # service
+  printf '%s-%s-1\n' "${PROJECT}" "$1"
+}
+
+# Status of an address at the edge; 000 where nothing answers.
+stack::status() { # path curl-arguments...
+  local path=$1
+  shift
+  curl --insecure --silent --output /dev/null --max-time 5 --write-out '%{http_code}' "$@" "https://localhost:${HTTPS_PORT}${path}"
+}
+
+stack::get() { # path curl-arguments...
+  local path=$1
+  shift
+  curl --insecure --silent --max-time 10 "$@" "https://localhost:${HTTPS_PORT}${path}"
+}
+
+stack::address() { # container network
+  docker inspect --format "{{(index .NetworkSettings.Networks \"${PROJECT}_$2\").IPAddress}}" "$1"
+}
+
+# The service's own health, with all that the edge keeps back.
+stack::health() { # slot
+  local container
+  container=$(stack::container "backend-$1")
+  curl --silent --max-time 5 "http://$(stack::address "${container}" app):8000/health"
+}
+
+stack::healthy() { # service
+  [[ "$(docker inspect --format '{{.State.Health.Status}}' "$(stack::container "$1")")" == healthy ]]
+}
+
+# Tries a command until it succeeds.
+stack::within() { # seconds command...
+  local end=$((SECONDS + $1))
+  shift
+  until "$@" >/dev/null 2>&1; do
+    ((SECONDS < end)) || return 1
+    sleep 0.2
+  done
+}
+
+stack::redis() { # container user arguments...
+  local container=$1 user=$2 file
+  shift 2
+  case ${user} in
+    app) file=redis-state-password ;;
+    *) file=redis-operator-password ;;
+  esac
+  # By name alone: the value must not stand among the arguments, which every user of the host may read.
+  REDISCLI_AUTH=$(cat "${SECRETS}/${file}") \
+    timeout 20 docker exec --env REDISCLI_AUTH --interactive "${container}" redis-cli --user "${user}" "$@"
+}
+
+# Keeps calculations coming at the edge until stack::driven; failures are counted.
+stack::drive() { # requests-a-second
+  : >"${BATS_FILE_TMPDIR}/driven.json"
+  node "${ROOT}/scripts/test/stack/drive.mjs" "https://localhost:${HTTPS_PORT}/api/v1/cash-flow/xirr" "$1" \
+    >"${BATS_FILE_TMPDIR}/driven.json" 2>"${BATS_FILE_TMPDIR}/driven.err" 3>&- &
+  DRIVER=$!
+}
+
+# Ends it; prints {"requests", "failed", "statuses", "gapMs", "slowestMs"}.
+stack::driven() {
+  kill -TERM "${DRIVER}"
+  stack::within 25 test -s "${BATS_FILE_TMPDIR}/driven.json" || cat "${BATS_FILE_TMPDIR}/driven.err" >&2
+  cat "${BATS_FILE_TMPDIR}/driven.json"
+}
+
+stack::state_up() { # slot
+  [[ "$(stack::health "$1")" == *'"state":{"state":"up"'* ]]
+}
+
+stack::field() { # json field
+  node -e 'console.log(JSON.parse(process.argv[1])[process.argv[2]])' "$1" "$2"
+}
+
+# A figure for whoever reads the run.
+stack::report() {
+  printf '# %s\n' "$*" >&3
+}
