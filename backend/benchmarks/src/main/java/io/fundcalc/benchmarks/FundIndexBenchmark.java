@@ -51,7 +51,8 @@ public class FundIndexBenchmark {
         Random random = new Random(20_261_123);
         List<Names> drawn = new ArrayList<>();
         for (int i = 0; i < FUNDS; i++) {
-            String name = HOUSES[random.nextInt(HOUSES.length)] + THEMES[random.nextInt(THEMES.length)]
+            String name = HOUSES[random.nextInt(HOUSES.length)]
+                    + THEMES[random.nextInt(THEMES.length)]
                     + (random.nextInt(4) == 0 ? String.valueOf(100 * (1 + random.nextInt(20))) : "")
                     + KINDS[random.nextInt(KINDS.length)];
             StringBuilder initials = new StringBuilder();

@@ -29,7 +29,8 @@ public class Definitions {
     private static final String ENGINE_ROOT = "/io/fundcalc/engine/";
 
     /** Slug of a family by its package. */
-    private static final Map<String, String> FAMILIES = Map.of("performance", "performance", "cashflow", "cash-flow", "quality", "quality");
+    private static final Map<String, String> FAMILIES =
+            Map.of("performance", "performance", "cashflow", "cash-flow", "quality", "quality");
 
     private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
     private final Supplier<Map<String, Definition>> byName = SingletonSupplier.of(this::read);

@@ -48,8 +48,10 @@ class RedisCopiesIT {
                 RedisCopies second = instance()) {
             keep(first, "fc:nav:{told:1}", Duration.ofMinutes(1));
 
-            Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(second.find("fc:nav:{told:1}"))
-                    .isEqualTo(BYTES));
+            Awaitility.await()
+                    .atMost(SOON)
+                    .untilAsserted(
+                            () -> assertThat(second.find("fc:nav:{told:1}")).isEqualTo(BYTES));
             assertThat(second.find("fc:nav:{told:2}")).isNull();
         }
     }
@@ -76,7 +78,8 @@ class RedisCopiesIT {
 
             Awaitility.await()
                     .atMost(SOON)
-                    .untilAsserted(() -> assertThat(copies.find("fc:nav:{told:4}")).isEqualTo(BYTES));
+                    .untilAsserted(
+                            () -> assertThat(copies.find("fc:nav:{told:4}")).isEqualTo(BYTES));
             assertThat(faults).hasPositiveValue();
         }
     }
