@@ -23,7 +23,7 @@ all_written() {
   # CRC16 puts them into slots 1804, 5933 and 14315: one for each third of the 16384.
   for key in fc:state:proof:c fc:state:proof:b fc:state:proof:d; do
     reply=
-    for node in redis-2 redis-3 redis-4 redis-5 redis-6; do
+    for node in redis redis-2 redis-3 redis-4 redis-5 redis-6; do
       reply=$(stack::redis "$(stack::container "${node}")" app set "${key}" yes 2>&1)
       [[ ${reply} == OK ]] && break
     done

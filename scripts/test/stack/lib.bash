@@ -29,7 +29,7 @@ stack::compose() {
 }
 
 stack::up() {
-  stack::compose up --detach --wait --wait-timeout 240 "$@" >"${BATS_FILE_TMPDIR}/up.log" 2>&1 || {
+  stack::compose up --detach --wait --wait-timeout 240 >"${BATS_FILE_TMPDIR}/up.log" 2>&1 || {
     tail -n 20 "${BATS_FILE_TMPDIR}/up.log" >&2
     stack::compose logs --tail 5 >&2
     return 1

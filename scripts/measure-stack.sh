@@ -1,0 +1,133 @@
+#!/usr/bin/env bash
+# Measures the production stack on this machine: start to healthy with and without the cache of classes, requests a second
+# and 99th percentile through nginx with TLS beside the service itself, memory when idle.
+#
+# Usage:   scripts/measure-stack.sh [--seconds N] [--version V]
+# Needs:   root, Docker with Compose, wrk, curl, node; the images fund-calc-backend:V and fund-calc-frontend:V
+#          (default: proof; scripts/images.sh --version proof makes them)
+# Effects: runs a stack of its own on free ports for about two minutes and six times N seconds (10), then removes it
+# Output:  a table, each figure beside its goal
+# Exit:    0 measured, 2 usage, 3 a tool or an image is missing, 4 the stack did not come up
+set -Eeuo pipefail
+shopt -s inherit_errexit
+
+BATS_FILE_TMPDIR=$(mktemp -d)
+# shellcheck source=test/stack/lib.bash
+source "$(dirname "${BASH_SOURCE[0]}")/test/stack/lib.bash"
+# shellcheck source=lib/log.sh
+source "${ROOT}/scripts/lib/log.sh"
+
+readonly SHEET=/api/v1/performance/tear-sheet
+SECONDS_EACH=10
+IMAGE_VERSION=proof
+
+measure::clean() {
+  docker rm --force fundcalc-measure >/dev/null 2>&1 || log::info 'nothing is left to remove'
+  stack::down || log::info 'no stack is left to remove'
+  rm -rf -- "${BATS_FILE_TMPDIR}"
+}
+
+measure::row() { # what figure goal
+  printf '%-44s %-34s %s\n' "$1" "$2" "$3"
+}
+
+# Milliseconds from "docker run" to a 200 of /readyz, with the entry point given.
+measure::start() { # java-options...
+  local began address
+  began=${EPOCHREALTIME/./}
+  docker run --detach --name fundcalc-measure --memory 1g --cpus 2 --read-only --tmpfs /tmp --cap-drop ALL --entrypoint java \
+    "fund-calc-backend:${IMAGE_VERSION}" @/app/jvm.options "$@" -jar /app/fund-calc.jar >/dev/null
+  address=$(docker inspect --format '{{.NetworkSettings.IPAddress}}' fundcalc-measure)
+  until curl --silent --fail --max-time 1 --output /dev/null "http://${address}:8000/readyz"; do
+    (((${EPOCHREALTIME/./} - began) < 120000000)) || log::die 4 'the service did not become ready'
+    sleep 0.02
+  done
+  printf '%s\n' "$(((${EPOCHREALTIME/./} - began) / 1000))"
+  docker rm --force fundcalc-measure >/dev/null
+}
+
+# The middle one of three.
+measure::median_start() { # java-options...
+  for _ in 1 2 3; do measure::start "$@"; done | sort -n | sed -n 2p
+}
+
+measure::starts() {
+  local with without
+  without=$(measure::median_start)
+  with=$(measure::median_start -XX:AOTCache=/app/fund-calc.aot)
+  measure::row 'start to ready, with / without the cache' "$(awk -v a="${with}" -v b="${without}" \
+    'BEGIN { printf "%d ms / %d ms = %.2f", a, b, a / b }')" '≤ 0.5'
+}
+
+# Prints "requests-a-second p99-ms errors".
+measure::load() { # url
+  cat >"${BATS_FILE_TMPDIR}/post.lua" <<'LUA'
+wrk.method = "POST"
+wrk.body = '{"series": {"fund": "sample:index"}, "include": []}'
+wrk.headers["Content-Type"] = "application/json"
+wrk.headers["Accept-Encoding"] = "gzip"
+function done(summary, latency)
+  local e = summary.errors
+  io.write(string.format("RESULT %.0f %.2f %d\n", summary.requests / summary.duration * 1e6, latency:percentile(99) / 1000,
+    e.connect + e.read + e.write + e.status + e.timeout))
+end
+LUA
+  wrk -t1 -c16 -d"${SECONDS_EACH}"s --latency -s "${BATS_FILE_TMPDIR}/post.lua" "$1${SHEET}" | sed -n 's/^RESULT //p'
+}
+
+measure::throughput() {
+  local direct edge address
+  address=http://$(stack::address "$(stack::container backend-blue)" app):8000
+  # Both are warmed up, then measured in turn.
+  measure::load "${address}" >/dev/null
+  measure::load "https://localhost:${HTTPS_PORT}" >/dev/null
+  direct=$(measure::load "${address}")
+  edge=$(measure::load "https://localhost:${HTTPS_PORT}")
+  read -r rate p99 errors <<<"${direct}"
+  measure::row 'service directly, 16 connections' "${rate} req/s, p99 ${p99} ms, ${errors} errors" ''
+  read -r edge_rate edge_p99 errors <<<"${edge}"
+  measure::row 'through nginx with TLS' "${edge_rate} req/s, p99 ${edge_p99} ms, ${errors} errors" ''
+  measure::row 'ratio of requests, of p99' "$(awk -v a="${edge_rate}" -v b="${rate}" -v c="${edge_p99}" -v d="${p99}" \
+    'BEGIN { printf "%.2f, %.2f", a / b, c / d }')" '≥ 0.7, ≤ 1.5'
+}
+
+measure::memory() {
+  local line
+  docker stats --no-stream --format '{{.Name}} {{.MemUsage}}' | sed -n "s/^${PROJECT}-//p" | sort | while read -r line; do
+    measure::row "memory, idle: ${line%% *}" "${line#* }" ''
+  done
+}
+
+measure::arguments() {
+  while (($# > 0)); do
+    case "$1" in
+      --seconds) SECONDS_EACH=${2:?--seconds needs a number} && shift 2 ;;
+      --version) IMAGE_VERSION=${2:?--version needs a version} && shift 2 ;;
+      -h | --help) log::help "${BASH_SOURCE[0]}" && exit 0 ;;
+      *) log::die 2 "unknown argument $1; see scripts/measure-stack.sh --help" ;;
+    esac
+  done
+}
+
+main() {
+  local tool
+  trap 'rm -rf -- "${BATS_FILE_TMPDIR}"' EXIT
+  measure::arguments "$@"
+  for tool in docker wrk curl node; do
+    command -v "${tool}" >/dev/null || log::die 3 "needs ${tool}"
+  done
+  docker image inspect "fund-calc-backend:${IMAGE_VERSION}" "fund-calc-frontend:${IMAGE_VERSION}" >/dev/null 2>&1 \
+    || log::die 3 "no images of version ${IMAGE_VERSION}: scripts/images.sh --version ${IMAGE_VERSION}"
+  stack::prepare
+  VERSION=${IMAGE_VERSION}
+  export FUNDCALC_RATE_LIMIT=off
+  trap measure::clean EXIT
+  measure::starts
+  stack::up || log::die 4 'the stack did not come up'
+  measure::memory
+  measure::throughput
+}
+
+if [[ ${BASH_SOURCE[0]} == "$0" ]]; then
+  main "$@"
+fi
