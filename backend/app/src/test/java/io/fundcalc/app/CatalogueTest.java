@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fundcalc.app.platform.problem.ProblemType;
 import io.fundcalc.engine.outcome.Reason;
+import io.fundcalc.intake.report.ProblemCode;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -77,7 +78,7 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"problem", "reason", "note", "fund"})
+    @ValueSource(strings = {"problem", "reason", "note", "fund", "intake"})
     void speaksBothLanguages(String topic) throws IOException {
         Map<String, String> english = texts(topic, "");
         Map<String, String> chinese = texts(topic, "_zh_CN");
@@ -99,6 +100,15 @@ class CatalogueTest {
     @Test
     void tellsWhyForEveryReasonOfTheEngine() throws IOException {
         assertThat(texts("reason", "")).containsOnlyKeys(keys("reason.", Arrays.stream(Reason.values())));
+    }
+
+    @Test
+    void tellsWhatIsWrongWithAFileAndWhatToDo() throws IOException {
+        Set<String> keys = keys("intake.", Arrays.stream(ProblemCode.values()));
+        keys.addAll(keys.stream().map(key -> key + ".fix").toList());
+        keys.add("intake.REASON_COLUMN");
+
+        assertThat(texts("intake", "")).containsOnlyKeys(keys);
     }
 
     @Test

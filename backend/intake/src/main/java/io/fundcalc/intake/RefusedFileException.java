@@ -1,6 +1,7 @@
 package io.fundcalc.intake;
 
 import io.fundcalc.intake.report.ProblemCode;
+import io.fundcalc.intake.report.Refusal;
 import java.util.List;
 
 /** A file of which nothing is kept. */
@@ -11,10 +12,10 @@ public final class RefusedFileException extends Exception {
     private final ProblemCode code;
     private final transient List<Object> args;
 
-    public RefusedFileException(ProblemCode code, Object... args) {
-        super(code.name() + List.of(args));
-        this.code = code;
-        this.args = List.of(args);
+    RefusedFileException(Refusal refusal) {
+        super(refusal.code().name(), refusal);
+        this.code = refusal.code();
+        this.args = refusal.args();
     }
 
     /** What is wrong, of scope FILE. */

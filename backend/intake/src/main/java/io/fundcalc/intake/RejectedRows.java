@@ -1,10 +1,20 @@
 package io.fundcalc.intake;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.fundcalc.intake.report.Guess;
+import io.fundcalc.intake.report.Refusal;
+import io.fundcalc.intake.row.CellKind;
+import io.fundcalc.intake.row.RowSink;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The rows that were left out, as a file to be mended and read again. */
 public final class RejectedRows {
+
+    /** Characters at the beginning of a cell that make spreadsheets compute it. */
+    private static final String STARTERS = "=+-@\t\r\n";
 
     private RejectedRows() {}
 
@@ -16,17 +26,83 @@ public final class RejectedRows {
     }
 
     /**
-     * Writes the header and every rejected row as CSV, with a last column that says why. Cells of text that a spreadsheet
-     * would take for a formula are preceded by an apostrophe.
+     * Writes the names of the columns and every rejected row as CSV, with a last column that says why. A cell that a
+     * spreadsheet would compute is preceded by an apostrophe, numbers excepted; reading takes the apostrophe away again.
      *
      * @param source the file that was read, unchanged
+     * @param options the options it was read with
      * @param report what came of reading it
-     * @param reasons the words for each row
-     * @param target where to; UTF-8 is the caller's to choose, and a byte order mark lets spreadsheets see it
+     * @param reasons the words for each row; for row 0 the name of their column
+     * @param target where to; a byte order mark in front lets spreadsheets see that it is UTF-8
      */
-    public static void write(Source source, IntakeReport report, Reasons reasons, Writer target) throws IOException {
-        if (!report.rejectedRows().isEmpty()) {
-            target.write(source.name() + reasons);
+    public static void write(Source source, IntakeOptions options, IntakeReport report, Reasons reasons, Writer target)
+            throws IOException {
+        int headerRow = report.guesses().stream()
+                .filter(guess -> guess.topic() == Guess.Topic.HEADER_ROW)
+                .mapToInt(guess -> Integer.parseInt(guess.value()))
+                .findFirst()
+                .orElse(0);
+        CsvWriter csv = CsvWriter.builder().build(target);
+        try (OpenTable table = OpenTable.open(source, options, IntakeLimits.USUAL)) {
+            table.rows().read(new Copy(report, reasons, csv, headerRow));
+        } catch (Refusal e) {
+            throw new IOException("the file is no longer the one that was read", e);
+        }
+        csv.flush();
+    }
+
+    /** Whether a cell may stand as it is. */
+    static String safe(String cell) {
+        if (cell.isEmpty() || STARTERS.indexOf(cell.charAt(0)) < 0 || cell.matches("[-+][\\d.,' ]*\\d%?")) {
+            return cell;
+        }
+        return "'" + cell;
+    }
+
+    private static final class Copy implements RowSink {
+
+        private final IntakeReport report;
+        private final Reasons reasons;
+        private final CsvWriter csv;
+        private final int headerRow;
+        private final List<String> cells = new ArrayList<>();
+        private int row;
+        private boolean wanted;
+
+        Copy(IntakeReport report, Reasons reasons, CsvWriter csv, int headerRow) {
+            this.report = report;
+            this.reasons = reasons;
+            this.csv = csv;
+            this.headerRow = headerRow;
+        }
+
+        @Override
+        public void begin(int row) {
+            this.row = row;
+            wanted = row == headerRow || report.rejectedRows().get(row);
+            cells.clear();
+        }
+
+        @Override
+        public void cell(int column, char[] buffer, int offset, int length, CellKind kind) {
+            if (wanted) {
+                while (cells.size() < column) {
+                    cells.add("");
+                }
+                cells.add(new String(buffer, offset, length));
+            }
+        }
+
+        @Override
+        public boolean end(int width) {
+            if (wanted) {
+                while (cells.size() < report.columns().size()) {
+                    cells.add("");
+                }
+                cells.add(reasons.of(row == headerRow ? 0 : row));
+                csv.writeRecord(cells.stream().map(RejectedRows::safe).toList());
+            }
+            return true;
         }
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Transactions in order of days, those of one day in the order of the file (turned round where the file runs backwards).
  *
  * @param days days since 1970-01-01
- * @param types ordinals of {@link TransactionType}
+ * @param types numbers of {@link TransactionType}
  * @param fundIndex place of each row's fund in funds
  * @param funds code of each fund, or its name where there are no codes
  * @param names name of each fund, empty where there is none
@@ -33,8 +33,6 @@ public record TransactionContent(
         @Nullable Decimals ratios)
         implements IntakeContent {
 
-    private static final TransactionType[] TYPES = TransactionType.values();
-
     @Override
     public int size() {
         return days.length;
@@ -44,7 +42,7 @@ public record TransactionContent(
     public Transaction row(int index) {
         return new Transaction(
                 LocalDate.ofEpochDay(days[index]),
-                TYPES[types[index]],
+                TransactionType.of(types[index]),
                 funds.get(fundIndex[index]),
                 names.get(fundIndex[index]),
                 value(shares, index),

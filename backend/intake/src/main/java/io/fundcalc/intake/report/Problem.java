@@ -10,6 +10,6 @@ import java.util.List;
  * @param header name of that column, empty without one
  * @param value what stood there, shortened, control characters made visible
  * @param code what is wrong
- * @param args what to fill into the words
+ * @param args what to fill into the words behind the value, which is always the first
  */
 public record Problem(int row, int column, String header, String value, ProblemCode code, List<Object> args) {}

@@ -30,6 +30,9 @@ public enum ProblemCode {
     NO_SUCH_COLUMN(Scope.FILE),
     ROLE_TWICE(Scope.FILE),
     UNCLOSED_QUOTE(Scope.FILE),
+    TEXT_AFTER_QUOTE(Scope.FILE),
+    ENDLESS_FIELD(Scope.FILE),
+    TOO_MANY_FUNDS(Scope.FILE),
     NOTHING_ACCEPTED(Scope.FILE),
 
     // A row left out.
@@ -38,7 +41,6 @@ public enum ProblemCode {
     CONTROL_CHARACTER(Scope.ROW),
     MISSING_CELLS(Scope.ROW),
     EXTRA_CELLS(Scope.ROW),
-    TEXT_AFTER_QUOTE(Scope.ROW),
     DATE_MISSING(Scope.ROW),
     DATE_UNREADABLE(Scope.ROW),
     DATE_IMPOSSIBLE(Scope.ROW),

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Every text the service says to its callers: {@code messages/problem}, {@code messages/reason}, {@code messages/note},
- * {@code messages/fund},
+ * {@code messages/fund}, {@code messages/intake},
  * each in English and Chinese. Texts are {@link java.text.MessageFormat} patterns.
  */
 @Component
@@ -17,7 +17,7 @@ public class Catalogue {
     private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
 
     public Catalogue() {
-        texts.setBasenames("messages/problem", "messages/reason", "messages/note", "messages/fund");
+        texts.setBasenames("messages/problem", "messages/reason", "messages/note", "messages/fund", "messages/intake");
         texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
         texts.setFallbackToSystemLocale(false);
         texts.setAlwaysUseMessageFormat(true);

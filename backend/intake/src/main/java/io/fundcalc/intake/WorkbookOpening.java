@@ -1,0 +1,88 @@
+package io.fundcalc.intake;
+
+import io.fundcalc.intake.report.Evidence;
+import io.fundcalc.intake.report.Guess;
+import io.fundcalc.intake.report.ProblemCode;
+import io.fundcalc.intake.report.Refusal;
+import io.fundcalc.intake.sniff.LayoutSniffer;
+import io.fundcalc.intake.sniff.Sample;
+import io.fundcalc.intake.xlsx.Workbook;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the sheet of a workbook that holds a table. */
+final class WorkbookOpening {
+
+    private static final int SAMPLED_ROWS = 1000;
+    private static final int SHEETS_LOOKED_AT = 10;
+
+    private WorkbookOpening() {}
+
+    private record Candidate(Workbook.Sheet sheet, Sample sample, double score) {}
+
+    static OpenTable open(Path file, IntakeOptions options, IntakeLimits limits) throws IOException {
+        Workbook workbook = Workbook.open(file, limits.inflated(), limits.columns());
+        try {
+            Candidate best = best(workbook, options.sheet(), limits);
+            if (best.sample.rows().isEmpty()) {
+                throw new Refusal(ProblemCode.EMPTY_FILE);
+            }
+            return new OpenTable(
+                    workbook.rows(best.sheet),
+                    best.sample.rows(),
+                    List.of(
+                            new Guess(Guess.Topic.FORMAT, "XLSX", 1, Evidence.of(Evidence.Code.WORKBOOK), List.of()),
+                            guess(workbook, best, options.sheet() != null)),
+                    false,
+                    false,
+                    workbook.since1904(),
+                    workbook);
+        } catch (IOException | RuntimeException e) {
+            workbook.close();
+            throw e;
+        }
+    }
+
+    /** The sheet whose names of columns are known best, the first of equals; or the one that the owner chose. */
+    private static Candidate best(Workbook workbook, @Nullable String chosen, IntakeLimits limits) throws IOException {
+        List<Workbook.Sheet> sheets = chosen == null
+                ? workbook.sheets()
+                        .subList(0, Math.min(SHEETS_LOOKED_AT, workbook.sheets().size()))
+                : workbook.sheets().stream()
+                        .filter(sheet -> sheet.name().equals(chosen))
+                        .toList();
+        Candidate best = null;
+        for (Workbook.Sheet sheet : sheets) {
+            Sample sample = new Sample(SAMPLED_ROWS, limits.columns());
+            workbook.rows(sheet).read(sample);
+            double score = LayoutSniffer.promise(sample.rows());
+            if (best == null || score > best.score) {
+                best = new Candidate(sheet, sample, score);
+            }
+        }
+        if (best == null) {
+            throw new Refusal(ProblemCode.NO_SUCH_SHEET, String.valueOf(chosen));
+        }
+        return best;
+    }
+
+    private static Guess guess(Workbook workbook, Candidate best, boolean chosen) {
+        List<String> others = workbook.sheets().stream()
+                .map(Workbook.Sheet::name)
+                .filter(name -> !name.equals(best.sheet.name()))
+                .toList();
+        double confidence = chosen || others.isEmpty() ? 1 : Math.min(0.95, 0.3 + 0.2 * best.score);
+        return new Guess(
+                Guess.Topic.SHEET,
+                best.sheet.name(),
+                confidence,
+                Evidence.of(
+                        chosen ? Evidence.Code.CHOSEN : Evidence.Code.KNOWN_HEADERS,
+                        String.format(Locale.ROOT, "%.0f", best.score),
+                        best.sample.rows().size()),
+                others);
+    }
+}

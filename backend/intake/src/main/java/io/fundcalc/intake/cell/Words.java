@@ -1,0 +1,90 @@
+package io.fundcalc.intake.cell;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Cells as people write them, made alike. */
+public final class Words {
+
+    /** Longest piece of a cell that is shown. */
+    private static final int SHOWN = 80;
+
+    private static final Set<String> NONE = Set.of(
+            "", "-", "--", "---", "----", "—", "——", "–", "/", "\\", ".", "n/a", "na", "#n/a", "nan", "null", "none",
+            "nil", "无", "暂无", "暂无数据");
+
+    private Words() {}
+
+    /** Full-width forms as ASCII, every kind of blank as a blank, none at the ends; {@code ="x"} as x. */
+    public static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            plain.append(half(text.charAt(i)));
+        }
+        String result = plain.toString().strip();
+        // Spreadsheets are kept from eating leading zeros by ="000001" or an apostrophe.
+        if (result.length() > 2 && result.startsWith("=\"") && result.endsWith("\"")) {
+            return result.substring(2, result.length() - 1).strip();
+        }
+        return result.length() > 1 && result.charAt(0) == '\''
+                ? result.substring(1).strip()
+                : result;
+    }
+
+    private static char half(char c) {
+        if (c >= '！' && c <= '～') {
+            return (char) (c - '！' + '!');
+        }
+        return switch (c) {
+            case '\u00a0', '\u2007', '\u2009', '\u202f', '\u3000', '\ufeff', '\u200b', '\t' -> ' ';
+            case '\u2212' -> '-';
+            case '\u2019', '\u02bc' -> '\'';
+            default -> c;
+        };
+    }
+
+    /** Whether a plain text is one of the ways to write nothing. */
+    public static boolean isNone(String plain) {
+        return plain.length() <= 8 && NONE.contains(plain.toLowerCase(Locale.ROOT));
+    }
+
+    /** A cell fit to be shown: shortened, control characters made visible. */
+    public static String shown(CharSequence text) {
+        StringBuilder shown = new StringBuilder();
+        for (int i = 0; i < Math.min(text.length(), SHOWN); i++) {
+            char c = text.charAt(i);
+            if (c == '\n') {
+                shown.append('⏎');
+            } else if (c < ' ') {
+                // The block of control pictures stands in the order of the characters it depicts.
+                shown.append((char) ('\u2400' + c));
+            } else if (hidden(c)) {
+                shown.append("\\u").append(String.format(Locale.ROOT, "%04x", (int) c));
+            } else {
+                shown.append(c);
+            }
+        }
+        return text.length() > SHOWN ? shown.append('…').toString() : shown.toString();
+    }
+
+    /** Whether a character would not be seen, or would turn what stands around it. */
+    private static boolean hidden(char c) {
+        int kind = Character.getType(c);
+        return c == '\u007f'
+                || kind == Character.CONTROL
+                || kind == Character.FORMAT
+                || kind == Character.SURROGATE
+                || kind == Character.LINE_SEPARATOR
+                || kind == Character.PARAGRAPH_SEPARATOR;
+    }
+
+    /** Whether a cell holds characters that no text holds. */
+    public static boolean hasControl(CharSequence text) {
+        return text.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r');
+    }
+
+    /** Whether a cell holds the sign for bytes that could not be decoded. */
+    public static boolean isUndecoded(CharSequence text) {
+        return text.chars().anyMatch(c -> c == '\ufffd');
+    }
+}

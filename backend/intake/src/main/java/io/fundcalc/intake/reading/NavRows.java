@@ -1,0 +1,197 @@
+package io.fundcalc.intake.reading;
+
+import io.fundcalc.intake.content.Decimals;
+import io.fundcalc.intake.content.NavContent;
+import io.fundcalc.intake.content.NavHistory;
+import io.fundcalc.intake.form.ColumnRole;
+import io.fundcalc.intake.report.Counts;
+import io.fundcalc.intake.report.Problem;
+import io.fundcalc.intake.report.ProblemCode;
+import io.fundcalc.intake.report.Refusal;
+import io.fundcalc.intake.sniff.Layout;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of NAV histories. */
+final class NavRows extends RowReader implements TableReader {
+
+    private static final List<ColumnRole> VALUES =
+            List.of(ColumnRole.UNIT_NAV, ColumnRole.CUMULATIVE_NAV, ColumnRole.ADJUSTED_NAV);
+    private static final List<ColumnRole> KEPT = List.of(
+            ColumnRole.UNIT_NAV,
+            ColumnRole.CUMULATIVE_NAV,
+            ColumnRole.ADJUSTED_NAV,
+            ColumnRole.DAILY_RETURN,
+            ColumnRole.DIVIDEND,
+            ColumnRole.SPLIT);
+
+    private final IntColumn days = new IntColumn();
+    private final IntColumn rowNumbers = new IntColumn();
+    private final IntColumn funds = new IntColumn();
+    private final Map<ColumnRole, DecimalColumn> columns = new EnumMap<>(ColumnRole.class);
+    private final ColumnRole[] read;
+    private final DecimalColumn[] decimals;
+    private final ColumnRole main;
+    private final Direction direction = new Direction();
+    private int duplicates;
+    private int conflicts;
+
+    NavRows(Layout layout, Surroundings surroundings) {
+        super(layout, surroundings);
+        // A payout told in a sentence may turn out to be a split.
+        read = KEPT.stream()
+                .filter(role -> layout.has(role) || (role == ColumnRole.SPLIT && layout.has(ColumnRole.DIVIDEND)))
+                .toArray(ColumnRole[]::new);
+        decimals = new DecimalColumn[read.length];
+        for (int i = 0; i < read.length; i++) {
+            decimals[i] = new DecimalColumn();
+            columns.put(read[i], decimals[i]);
+        }
+        main = VALUES.stream().filter(layout::has).findFirst().orElseThrow();
+    }
+
+    @Override
+    boolean judge() {
+        if (!isFaulty() && texts.tellsFund() && texts.fundNumber() < 0) {
+            problem(ProblemCode.FUND_MISSING, layout.column(fundRole()), "");
+        }
+        if (isFaulty()) {
+            return true;
+        }
+        if (!has(main)) {
+            problem(ProblemCode.VALUE_MISSING, layout.column(main), "");
+        }
+        for (ColumnRole role : VALUES) {
+            if (has(role) && unscaled(role) <= 0) {
+                problem(ProblemCode.VALUE_NOT_POSITIVE, role);
+            }
+        }
+        if (has(ColumnRole.DIVIDEND) && unscaled(ColumnRole.DIVIDEND) < 0) {
+            problem(ProblemCode.VALUE_NOT_POSITIVE, ColumnRole.DIVIDEND);
+        }
+        if (has(ColumnRole.SPLIT) && unscaled(ColumnRole.SPLIT) < 0) {
+            problem(ProblemCode.VALUE_NOT_POSITIVE, ColumnRole.SPLIT);
+        }
+        return true;
+    }
+
+    private ColumnRole fundRole() {
+        return layout.has(ColumnRole.FUND_CODE) ? ColumnRole.FUND_CODE : ColumnRole.FUND_NAME;
+    }
+
+    @Override
+    void take() {
+        int index = days.size();
+        int fund = Math.max(0, texts.fundNumber());
+        days.add(day);
+        rowNumbers.add(row);
+        funds.add(fund);
+        direction.see(fund, day);
+        for (int i = 0; i < read.length; i++) {
+            if (has(read[i])) {
+                decimals[i].set(index, unscaled(read[i]), scale(read[i]));
+            }
+        }
+    }
+
+    @Override
+    public Result finish() {
+        int[] sorted = Order.of(funds, days, false);
+        problems.startAgain();
+        int[] order = distinct(sorted);
+        if (order.length == 0) {
+            throw new Refusal(
+                    ProblemCode.NOTHING_ACCEPTED, rows(), problems.list().total());
+        }
+        new Witness(problems, layout, rowNumbers, days).compare(columns, funds, order);
+        List<NavHistory> histories = histories(order);
+        int rejected = rows() - days.size() + conflicts;
+        int from = histories.stream().mapToInt(each -> each.days()[0]).min().orElseThrow();
+        int to = histories.stream()
+                .mapToInt(each -> each.days()[each.days().length - 1])
+                .max()
+                .orElseThrow();
+        return new Result(
+                new NavContent(histories),
+                new Counts(rows(), order.length, rejected, duplicates, skipped()),
+                problems.list(),
+                problems.rejected(),
+                direction.guess(),
+                from,
+                to);
+    }
+
+    /** Leaves out rows that repeat a day: said again they are duplicates, said otherwise they are in conflict. */
+    private int[] distinct(int[] sorted) {
+        int kept = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            int place = sorted[i];
+            int before = kept == 0 ? -1 : sorted[kept - 1];
+            if (before < 0 || days.get(before) != days.get(place) || funds.get(before) != funds.get(place)) {
+                sorted[kept++] = place;
+            } else if (columns.values().stream().allMatch(column -> column.same(before, place))) {
+                duplicates++;
+            } else {
+                conflicts++;
+                conflict(before, place);
+            }
+        }
+        return Arrays.copyOf(sorted, kept);
+    }
+
+    private void conflict(int kept, int leftOut) {
+        int column = layout.column(main);
+        problems.add(new Problem(
+                rowNumbers.get(leftOut),
+                column,
+                layout.columns().get(column).header(),
+                plain(leftOut),
+                ProblemCode.DATE_CONFLICT,
+                List.of(LocalDate.ofEpochDay(days.get(kept)).toString(), rowNumbers.get(kept), plain(kept))));
+    }
+
+    private String plain(int index) {
+        DecimalColumn column = Objects.requireNonNull(columns.get(main));
+        return BigDecimal.valueOf(column.unscaled(index), column.scale(index)).toPlainString();
+    }
+
+    private List<NavHistory> histories(int[] order) {
+        List<NavHistory> histories = new ArrayList<>();
+        for (int from = 0; from < order.length; ) {
+            int fund = funds.get(order[from]);
+            int to = from;
+            while (to < order.length && funds.get(order[to]) == fund) {
+                to++;
+            }
+            histories.add(history(order, from, to));
+            from = to;
+        }
+        return histories;
+    }
+
+    private NavHistory history(int[] order, int from, int to) {
+        int fund = texts.tellsFund() ? funds.get(order[from]) : -1;
+        return new NavHistory(
+                texts.fundText(fund),
+                texts.fundName(fund),
+                days.gather(order, from, to),
+                gather(ColumnRole.UNIT_NAV, order, from, to),
+                gather(ColumnRole.CUMULATIVE_NAV, order, from, to),
+                gather(ColumnRole.ADJUSTED_NAV, order, from, to),
+                gather(ColumnRole.DAILY_RETURN, order, from, to),
+                gather(ColumnRole.DIVIDEND, order, from, to),
+                gather(ColumnRole.SPLIT, order, from, to));
+    }
+
+    private @Nullable Decimals gather(ColumnRole role, int[] order, int from, int to) {
+        DecimalColumn column = columns.get(role);
+        return column == null ? null : column.gather(order, from, to);
+    }
+}

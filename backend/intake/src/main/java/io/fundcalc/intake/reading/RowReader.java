@@ -1,0 +1,298 @@
+package io.fundcalc.intake.reading;
+
+import io.fundcalc.intake.cell.DateCell;
+import io.fundcalc.intake.cell.NumberCell;
+import io.fundcalc.intake.cell.Words;
+import io.fundcalc.intake.content.Decimals;
+import io.fundcalc.intake.form.ColumnRole;
+import io.fundcalc.intake.report.Problem;
+import io.fundcalc.intake.report.ProblemCode;
+import io.fundcalc.intake.report.ProblemCode.Scope;
+import io.fundcalc.intake.report.Refusal;
+import io.fundcalc.intake.row.CellKind;
+import io.fundcalc.intake.row.RowSink;
+import io.fundcalc.intake.sniff.Layout;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads rows cell by cell into registers, and then takes or rejects the row as a whole. */
+abstract class RowReader implements RowSink {
+
+    private static final int SLOTS = 9;
+
+    /** Problems of the whole file. */
+    final Problems problems;
+
+    final Layout layout;
+    final TextColumns texts;
+    private final Surroundings frame;
+    private final int firstRow;
+    private final ColumnRole[] roles;
+    private final int[] powers;
+    private final NumberCell number;
+    private final DateCell date;
+    private final List<Problem> pending = new ArrayList<>();
+    private final long[] unscaled = new long[SLOTS];
+    private final int[] scales = new int[SLOTS];
+    private final FirstCell first = new FirstCell();
+
+    /** The row that is read. */
+    int row;
+
+    /** Its day. */
+    int day;
+
+    private DateCell.Status dateStatus = DateCell.Status.EMPTY;
+    private boolean repeatsHeader;
+    private boolean extra;
+    private int filled;
+    private int rows;
+    private int skipped;
+
+    RowReader(Layout layout, Surroundings frame) {
+        this.layout = layout;
+        this.frame = frame;
+        this.firstRow = layout.firstRow();
+        this.problems = new Problems(frame.problems());
+        this.roles = layout.columns().stream().map(column -> column.role()).toArray(ColumnRole[]::new);
+        this.powers = layout.columns().stream()
+                .mapToInt(column -> layout.power(column.index()))
+                .toArray();
+        this.number = new NumberCell(layout.decimals());
+        this.date = new DateCell(layout.dates(), layout.serials(), frame.since1904());
+        this.texts = new TextColumns(layout);
+        Arrays.fill(unscaled, Decimals.NONE);
+    }
+
+    /** Judges the row whose cells were read; adds a problem for each thing wrong. False: the row claims nothing. */
+    abstract boolean judge();
+
+    /** Takes the row into the result. */
+    abstract void take();
+
+    @Override
+    public final void begin(int row) {
+        this.row = row;
+        if (filled > 0 || extra) {
+            Arrays.fill(unscaled, Decimals.NONE);
+            texts.clear();
+            pending.clear();
+            first.clear();
+        }
+        filled = 0;
+        extra = false;
+        repeatsHeader = false;
+        dateStatus = DateCell.Status.EMPTY;
+    }
+
+    @Override
+    public final void cell(int column, char[] buffer, int offset, int length, CellKind kind) {
+        if (row < firstRow || (length == 0 && kind != CellKind.FORMULA)) {
+            return;
+        }
+        if (length > 0 && buffer[offset] <= ' ' && isBlank(buffer, offset, length)) {
+            return;
+        }
+        if (column >= roles.length) {
+            if (column >= frame.columns()) {
+                throw new Refusal(ProblemCode.TOO_MANY_COLUMNS, frame.columns());
+            }
+            extra = true;
+            return;
+        }
+        if (filled++ == 0) {
+            first.set(buffer, offset, length);
+        }
+        if (length > frame.field()) {
+            problem(ProblemCode.FIELD_TOO_LONG, column, new String(buffer, offset, 100), length, frame.field());
+            return;
+        }
+        switch (roles[column]) {
+            case IGNORED -> {}
+            case DATE -> date(column, buffer, offset, length, kind);
+            case FUND_CODE, FUND_NAME, TYPE, STATUS, ORDER -> text(column, buffer, offset, length, kind);
+            default -> decimal(column, buffer, offset, length, kind);
+        }
+    }
+
+    private static boolean isBlank(char[] buffer, int offset, int length) {
+        for (int i = offset; i < offset + length; i++) {
+            if (buffer[i] != ' ' && buffer[i] != '\t' && buffer[i] != '\n' && buffer[i] != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void date(int column, char[] buffer, int offset, int length, CellKind kind) {
+        dateStatus = switch (kind) {
+            case TEXT -> date.read(buffer, offset, length);
+            case NUMBER -> date.readStored(buffer, offset, length);
+            default -> DateCell.Status.UNREADABLE;
+        };
+        day = date.day();
+        if (dateStatus == DateCell.Status.READ || dateStatus == DateCell.Status.EMPTY) {
+            return;
+        }
+        String text = new String(buffer, offset, length);
+        repeatsHeader = text.strip().equals(layout.columns().get(column).header());
+        problem(Faults.of(dateStatus, kind, text), column, text);
+    }
+
+    private void text(int column, char[] buffer, int offset, int length, CellKind kind) {
+        if (kind == CellKind.ERROR || kind == CellKind.FORMULA) {
+            problem(Faults.of(kind, ProblemCode.CELL_ERROR), column, new String(buffer, offset, length));
+            return;
+        }
+        ProblemCode wrong = texts.read(column, buffer, offset, length);
+        if (wrong != null) {
+            problem(wrong, column, new String(buffer, offset, length));
+        }
+    }
+
+    private void decimal(int column, char[] buffer, int offset, int length, CellKind kind) {
+        NumberCell.Status status = switch (kind) {
+            case TEXT -> number.read(buffer, offset, length);
+            case NUMBER, PERCENT -> number.readStored(buffer, offset, length);
+            default -> NumberCell.Status.UNREADABLE;
+        };
+        if (status == NumberCell.Status.READ) {
+            status = scaled(column, kind);
+        }
+        ColumnRole role = roles[column];
+        if (status == NumberCell.Status.READ) {
+            unscaled[slot(role)] = number.unscaled();
+            scales[slot(role)] = number.scale();
+        } else if (status != NumberCell.Status.EMPTY) {
+            String text = new String(buffer, offset, length);
+            if (kind == CellKind.TEXT && role == ColumnRole.DIVIDEND && payout(text)) {
+                return;
+            }
+            problem(Faults.of(status, kind, text), column, text);
+        }
+    }
+
+    /** Only a change may be percent; a fee or value that says so is something else. */
+    private NumberCell.Status scaled(int column, CellKind kind) {
+        if (roles[column] == ColumnRole.DAILY_RETURN) {
+            if (layout.percent() && !number.percent() && kind != CellKind.PERCENT) {
+                number.toRatio();
+            }
+            return NumberCell.Status.READ;
+        }
+        if (number.percent() || kind == CellKind.PERCENT) {
+            return NumberCell.Status.UNREADABLE;
+        }
+        return powers[column] == 0 || number.raise(powers[column])
+                ? NumberCell.Status.READ
+                : NumberCell.Status.TOO_LONG;
+    }
+
+    /** Payouts and splits told in a sentence. */
+    private boolean payout(String text) {
+        PayoutSentence sentence = PayoutSentence.of(text);
+        if (sentence == null) {
+            return false;
+        }
+        unscaled[slot(sentence.role())] = sentence.unscaled();
+        scales[slot(sentence.role())] = sentence.scale();
+        return true;
+    }
+
+    @Override
+    public final boolean end(int width) {
+        if (row < firstRow) {
+            return true;
+        }
+        boolean dated = dateStatus == DateCell.Status.READ;
+        if (filled == 0 || (!dated && (repeatsHeader || Remarks.isRemark(first.text(), filled)))) {
+            skipped++;
+            return true;
+        }
+        if (dateStatus == DateCell.Status.EMPTY) {
+            problem(ProblemCode.DATE_MISSING, layout.column(ColumnRole.DATE), "");
+        }
+        if (frame.strict() && width < layout.width()) {
+            problem(ProblemCode.MISSING_CELLS, -1, first.text(), width, layout.width());
+        } else if (extra) {
+            problem(ProblemCode.EXTRA_CELLS, -1, first.text(), width, roles.length);
+        }
+        if (!judge()) {
+            skipped++;
+            return true;
+        }
+        if (++rows > frame.rows()) {
+            throw new Refusal(ProblemCode.TOO_MANY_ROWS, frame.rows());
+        }
+        settle();
+        return true;
+    }
+
+    private void settle() {
+        boolean rejected = false;
+        for (Problem problem : pending) {
+            rejected |= problem.code().scope() == Scope.ROW;
+            problems.add(problem);
+        }
+        if (!rejected) {
+            take();
+        }
+    }
+
+    /** Notes a problem of the row. */
+    final void problem(ProblemCode code, int column, String value, Object... args) {
+        String header = column < 0 ? "" : layout.columns().get(column).header();
+        pending.add(new Problem(row, column, header, Words.shown(value), code, List.of(args)));
+    }
+
+    /** Notes a problem of the row with the value of a role. */
+    final void problem(ProblemCode code, ColumnRole role) {
+        problem(code, layout.column(role), has(role) ? decimal(role).toPlainString() : "");
+    }
+
+    /** Where the figure of a role is kept. */
+    private static int slot(ColumnRole role) {
+        return switch (role) {
+            case UNIT_NAV -> 0;
+            case CUMULATIVE_NAV -> 1;
+            case ADJUSTED_NAV -> 2;
+            case DAILY_RETURN -> 3;
+            case DIVIDEND -> 4;
+            case SPLIT -> 5;
+            case SHARES -> 6;
+            case AMOUNT -> 7;
+            case FEE -> 8;
+            default -> throw new IllegalArgumentException(role + " is no figure");
+        };
+    }
+
+    final boolean isFaulty() {
+        return !pending.isEmpty();
+    }
+
+    final boolean has(ColumnRole role) {
+        return unscaled[slot(role)] != Decimals.NONE;
+    }
+
+    final long unscaled(ColumnRole role) {
+        return unscaled[slot(role)];
+    }
+
+    final int scale(ColumnRole role) {
+        return scales[slot(role)];
+    }
+
+    final BigDecimal decimal(ColumnRole role) {
+        return BigDecimal.valueOf(unscaled(role), scale(role));
+    }
+
+    final int rows() {
+        return rows;
+    }
+
+    final int skipped() {
+        return skipped;
+    }
+}

@@ -1,0 +1,19 @@
+package io.fundcalc.intake.reading;
+
+/**
+ * What surrounds the rows of a table.
+ *
+ * @param rows most rows
+ * @param columns most columns
+ * @param field longest cell
+ * @param problems most problems told in full
+ * @param strict whether every row must have the usual width, as in a text, where a shift shows by it alone
+ * @param since1904 whether day numbers count from 1904
+ */
+public record Surroundings(int rows, int columns, int field, int problems, boolean strict, boolean since1904) {
+
+    /** No more rows than can be put in order. */
+    public Surroundings {
+        rows = Math.min(rows, Order.MOST);
+    }
+}

@@ -1,0 +1,192 @@
+package io.fundcalc.intake.reading;
+
+import io.fundcalc.intake.cell.TextTable;
+import io.fundcalc.intake.cell.Words;
+import io.fundcalc.intake.form.ColumnRole;
+import io.fundcalc.intake.report.ProblemCode;
+import io.fundcalc.intake.report.Refusal;
+import io.fundcalc.intake.sniff.Layout;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of words: fund codes and names, kinds of acts, states, order numbers; each word kept once. */
+final class TextColumns {
+
+    /** More than all funds of China and India together. */
+    private static final int MOST_FUNDS = 100_000;
+    /** Chinese fund codes have six digits; spreadsheets eat the leading zeros. */
+    private static final int CODE_DIGITS = 6;
+
+    private final Layout layout;
+    private final TextTable funds = new TextTable(MOST_FUNDS);
+    private final TextTable names = new TextTable(MOST_FUNDS);
+    private final TextTable types = new TextTable(MOST_FUNDS);
+    private final TextTable states = new TextTable(MOST_FUNDS);
+    private final BitSet brokenFunds = new BitSet();
+    private final BitSet brokenNames = new BitSet();
+    private final List<Integer> nameOfFund = new ArrayList<>();
+    private final boolean chineseCodes;
+
+    /** Number of the row's fund code, name, kind and state; −1 without. */
+    int fund = -1;
+
+    int name = -1;
+    int type = -1;
+    int state = -1;
+
+    /** Fingerprint of the order number, 0 without. */
+    int order;
+
+    TextColumns(Layout layout) {
+        this.layout = layout;
+        int code = layout.column(ColumnRole.FUND_CODE);
+        this.chineseCodes = code >= 0 && layout.columns().get(code).header().contains("代码");
+    }
+
+    void clear() {
+        fund = -1;
+        name = -1;
+        type = -1;
+        state = -1;
+        order = 0;
+    }
+
+    /** Reads a cell of words; what is wrong with it, or null. */
+    @Nullable
+    ProblemCode read(int column, char[] buffer, int offset, int length) {
+        if (isPlain(buffer, offset, length)) {
+            return plain(layout.role(column), buffer, offset, length);
+        }
+        String text = Words.plain(new String(buffer, offset, length));
+        if (text.isEmpty() || Words.isNone(text)) {
+            return null;
+        }
+        if (chineseCodes && layout.role(column) == ColumnRole.FUND_CODE && text.matches("\\d{1,5}")) {
+            text = "0".repeat(CODE_DIGITS - text.length()) + text;
+        }
+        return plain(layout.role(column), text.toCharArray(), 0, text.length());
+    }
+
+    /** Whether a cell can be taken as it stands; most can. */
+    private boolean isPlain(char[] buffer, int offset, int length) {
+        char begin = buffer[offset];
+        char end = buffer[offset + length - 1];
+        if (begin <= ' ' || end <= ' ' || begin == '=' || begin == '\'' || begin == '-' || length < CODE_DIGITS) {
+            return false;
+        }
+        for (int i = offset; i < offset + length; i++) {
+            // Full-width forms and rare blanks; letters and ideographs are taken.
+            if (buffer[i] >= '\u2000' && (buffer[i] < '\u2e80' || buffer[i] >= '\uff00' || buffer[i] == '\u3000')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable ProblemCode plain(ColumnRole role, char[] buffer, int offset, int length) {
+        if (role == ColumnRole.ORDER) {
+            int hash = String.valueOf(buffer, offset, length).hashCode();
+            order = hash == 0 ? 1 : hash;
+            return null;
+        }
+        if (length > TextTable.LONGEST) {
+            return ProblemCode.FIELD_TOO_LONG;
+        }
+        return switch (role) {
+            case FUND_CODE -> {
+                fund = known(funds, buffer, offset, length);
+                yield wrong(funds, fund, brokenFunds);
+            }
+            case FUND_NAME -> {
+                name = known(names, buffer, offset, length);
+                yield wrong(names, name, brokenNames);
+            }
+            case TYPE -> {
+                type = known(types, buffer, offset, length);
+                yield null;
+            }
+            default -> {
+                state = known(states, buffer, offset, length);
+                yield null;
+            }
+        };
+    }
+
+    private static int known(TextTable table, char[] buffer, int offset, int length) {
+        int number = table.number(buffer, offset, length);
+        if (number < 0) {
+            throw new Refusal(ProblemCode.TOO_MANY_FUNDS, MOST_FUNDS);
+        }
+        return number;
+    }
+
+    /** Texts are looked at once, when they come first. */
+    private static @Nullable ProblemCode wrong(TextTable table, int number, BitSet broken) {
+        String text = table.text(number);
+        if (!broken.get(number * 2)) {
+            broken.set(number * 2);
+            broken.set(number * 2 + 1, Words.hasControl(text) || Words.isUndecoded(text));
+        }
+        if (!broken.get(number * 2 + 1)) {
+            return null;
+        }
+        return Words.isUndecoded(text) ? ProblemCode.UNDECODABLE : ProblemCode.CONTROL_CHARACTER;
+    }
+
+    /** Number of the row's fund, by its code, or by its name where the table has no codes; −1 where it has neither. */
+    int fundNumber() {
+        boolean byCode = layout.has(ColumnRole.FUND_CODE);
+        int number = byCode ? fund : name;
+        if (byCode && number >= 0 && name >= 0) {
+            while (nameOfFund.size() <= number) {
+                nameOfFund.add(-1);
+            }
+            if (nameOfFund.get(number) < 0) {
+                nameOfFund.set(number, name);
+            }
+        }
+        return number;
+    }
+
+    /** Whether the table tells of which fund its rows are. */
+    boolean tellsFund() {
+        return layout.has(ColumnRole.FUND_CODE) || layout.has(ColumnRole.FUND_NAME);
+    }
+
+    /** Code of a fund, or its name where there are no codes; empty for −1. */
+    String fundText(int number) {
+        if (number < 0) {
+            return "";
+        }
+        return layout.has(ColumnRole.FUND_CODE) ? funds.text(number) : names.text(number);
+    }
+
+    /** Name of a fund, empty where it has none. */
+    String fundName(int number) {
+        if (number < 0) {
+            return "";
+        }
+        if (!layout.has(ColumnRole.FUND_CODE)) {
+            return names.text(number);
+        }
+        return number < nameOfFund.size() && nameOfFund.get(number) >= 0 ? names.text(nameOfFund.get(number)) : "";
+    }
+
+    /** How many funds there are; one where the table does not tell. */
+    int fundCount() {
+        if (!tellsFund()) {
+            return 1;
+        }
+        return layout.has(ColumnRole.FUND_CODE) ? funds.size() : names.size();
+    }
+
+    String typeText() {
+        return type < 0 ? "" : types.text(type);
+    }
+
+    String stateText() {
+        return state < 0 ? "" : states.text(state);
+    }
+}

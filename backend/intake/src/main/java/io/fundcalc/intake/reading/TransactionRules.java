@@ -1,0 +1,104 @@
+package io.fundcalc.intake.reading;
+
+import io.fundcalc.intake.content.TransactionType;
+import io.fundcalc.intake.form.ColumnRole;
+import io.fundcalc.intake.report.ProblemCode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** What an act must say to be one. */
+final class TransactionRules {
+
+    /** Amount and shares times NAV may differ by fees and rounding; beyond this share something is wrong. */
+    private static final BigDecimal SLACK = new BigDecimal("0.02");
+
+    private static final BigDecimal CENT = new BigDecimal("0.02");
+
+    private final RowReader row;
+
+    TransactionRules(RowReader row) {
+        this.row = row;
+    }
+
+    void judge(TransactionType type) {
+        switch (type) {
+            case BUY, SELL, OPENING, REINVEST, CONVERT_IN, CONVERT_OUT -> {
+                if (isZero(ColumnRole.SHARES) && isZero(ColumnRole.AMOUNT)) {
+                    missing(ColumnRole.AMOUNT);
+                }
+            }
+            case DIVIDEND, INTEREST -> {
+                if (isZero(ColumnRole.AMOUNT) && (type == TransactionType.DIVIDEND || isZero(ColumnRole.SHARES))) {
+                    missing(ColumnRole.AMOUNT);
+                }
+            }
+            case FEE -> {
+                if (isZero(ColumnRole.AMOUNT) && isZero(ColumnRole.FEE)) {
+                    missing(ColumnRole.FEE);
+                }
+            }
+            case SPLIT -> {
+                if (isZero(ColumnRole.SPLIT) && isZero(ColumnRole.SHARES)) {
+                    row.problem(ProblemCode.RATIO_MISSING, -1, "");
+                }
+            }
+        }
+        signs(type);
+        product(type);
+    }
+
+    private void missing(ColumnRole role) {
+        row.problem(ProblemCode.SHARES_OR_AMOUNT_MISSING, row.layout.column(role), "");
+    }
+
+    /** Units bought are never negative, nor is money received; units sold and money paid may be, by custom. */
+    private void signs(TransactionType type) {
+        boolean receivesShares = type == TransactionType.BUY
+                || type == TransactionType.OPENING
+                || type == TransactionType.REINVEST
+                || type == TransactionType.CONVERT_IN;
+        if (receivesShares && isNegative(ColumnRole.SHARES)) {
+            row.problem(ProblemCode.SIGN_CONTRADICTS, ColumnRole.SHARES);
+        }
+        boolean receivesMoney =
+                type == TransactionType.SELL || type == TransactionType.DIVIDEND || type == TransactionType.INTEREST;
+        if (receivesMoney && isNegative(ColumnRole.AMOUNT)) {
+            row.problem(ProblemCode.SIGN_CONTRADICTS, ColumnRole.AMOUNT);
+        }
+        if (isNegative(ColumnRole.UNIT_NAV)) {
+            row.problem(ProblemCode.VALUE_NOT_POSITIVE, ColumnRole.UNIT_NAV);
+        }
+        if (isNegative(ColumnRole.SPLIT)) {
+            row.problem(ProblemCode.VALUE_NOT_POSITIVE, ColumnRole.SPLIT);
+        }
+    }
+
+    /** Shares times NAV is the amount, but for the fee. */
+    private void product(TransactionType type) {
+        boolean trade = type == TransactionType.BUY || type == TransactionType.SELL;
+        if (!trade || isZero(ColumnRole.SHARES) || isZero(ColumnRole.AMOUNT) || isZero(ColumnRole.UNIT_NAV)) {
+            return;
+        }
+        BigDecimal product = row.decimal(ColumnRole.SHARES)
+                .multiply(row.decimal(ColumnRole.UNIT_NAV))
+                .abs();
+        BigDecimal amount = row.decimal(ColumnRole.AMOUNT).abs();
+        BigDecimal fee = row.has(ColumnRole.FEE) ? row.decimal(ColumnRole.FEE).abs() : amount.multiply(SLACK);
+        BigDecimal allowed = fee.add(CENT).add(amount.multiply(new BigDecimal("0.001")));
+        if (product.subtract(amount).abs().compareTo(allowed) > 0) {
+            row.problem(
+                    ProblemCode.AMOUNT_DISAGREES,
+                    row.layout.column(ColumnRole.AMOUNT),
+                    amount.toPlainString(),
+                    product.setScale(2, RoundingMode.HALF_UP).toPlainString());
+        }
+    }
+
+    private boolean isZero(ColumnRole role) {
+        return !row.has(role) || row.unscaled(role) == 0;
+    }
+
+    private boolean isNegative(ColumnRole role) {
+        return row.has(role) && row.unscaled(role) < 0;
+    }
+}

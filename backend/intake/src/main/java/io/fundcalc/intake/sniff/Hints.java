@@ -1,0 +1,28 @@
+package io.fundcalc.intake.sniff;
+
+import io.fundcalc.intake.form.ColumnRole;
+import io.fundcalc.intake.form.DatasetKind;
+import io.fundcalc.intake.form.DateOrder;
+import io.fundcalc.intake.form.DecimalStyle;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the owner of a table says about it; null is found out.
+ *
+ * @param decimals mark before the decimals
+ * @param dates order of dates
+ * @param kind what the rows are
+ * @param headerRow row of the names, 0 for none
+ * @param roles roles of columns
+ * @param percent whether changes without a sign are percent
+ * @param semicolons whether semicolons stand between the cells
+ */
+public record Hints(
+        @Nullable DecimalStyle decimals,
+        @Nullable DateOrder dates,
+        @Nullable DatasetKind kind,
+        @Nullable Integer headerRow,
+        Map<Integer, ColumnRole> roles,
+        @Nullable Boolean percent,
+        boolean semicolons) {}

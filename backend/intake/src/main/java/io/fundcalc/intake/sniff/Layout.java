@@ -1,0 +1,64 @@
+package io.fundcalc.intake.sniff;
+
+import io.fundcalc.intake.form.ColumnRole;
+import io.fundcalc.intake.form.DatasetKind;
+import io.fundcalc.intake.form.DateOrder;
+import io.fundcalc.intake.form.DecimalStyle;
+import io.fundcalc.intake.report.Column;
+import io.fundcalc.intake.report.Guess;
+import java.util.List;
+
+/**
+ * How a table is written and what its columns are.
+ *
+ * @param kind what its rows are
+ * @param headerRow row of the names of columns, as a person sees it; 0 without one
+ * @param firstRow first row that may be data
+ * @param columns every column
+ * @param width cells of an ordinary row below the names
+ * @param decimals mark before the decimals
+ * @param dates order of dates that do not begin with the year
+ * @param serials whether five digits in the column of dates are day numbers
+ * @param percent whether changes without a percent sign are percent
+ * @param guesses what was found out
+ */
+public record Layout(
+        DatasetKind kind,
+        int headerRow,
+        int firstRow,
+        List<Column> columns,
+        int width,
+        DecimalStyle decimals,
+        DateOrder dates,
+        boolean serials,
+        boolean percent,
+        List<Guess> guesses) {
+
+    /** The role of a column; beyond the last named one there is none. */
+    public ColumnRole role(int column) {
+        return column < columns.size() ? columns.get(column).role() : ColumnRole.IGNORED;
+    }
+
+    /** The column of a role, −1 where there is none. */
+    public int column(ColumnRole role) {
+        return columns.stream()
+                .filter(column -> column.role() == role)
+                .mapToInt(Column::index)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** Whether some column has a role. */
+    public boolean has(ColumnRole role) {
+        return column(role) >= 0;
+    }
+
+    /** Ten-thousands or hundred-millions, where the name of a column says that its figures are such; else 0. */
+    public int power(int column) {
+        String header = columns.get(column).header();
+        if (header.matches(".*[(（\\[][^)）\\]]*万.*")) {
+            return 4;
+        }
+        return header.matches(".*[(（\\[][^)）\\]]*亿.*") ? 8 : 0;
+    }
+}

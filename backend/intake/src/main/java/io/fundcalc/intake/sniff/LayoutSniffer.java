@@ -1,0 +1,134 @@
+package io.fundcalc.intake.sniff;
+
+import io.fundcalc.intake.form.ColumnRole;
+import io.fundcalc.intake.form.DatasetKind;
+import io.fundcalc.intake.form.DateOrder;
+import io.fundcalc.intake.form.DecimalStyle;
+import io.fundcalc.intake.report.Column;
+import io.fundcalc.intake.report.Evidence;
+import io.fundcalc.intake.report.Guess;
+import io.fundcalc.intake.report.ProblemCode;
+import io.fundcalc.intake.report.Refusal;
+import io.fundcalc.intake.row.CellKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Finds the layout of a table out of its first rows. */
+public final class LayoutSniffer {
+
+    private LayoutSniffer() {}
+
+    /**
+     * The layout.
+     *
+     * @param rows the first rows
+     * @param hints what the owner says
+     * @throws Refusal where they cannot be what is asked for
+     */
+    public static Layout of(List<Sample.Row> rows, Hints hints) {
+        HeaderFinder.Found header = HeaderFinder.find(rows, hints.headerRow());
+        int headerRow = header.row() == null ? 0 : header.row().number();
+        List<Sample.Row> below =
+                rows.stream().filter(row -> row.number() > headerRow).toList();
+        int usual = usualWidth(below);
+        int width = Math.max(usual, header.row() == null ? 0 : header.row().width());
+        RoleFinder roles = new RoleFinder(header.row(), below, width, hints.roles());
+        DatasetKind kind = roles.kind(hints.kind());
+        List<Column> columns = roles.columns(kind);
+        require(kind, columns, header.row() != null);
+
+        DecimalEvidence decimals = new DecimalEvidence();
+        DateEvidence dates = new DateEvidence();
+        int dateColumn = indexOf(columns, ColumnRole.DATE);
+        for (Sample.Row row : below) {
+            for (int i = 0; i < Math.min(width, row.cells().size()); i++) {
+                if (i != dateColumn) {
+                    decimals.see(row.cells().get(i));
+                } else if (row.kind(i) == CellKind.TEXT) {
+                    dates.see(row.text(i));
+                }
+            }
+        }
+        Guess style = decimals.guess(hints.decimals(), hints.semicolons());
+        Guess order = dates.guess(hints.dates());
+        DecimalStyle decimalStyle = DecimalStyle.valueOf(style.value());
+        Guess percent = new PercentEvidence(decimalStyle, below).guess(columns, hints.percent());
+
+        List<Guess> guesses = new ArrayList<>(List.of(header.guess(), kindGuess(kind, columns, hints), style, order));
+        if (indexOf(columns, ColumnRole.DAILY_RETURN) >= 0) {
+            guesses.add(percent);
+        }
+        return new Layout(
+                kind,
+                headerRow,
+                below.isEmpty() ? headerRow + 1 : below.getFirst().number(),
+                columns,
+                usual,
+                decimalStyle,
+                DateOrder.valueOf(order.value()),
+                dates.isSerial(),
+                Boolean.parseBoolean(percent.value()),
+                List.copyOf(guesses));
+    }
+
+    /** How much the first rows of a sheet promise a table: the best of them as names of columns, and a little for rows. */
+    public static double promise(List<Sample.Row> rows) {
+        double names = rows.stream()
+                .limit(HeaderFinder.DEEPEST)
+                .mapToDouble(HeaderFinder::score)
+                .max()
+                .orElse(0);
+        return names + Math.min(0.5, rows.size() * 0.01);
+    }
+
+    /** The cells that most rows have. */
+    private static int usualWidth(List<Sample.Row> rows) {
+        Map<Integer, Long> widths =
+                rows.stream().collect(Collectors.groupingBy(Sample.Row::width, Collectors.counting()));
+        return widths.entrySet().stream()
+                .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(0);
+    }
+
+    private static void require(DatasetKind kind, List<Column> columns, boolean named) {
+        if (indexOf(columns, ColumnRole.DATE) < 0) {
+            throw new Refusal(named ? ProblemCode.NO_DATE_COLUMN : ProblemCode.NO_HEADER);
+        }
+        if (kind == DatasetKind.TRANSACTIONS) {
+            if (indexOf(columns, ColumnRole.TYPE) < 0) {
+                throw new Refusal(ProblemCode.NO_TYPE_COLUMN);
+            }
+            if (indexOf(columns, ColumnRole.SHARES) < 0 && indexOf(columns, ColumnRole.AMOUNT) < 0) {
+                throw new Refusal(ProblemCode.NO_VALUE_COLUMN);
+            }
+        } else if (indexOf(columns, ColumnRole.UNIT_NAV) < 0
+                && indexOf(columns, ColumnRole.CUMULATIVE_NAV) < 0
+                && indexOf(columns, ColumnRole.ADJUSTED_NAV) < 0) {
+            throw new Refusal(ProblemCode.NO_VALUE_COLUMN);
+        }
+    }
+
+    private static Guess kindGuess(DatasetKind kind, List<Column> columns, Hints hints) {
+        DatasetKind other = kind == DatasetKind.NAV ? DatasetKind.TRANSACTIONS : DatasetKind.NAV;
+        ColumnRole telling = kind == DatasetKind.NAV ? ColumnRole.UNIT_NAV : ColumnRole.TYPE;
+        int column = indexOf(columns, telling);
+        Evidence evidence = column < 0
+                ? Evidence.of(Evidence.Code.USUAL)
+                : Evidence.of(Evidence.Code.HEADER, columns.get(column).header());
+        double confidence = column < 0 ? 0.6 : columns.get(column).confidence();
+        return hints.kind() == null
+                ? new Guess(Guess.Topic.KIND, kind.name(), confidence, evidence, List.of(other.name()))
+                : new Guess(Guess.Topic.KIND, kind.name(), 1, Evidence.of(Evidence.Code.CHOSEN), List.of(other.name()));
+    }
+
+    private static int indexOf(List<Column> columns, ColumnRole role) {
+        return columns.stream()
+                .filter(column -> column.role() == role)
+                .mapToInt(Column::index)
+                .findFirst()
+                .orElse(-1);
+    }
+}
