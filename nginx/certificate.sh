@@ -27,7 +27,9 @@ print_of() { # certificate file
 served_print() {
   first=${EDGE_SERVER_NAMES%% *}
   [ "${first}" != '*' ] || first=localhost
-  openssl s_client -connect "127.0.0.1:${EDGE_HTTPS_PORT}" -servername "${first}" </dev/null 2>/dev/null \
+  address=${EDGE_BIND%% *}
+  [ "${address}" != 0.0.0.0 ] || address=127.0.0.1
+  openssl s_client -connect "${address}:${EDGE_HTTPS_PORT}" -servername "${first}" </dev/null 2>/dev/null \
     | openssl x509 -noout -fingerprint -sha256 2>/dev/null | sed 's/.*=//; s/://g'
 }
 

@@ -125,6 +125,20 @@ pair() { # name days...
   refuses 3 'did not sign' EDGE_CERTIFICATE="${WORK}/certificates/mixed.pem" EDGE_CERTIFICATE_KEY="${WORK}/certificates/one.key"
 }
 
+@test "stapling is asked for only where the certificate names a responder" {
+  local responder
+  for responder in '' 'authorityInfoAccess = OCSP;URI:http://ocsp.example/'; do
+    mkdir -p "${WORK}/certificates"
+    openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 30 -subj /CN=localhost \
+      ${responder:+-addext "${responder}"} -keyout "${EDGE_CERTIFICATE_KEY}" -out "${EDGE_CERTIFICATE}" 2>/dev/null
+    "${EDGE_HOUSE}/nginx/render.sh"
+    "${EDGE_HOUSE}/nginx/backend.sh"
+    EDGE_RESOLVER=127.0.0.1 "${EDGE_HOUSE}/nginx/certificate.sh" install
+    nginx -t -q -c "${EDGE_RUN}/nginx.conf" -e stderr
+    [ "$(cat "${EDGE_RUN}/tls/current/stapling.conf")" = "${responder:+ssl_stapling on;}" ]
+  done
+}
+
 @test "it runs as a user without rights, and says so when that user may not read the key" {
   [ "$(id -u)" -eq 0 ] || skip 'needs root to become somebody else'
   pair one
