@@ -21,23 +21,25 @@ public record Comoments(int count, double meanX, double meanY, double xx, double
      */
     public record Sides(Comoments positive, Comoments negative) {
 
-        /** Of rows of equal length. */
-        public static Sides of(double[] x, double[] y) {
-            double[] chosenX = new double[x.length];
-            double[] chosenY = new double[x.length];
+        /**
+         * Of rows of equal length.
+         *
+         * @param roomX as long as the rows, overwritten
+         * @param roomY as roomX, another one
+         */
+        public static Sides of(double[] x, double[] y, double[] roomX, double[] roomY) {
             int front = 0;
             int back = x.length - 1;
             for (int i = 0; i < x.length; i++) {
                 // Written to both ends, kept only where the pair belongs.
-                chosenX[front] = x[i];
-                chosenY[front] = y[i];
-                chosenX[back] = x[i];
-                chosenY[back] = y[i];
+                roomX[front] = x[i];
+                roomY[front] = y[i];
+                roomX[back] = x[i];
+                roomY[back] = y[i];
                 front += Indicator.below(0, x[i]);
                 back -= Indicator.below(x[i], 0);
             }
-            return new Sides(
-                    Comoments.of(chosenX, chosenY, 0, front), Comoments.of(chosenX, chosenY, back + 1, x.length));
+            return new Sides(Comoments.of(roomX, roomY, 0, front), Comoments.of(roomX, roomY, back + 1, x.length));
         }
     }
 

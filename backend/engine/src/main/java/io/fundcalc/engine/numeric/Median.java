@@ -3,14 +3,14 @@ package io.fundcalc.engine.numeric;
 /**
  * The middle of a row of numbers, found without ordering it.
  *
- * <p>A small sorted sample brackets the middle between two values; two passes keep only what lies between them, a fifth of
+ * <p>A small sorted sample brackets the middle between two values; two passes keep only what lies between them, a seventh of
  * the row or so, in which the middle is then selected. A sample that misleads costs a selection over all numbers.
  */
 public final class Median {
 
     private static final int SAMPLE = 43;
     /** How far from the middle of the sorted sample the bracket reaches. */
-    private static final int REACH = 4;
+    private static final int REACH = 3;
 
     /** Shorter rows are not worth a sample. */
     private static final int SHORT = 3 * SAMPLE;

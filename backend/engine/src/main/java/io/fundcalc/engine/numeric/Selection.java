@@ -7,11 +7,12 @@ import java.util.Arrays;
  * behind it.
  *
  * <p>Source: C. A. R. Hoare, Algorithm 65: Find, Communications of the ACM 4(7), 1961, with the middle of three as pivot.
- * A stretch that resists is sorted, so the worst case stays n log n.
+ * What is short, or resists, is sorted, so the worst case stays n log n.
  */
 final class Selection {
 
     private static final int ROUNDS = 40;
+    private static final int SHORT = 24;
 
     private Selection() {}
 
@@ -64,22 +65,21 @@ final class Selection {
     private static void select(double[] values, int from, int to, int rank) {
         int left = from;
         int right = to;
-        for (int round = 0; left < right; round++) {
-            if (round == ROUNDS) {
-                Arrays.sort(values, left, right + 1);
-                return;
-            }
+        for (int round = 0; right - left >= SHORT && round < ROUNDS; round++) {
             double pivot = middle(values[left], values[rank], values[right]);
             int below = moveBelow(values, left, right, pivot);
             if (rank < below) {
                 right = below - 1;
+            } else if (below > left) {
+                left = below;
             } else {
-                left = moveEqual(values, below, right, pivot);
+                left = moveEqual(values, left, right, pivot);
                 if (rank < left) {
                     return;
                 }
             }
         }
+        Arrays.sort(values, left, right + 1);
     }
 
     private static double middle(double a, double b, double c) {

@@ -9,6 +9,8 @@ import io.fundcalc.engine.series.InvalidSeriesException.Rule;
  */
 public final class GrowthSeries {
 
+    private static final double LEAST_MODERATE = 1e-100;
+
     private final Dates dates;
     private final double[] growth;
     private final double[] returns;
@@ -37,13 +39,30 @@ public final class GrowthSeries {
         for (int i = 0; i < returns.length; i++) {
             returns[i] = values[i + 1] / values[i] - 1;
         }
+        if (!isModerate(growth)) {
+            requireRange(growth, returns);
+        }
+        return new GrowthSeries(nav.dates(), growth, returns, false);
+    }
+
+    /** Whether neither growth nor a ratio of two growths can leave the range of numbers. */
+    private static boolean isModerate(double[] growth) {
+        double least = 1;
+        double greatest = 1;
+        for (double value : growth) {
+            least = Math.min(least, value);
+            greatest = Math.max(greatest, value);
+        }
+        return least > LEAST_MODERATE && greatest < 1 / LEAST_MODERATE;
+    }
+
+    private static void requireRange(double[] growth, double[] returns) {
         for (int i = 0; i < returns.length; i++) {
             if (!(growth[i + 1] >= Double.MIN_NORMAL && growth[i + 1] <= Double.MAX_VALUE)
                     || returns[i] > Double.MAX_VALUE) {
                 throw new InvalidSeriesException(Rule.OUT_OF_RANGE, "values", i + 1);
             }
         }
-        return new GrowthSeries(nav.dates(), growth, returns, false);
     }
 
     /**

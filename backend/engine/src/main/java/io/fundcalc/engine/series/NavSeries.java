@@ -17,11 +17,9 @@ public record NavSeries(Dates dates, double[] values) {
             throw new InvalidSeriesException(Rule.LENGTH_MISMATCH, "values", -1);
         }
         for (int i = 0; i < values.length; i++) {
-            if (!Double.isFinite(values[i])) {
-                throw new InvalidSeriesException(Rule.NOT_FINITE, "values", i);
-            }
-            if (values[i] <= 0) {
-                throw new InvalidSeriesException(Rule.NOT_POSITIVE, "values", i);
+            if (!(values[i] > 0 && values[i] <= Double.MAX_VALUE)) {
+                throw new InvalidSeriesException(
+                        Double.isFinite(values[i]) ? Rule.NOT_POSITIVE : Rule.NOT_FINITE, "values", i);
             }
         }
     }

@@ -39,15 +39,19 @@ class ComomentsTest {
 
     @Test
     void takesEitherSideOfZeroAndLeavesZeroOut() {
-        Comoments.Sides sides = Comoments.Sides.of(new double[] {-2, 0, 1, -4, 3}, new double[] {1, 9, 5, 2, 7});
+        Comoments.Sides sides = sides(new double[] {-2, 0, 1, -4, 3}, new double[] {1, 9, 5, 2, 7});
         assertThat(sides.positive()).isEqualTo(new Comoments(2, 2, 6, 2, 2, 2));
         assertThat(sides.negative()).isEqualTo(new Comoments(2, -3, 1.5, 2, 0.5, -1));
     }
 
     @Test
     void findsNoPairsOnASideWithoutAny() {
-        Comoments.Sides sides = Comoments.Sides.of(new double[] {1, 2}, new double[] {1, 1});
+        Comoments.Sides sides = sides(new double[] {1, 2}, new double[] {1, 1});
         assertThat(sides.negative().count()).isZero();
         assertThat(sides.positive()).isEqualTo(new Comoments(2, 1.5, 1, 0.5, 0, 0));
+    }
+
+    private static Comoments.Sides sides(double[] x, double[] y) {
+        return Comoments.Sides.of(x, y, new double[x.length], new double[x.length]);
     }
 }

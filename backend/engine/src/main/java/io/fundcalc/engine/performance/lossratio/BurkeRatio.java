@@ -5,7 +5,6 @@ import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
 import io.fundcalc.engine.outcome.Terms;
 import io.fundcalc.engine.performance.drawdown.Underwater;
-import io.fundcalc.engine.performance.returns.AnnualisedReturn;
 import io.fundcalc.engine.performance.track.Track;
 
 /**
@@ -41,16 +40,12 @@ public final class BurkeRatio {
         if (track.size() > 0 && squares == 0) {
             return Outcome.unavailable(Reason.NO_DRAWDOWN);
         }
-        return AnnualisedReturn.of(track)
-                .map(annualised -> (annualised - AnnualExcess.rate(track)) / Math.sqrt(squares));
+        return AnnualExcess.of(track).map(excess -> excess / Math.sqrt(squares));
     }
 
     /** What it is computed from, when there is one. */
     public static Terms terms(Underwater underwater) {
-        Track track = underwater.track();
-        return Terms.of("annualised", AnnualisedReturn.value(track))
-                .and("riskFree", AnnualExcess.rate(track))
-                .and("squaredDrawdowns", squaredDrawdowns(underwater));
+        return AnnualExcess.terms(underwater.track()).and("squaredDrawdowns", squaredDrawdowns(underwater));
     }
 
     private static double squaredDrawdowns(Underwater underwater) {

@@ -1,12 +1,9 @@
 package io.fundcalc.engine.performance.lossratio;
 
 import io.fundcalc.engine.outcome.Outcome;
-import io.fundcalc.engine.outcome.Reason;
 import io.fundcalc.engine.outcome.Terms;
 import io.fundcalc.engine.performance.drawdown.PainIndex;
 import io.fundcalc.engine.performance.drawdown.Underwater;
-import io.fundcalc.engine.performance.returns.AnnualisedReturn;
-import io.fundcalc.engine.performance.track.Track;
 
 /**
  * Pain ratio: annualised return above the risk-free rate per unit of the pain index.
@@ -30,20 +27,12 @@ public final class PainRatio {
 
     /** The pain ratio of a track already walked. */
     public static Outcome<Double> of(Underwater underwater) {
-        Track track = underwater.track();
-        if (track.size() > 0 && underwater.count() == 0) {
-            return Outcome.unavailable(Reason.NO_DRAWDOWN);
-        }
-        return PainIndex.of(underwater)
-                .flatMap(index ->
-                        AnnualisedReturn.of(track).map(annualised -> (annualised - AnnualExcess.rate(track)) / index));
+        return AnnualExcess.per(PainIndex.of(underwater), underwater);
     }
 
     /** What it is computed from, when there is one. */
     public static Terms terms(Underwater underwater) {
-        Track track = underwater.track();
-        return Terms.of("annualised", AnnualisedReturn.value(track))
-                .and("riskFree", AnnualExcess.rate(track))
+        return AnnualExcess.terms(underwater.track())
                 .and("painIndex", PainIndex.of(underwater).value());
     }
 }

@@ -36,7 +36,7 @@ public record MarketModel(TrackPair pair, Comoments excess, Comoments line, Como
                 pair,
                 excess,
                 raw ? Comoments.of(benchmark.returns(), fund.returns()) : excess,
-                Comoments.Sides.of(benchmark.excess(), fund.excess()));
+                Comoments.Sides.of(benchmark.excess(), fund.excess(), benchmark.room(), fund.room()));
     }
 
     /** Whether the tool takes the slope of the returns themselves. */

@@ -13,14 +13,12 @@ public final class PeriodReturns {
     private final double best;
     private final double worst;
     private final int gains;
-    private final int losses;
 
-    private PeriodReturns(Track track, double best, double worst, int gains, int losses) {
+    private PeriodReturns(Track track, double best, double worst, int gains) {
         this.track = track;
         this.best = best;
         this.worst = worst;
         this.gains = gains;
-        this.losses = losses;
     }
 
     /** The periods of the track. */
@@ -32,12 +30,10 @@ public final class PeriodReturns {
             worst = Math.min(worst, value);
         }
         int gains = 0;
-        int losses = 0;
         for (double value : track.simple()) {
             gains += Indicator.below(0, value);
-            losses += Indicator.below(value, 0);
         }
-        return new PeriodReturns(track, best, worst, gains, losses);
+        return new PeriodReturns(track, best, worst, gains);
     }
 
     /**
@@ -103,7 +99,15 @@ public final class PeriodReturns {
     }
 
     private int counted() {
-        return track.conventions().profile() == Profile.QUANTSTATS ? gains + losses : track.size();
+        return track.conventions().profile() == Profile.QUANTSTATS ? gains + losses() : track.size();
+    }
+
+    private int losses() {
+        int losses = 0;
+        for (double value : track.simple()) {
+            losses += Indicator.below(value, 0);
+        }
+        return losses;
     }
 
     private Outcome<Double> available(double value) {

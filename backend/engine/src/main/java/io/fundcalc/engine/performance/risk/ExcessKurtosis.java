@@ -1,9 +1,7 @@
 package io.fundcalc.engine.performance.risk;
 
-import io.fundcalc.engine.convention.MomentKind;
 import io.fundcalc.engine.numeric.Moments;
 import io.fundcalc.engine.outcome.Outcome;
-import io.fundcalc.engine.outcome.Reason;
 import io.fundcalc.engine.performance.track.Track;
 
 /**
@@ -24,23 +22,17 @@ import io.fundcalc.engine.performance.track.Track;
 public final class ExcessKurtosis {
 
     private static final int NEEDED_SAMPLE = 4;
-    private static final int NEEDED_POPULATION = 2;
 
     private ExcessKurtosis() {}
 
     /** Number without unit. */
     public static Outcome<Double> of(Track track) {
-        boolean sample = track.conventions().moments() == MomentKind.SAMPLE;
-        int needed = sample ? NEEDED_SAMPLE : NEEDED_POPULATION;
-        if (track.size() < needed) {
-            return Outcome.tooFew(needed, track.size());
-        }
-        Moments moments = track.moments();
-        if (!Track.varies(moments)) {
-            return Outcome.unavailable(Reason.ZERO_VOLATILITY);
-        }
+        return Shape.figure(track, NEEDED_SAMPLE, ExcessKurtosis::of);
+    }
+
+    private static double of(Moments moments, boolean sample) {
         double population = moments.excessKurtosis();
         double n = moments.count();
-        return Outcome.of(sample ? ((n + 1) * population + 6) * (n - 1) / ((n - 2) * (n - 3)) : population);
+        return sample ? ((n + 1) * population + 6) * (n - 1) / ((n - 2) * (n - 3)) : population;
     }
 }

@@ -1,9 +1,7 @@
 package io.fundcalc.engine.performance.risk;
 
-import io.fundcalc.engine.convention.MomentKind;
 import io.fundcalc.engine.numeric.Moments;
 import io.fundcalc.engine.outcome.Outcome;
-import io.fundcalc.engine.outcome.Reason;
 import io.fundcalc.engine.performance.track.Track;
 
 /**
@@ -24,22 +22,16 @@ import io.fundcalc.engine.performance.track.Track;
 public final class Skewness {
 
     private static final int NEEDED_SAMPLE = 3;
-    private static final int NEEDED_POPULATION = 2;
 
     private Skewness() {}
 
     /** Number without unit. */
     public static Outcome<Double> of(Track track) {
-        boolean sample = track.conventions().moments() == MomentKind.SAMPLE;
-        int needed = sample ? NEEDED_SAMPLE : NEEDED_POPULATION;
-        if (track.size() < needed) {
-            return Outcome.tooFew(needed, track.size());
-        }
-        Moments moments = track.moments();
-        if (!Track.varies(moments)) {
-            return Outcome.unavailable(Reason.ZERO_VOLATILITY);
-        }
+        return Shape.figure(track, NEEDED_SAMPLE, Skewness::of);
+    }
+
+    private static double of(Moments moments, boolean sample) {
         double n = moments.count();
-        return Outcome.of(moments.skewness() * (sample ? Math.sqrt(n * (n - 1)) / (n - 2) : 1));
+        return moments.skewness() * (sample ? Math.sqrt(n * (n - 1)) / (n - 2) : 1);
     }
 }

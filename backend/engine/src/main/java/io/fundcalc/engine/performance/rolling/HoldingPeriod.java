@@ -114,23 +114,28 @@ public record HoldingPeriod(
     /** Writes the growth of 1 at the end of each window, earliest first; gives their number. */
     private static int walk(Track track, int years, double[] atEnd) {
         int[] days = track.days();
-        double[] growth = track.growth();
-        DayIndex index = track.index();
         int last = track.span().to();
-        int starts = starts(growth);
+        int starts = starts(track.growth());
         int start = 0;
         while (start < starts) {
             Leap leap = Leap.from(days[start], years);
-            int stop = leap.until > last ? starts : Math.min(starts, index.onOrAfter(leap.until));
-            for (; start < stop; start++) {
-                int due = Math.min(days[start] + leap.days, leap.latest);
-                if (due > last) {
-                    return start;
-                }
-                atEnd[start] = growth[index.onOrAfter(due)];
+            int stop = Math.min(starts, before(track, leap.until));
+            int due = leap.latest <= last ? stop : Math.clamp(before(track, last - leap.days + 1), start, stop);
+            leap.write(track, start, due, atEnd);
+            start = due;
+            if (due < stop) {
+                break;
             }
         }
         return start;
+    }
+
+    /** Number of the track's days before this one. */
+    private static int before(Track track, int day) {
+        if (day <= track.span().from()) {
+            return 0;
+        }
+        return day > track.span().to() ? track.days().length : track.index().onOrAfter(day);
     }
 
     /** Number of days before a total loss, from which there is something to grow. */
@@ -159,6 +164,16 @@ public record HoldingPeriod(
                     firstOfMarch(year + 1),
                     firstOfMarch(year + years) - firstOfMarch(year),
                     firstOfMarch(year + years + 1) - 1);
+        }
+
+        /** The growth where windows end that begin from one position up to but without another. */
+        void write(Track track, int from, int to, double[] atEnd) {
+            int[] starts = track.days();
+            double[] growth = track.growth();
+            DayIndex index = track.index();
+            for (int i = from; i < to; i++) {
+                atEnd[i] = growth[index.onOrAfter(Math.min(starts[i] + days, latest))];
+            }
         }
 
         private static int firstOfMarch(int year) {

@@ -34,17 +34,22 @@ record SlidingSlopes(double[] squares, double[] products) {
         double sumY = 0;
         double square = 0;
         double product = 0;
-        for (int k = tails.x.length - 1; k >= 0; k--) {
+        int kept = Math.min(tails.x.length, squares.length - start);
+        for (int k = tails.x.length - 1; k >= kept; k--) {
+            double offX = rows.x[start + k] - rows.centreX;
+            double offY = rows.y[start + k] - rows.centreY;
+            sumX += offX;
+            sumY += offY;
+            square += offX * offX;
+            product += offX * offY;
+        }
+        for (int k = kept - 1; k >= 0; k--) {
             double offX = rows.x[start + k] - rows.centreX;
             double offY = rows.y[start + k] - rows.centreY;
             tails.x[k] = sumX += offX;
             tails.y[k] = sumY += offY;
-            square += offX * offX;
-            product += offX * offY;
-            if (start + k < squares.length) {
-                squares[start + k] = square;
-                products[start + k] = product;
-            }
+            squares[start + k] = square += offX * offX;
+            products[start + k] = product += offX * offY;
         }
     }
 

@@ -117,6 +117,17 @@ final class GoldenMetrics {
             entry("specrisk PA_only", against(b -> b.specificRisk(), PERFORMANCE_ANALYTICS)),
             entry("totrisk PA_only", GoldenMetrics::totalRisk));
 
+    private static final Map<String, Tail> TAILS = Map.of(
+            "var_historical", var(DEFAULT, VarMethod.HISTORICAL),
+            "cvar_historical_below_quantile", cvar(DEFAULT, VarMethod.HISTORICAL, CvarMethod.TAIL_MEAN),
+            "cvar_historical_order_statistics", cvar(EMPYRICAL, VarMethod.HISTORICAL, CvarMethod.ORDER_STATISTICS),
+            "var_gaussian_population_sd", var(PERFORMANCE_ANALYTICS, VarMethod.GAUSSIAN),
+            "var_gaussian_sample_sd", var(DEFAULT, VarMethod.GAUSSIAN),
+            "cvar_gaussian_population_sd", cvar(PERFORMANCE_ANALYTICS, VarMethod.GAUSSIAN, CvarMethod.TAIL_MEAN),
+            "var_cornish_fisher", var(DEFAULT, VarMethod.CORNISH_FISHER),
+            "cvar_cornish_fisher", cvar(PERFORMANCE_ANALYTICS, VarMethod.CORNISH_FISHER, CvarMethod.TAIL_MEAN),
+            "cvar_mixed_quantstats", cvar(QUANTSTATS, VarMethod.GAUSSIAN, CvarMethod.BELOW_GAUSSIAN));
+
     private GoldenMetrics() {}
 
     /** The figure of ours that the record speaks of. */
@@ -132,40 +143,26 @@ final class GoldenMetrics {
         int end = variant.indexOf('_');
         double confidence = Double.parseDouble(variant.substring(1, end < 0 ? variant.length() : end));
         String kind = metric + (end < 0 ? "" : variant.substring(end));
-        Function<TearSheet.Risk, Outcome<Double>> var = TearSheet.Risk::valueAtRisk;
-        Function<TearSheet.Risk, Outcome<Double>> cvar = TearSheet.Risk::conditionalValueAtRisk;
-        return switch (kind) {
-            case "var_historical" -> tail(series, var, DEFAULT, confidence, VarMethod.HISTORICAL, CvarMethod.TAIL_MEAN);
-            case "cvar_historical_below_quantile" ->
-                tail(series, cvar, DEFAULT, confidence, VarMethod.HISTORICAL, CvarMethod.TAIL_MEAN);
-            case "cvar_historical_order_statistics" ->
-                tail(series, cvar, EMPYRICAL, confidence, VarMethod.HISTORICAL, CvarMethod.ORDER_STATISTICS);
-            case "var_gaussian_population_sd" ->
-                tail(series, var, PERFORMANCE_ANALYTICS, confidence, VarMethod.GAUSSIAN, CvarMethod.TAIL_MEAN);
-            case "var_gaussian_sample_sd" ->
-                tail(series, var, DEFAULT, confidence, VarMethod.GAUSSIAN, CvarMethod.TAIL_MEAN);
-            case "cvar_gaussian_population_sd" ->
-                tail(series, cvar, PERFORMANCE_ANALYTICS, confidence, VarMethod.GAUSSIAN, CvarMethod.TAIL_MEAN);
-            case "var_cornish_fisher" ->
-                tail(series, var, DEFAULT, confidence, VarMethod.CORNISH_FISHER, CvarMethod.TAIL_MEAN);
-            case "cvar_cornish_fisher" ->
-                tail(series, cvar, PERFORMANCE_ANALYTICS, confidence, VarMethod.CORNISH_FISHER, CvarMethod.TAIL_MEAN);
-            case "cvar_mixed_quantstats" ->
-                tail(series, cvar, QUANTSTATS, confidence, VarMethod.GAUSSIAN, CvarMethod.BELOW_GAUSSIAN);
-            default -> throw new IllegalArgumentException(kind);
-        };
+        return Objects.requireNonNull(TAILS.get(kind), kind).of(series, confidence);
     }
 
-    private static double tail(
-            GoldenSeries series,
-            Function<TearSheet.Risk, Outcome<Double>> figure,
-            Profile profile,
-            double confidence,
-            VarMethod method,
-            CvarMethod beyond) {
-        TearSheet.Result sheet =
-                series.sheet(profile, "confidence", confidence, "varMethod", method, "cvarMethod", beyond);
-        return -value(figure.apply(sheet.risk()));
+    /** A loss in the tail, as that tool's profile and these methods give it. */
+    private record Tail(
+            Function<TearSheet.Risk, Outcome<Double>> loss, Profile profile, VarMethod method, CvarMethod beyond) {
+
+        double of(GoldenSeries series, double confidence) {
+            TearSheet.Result sheet =
+                    series.sheet(profile, "confidence", confidence, "varMethod", method, "cvarMethod", beyond);
+            return -value(loss.apply(sheet.risk()));
+        }
+    }
+
+    private static Tail var(Profile profile, VarMethod method) {
+        return new Tail(TearSheet.Risk::valueAtRisk, profile, method, CvarMethod.TAIL_MEAN);
+    }
+
+    private static Tail cvar(Profile profile, VarMethod method, CvarMethod beyond) {
+        return new Tail(TearSheet.Risk::conditionalValueAtRisk, profile, method, beyond);
     }
 
     private static ToDoubleFunction<GoldenSeries> of(Function<TearSheet.Result, Outcome<Double>> figure) {
