@@ -66,6 +66,22 @@ class ArchitectureTest {
             .resideInAnyPackage("io.lettuce..", "org.springframework.data.redis..", "redis..");
 
     @ArchTest
+    static final ArchRule onlyTheRoomsOfDataAndFundReadFiles = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.fundcalc.app.data..", "io.fundcalc.app.fund..", "io.fundcalc.intake..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.fundcalc.intake..");
+
+    @ArchTest
+    static final ArchRule onlyUploadsTakeFilesIn = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.fundcalc.app.data.upload..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.tomcat.util.http.fileupload..");
+
+    @ArchTest
     static final ArchRule onlyJacksonThree = noClasses()
             .should()
             .dependOnClassesThat()

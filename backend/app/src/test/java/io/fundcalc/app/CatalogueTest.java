@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fundcalc.app.platform.problem.ProblemType;
 import io.fundcalc.engine.outcome.Reason;
+import io.fundcalc.intake.report.Evidence;
 import io.fundcalc.intake.report.ProblemCode;
 import java.io.IOException;
 import java.io.Reader;
@@ -78,7 +79,7 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"problem", "reason", "note", "fund", "intake"})
+    @ValueSource(strings = {"problem", "reason", "note", "fund", "intake", "upload"})
     void speaksBothLanguages(String topic) throws IOException {
         Map<String, String> english = texts(topic, "");
         Map<String, String> chinese = texts(topic, "_zh_CN");
@@ -119,6 +120,11 @@ class CatalogueTest {
                 .containsKeys(keys("problem.", types.stream()).toArray(String[]::new));
         assertThat(texts("problem", "").keySet().stream().filter(key -> key.startsWith("title.")))
                 .containsExactlyInAnyOrderElementsOf(keys("title.", types.stream()));
+    }
+
+    @Test
+    void tellsWhyAnythingWasGuessedOfAFile() throws IOException {
+        assertThat(texts("upload", "")).containsOnlyKeys(keys("evidence.", Arrays.stream(Evidence.Code.values())));
     }
 
     @Test

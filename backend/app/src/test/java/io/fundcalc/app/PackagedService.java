@@ -39,6 +39,10 @@ final class PackagedService implements AutoCloseable {
         process = service.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }
 
+    int port() {
+        return port;
+    }
+
     /** Whether it answers yet; throws with its log if it never will. */
     boolean answers() throws IOException, InterruptedException {
         if (!process.isAlive()) {

@@ -21,6 +21,9 @@ final class AnswerResponse {
         headers.set(HttpHeaders.VARY, "Accept-Language, Accept-Encoding");
         headers.set(HttpHeaders.ETAG, answer.etag(gzip));
         headers.set("Cache-Status", cacheStatus(status));
+        if (!answer.shared()) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        }
         if (gzip) {
             headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
         }

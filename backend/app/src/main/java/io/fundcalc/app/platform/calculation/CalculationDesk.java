@@ -81,9 +81,9 @@ public class CalculationDesk {
         Lookup lookup = look(question, () -> compute(question, computation, timing));
         timing.looked();
         meters.answered(call.calculation(), lookup.status());
-        FinishedAnswer answer = new FinishedAnswer(lookup.answer());
+        FinishedAnswer answer = new FinishedAnswer(lookup.answer(), series.fixed());
         // The same body asks for something else when another caller sends it, or when what it refers to has changed.
-        if (series.fixed() && keeps(lookup.status())) {
+        if (answer.shared() && keeps(lookup.status())) {
             finished.keep(body, answer);
         }
         return AnswerResponse.of(call, answer, lookup.status(), timing);

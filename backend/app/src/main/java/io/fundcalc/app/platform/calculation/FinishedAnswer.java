@@ -17,15 +17,22 @@ final class FinishedAnswer {
     private static final int TAG_BYTES = 12;
 
     private final byte[] plain;
+    private final boolean shared;
     private final String tag;
     private volatile byte @Nullable [] compressed;
 
-    FinishedAnswer(byte[] plain) {
+    /** @param shared whether it is right for everybody who sends the same body */
+    FinishedAnswer(byte[] plain, boolean shared) {
         this.plain = plain;
+        this.shared = shared;
         byte[] digest = BodyDigest.sha256(plain);
         byte[] head = new byte[TAG_BYTES];
         System.arraycopy(digest, 0, head, 0, TAG_BYTES);
         this.tag = Base64.getUrlEncoder().encodeToString(head);
+    }
+
+    boolean shared() {
+        return shared;
     }
 
     boolean compresses() {

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Every text the service says to its callers: {@code messages/problem}, {@code messages/reason}, {@code messages/note},
- * {@code messages/fund}, {@code messages/intake},
- * each in English and Chinese. Texts are {@link java.text.MessageFormat} patterns.
+ * {@code messages/fund}, {@code messages/intake}, {@code messages/upload}, each in English and Chinese. Texts are
+ * {@link java.text.MessageFormat} patterns.
  */
 @Component
 public class Catalogue {
@@ -17,7 +17,13 @@ public class Catalogue {
     private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
 
     public Catalogue() {
-        texts.setBasenames("messages/problem", "messages/reason", "messages/note", "messages/fund", "messages/intake");
+        texts.setBasenames(
+                "messages/problem",
+                "messages/reason",
+                "messages/note",
+                "messages/fund",
+                "messages/intake",
+                "messages/upload");
         texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
         texts.setFallbackToSystemLocale(false);
         texts.setAlwaysUseMessageFormat(true);

@@ -21,7 +21,7 @@ final class ActiveCallers {
             .build();
 
     ActiveCallers(MeterRegistry registry) {
-        Gauge.builder("fundcalc.active.sessions", this, ActiveCallers::number)
+        Gauge.builder("fundcalc.active.callers", this, ActiveCallers::number)
                 .description("Callers of the API in the last 15 minutes")
                 .register(registry);
     }

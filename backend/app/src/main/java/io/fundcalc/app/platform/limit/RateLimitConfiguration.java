@@ -45,7 +45,7 @@ class RateLimitConfiguration {
                 SingletonSupplier.of(() -> new CallCosts(endpoints.getObject().getHandlerMethods()));
         FilterRegistrationBean<RateLimitFilter> filter =
                 new FilterRegistrationBean<>(new RateLimitFilter(settings, parts, costs, problems));
-        filter.addUrlPatterns("/api/*");
+        filter.addUrlPatterns("/api/*", "/upload");
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }

@@ -97,6 +97,14 @@ public class Problems {
     private Place place(Fault fault, Locale language) {
         Object[] arguments = fault.arguments().toArray();
         String message = catalogue.find("problem." + fault.code(), language, arguments);
-        return new Place(fault.pointer(), fault.code(), message != null ? message : fault.code());
+        return new Place(
+                fault.pointer(), fault.code(), message != null ? message : ofFile(fault.code(), language, arguments));
+    }
+
+    /** What the reading of a file finds has its own words, with the remedy apart. */
+    private String ofFile(String code, Locale language, Object[] arguments) {
+        String wrong = catalogue.find("intake." + code, language, arguments);
+        String remedy = catalogue.find("intake." + code + ".fix", language, arguments);
+        return wrong == null ? code : remedy == null ? wrong : wrong + ' ' + remedy;
     }
 }

@@ -15,9 +15,8 @@ final class SeriesFaults {
 
     /** The problem to tell the caller of. */
     static ProblemException of(InvalidSeriesException broken, SeriesRequest request, String pointer) {
-        ProblemType type =
-                broken.rule() == InvalidSeriesException.Rule.TOO_MANY ? ProblemType.TOO_LARGE : ProblemType.INVALID;
-        return new ProblemException(type, new Fault(place(broken, pointer), code(broken), arguments(broken, request)));
+        return new ProblemException(
+                type(broken), new Fault(place(broken, pointer), code(broken), arguments(broken, request)));
     }
 
     /** The problem to tell of a series that came from a shelf: its rows have no place in the request. */
@@ -36,7 +35,11 @@ final class SeriesFaults {
                 null,
                 null,
                 null);
-        return new ProblemException(ProblemType.INVALID, new Fault(pointer, code(broken), arguments(broken, rows)));
+        return new ProblemException(type(broken), new Fault(pointer, code(broken), arguments(broken, rows)));
+    }
+
+    private static ProblemType type(InvalidSeriesException broken) {
+        return broken.rule() == InvalidSeriesException.Rule.TOO_MANY ? ProblemType.TOO_LARGE : ProblemType.INVALID;
     }
 
     private static String place(InvalidSeriesException broken, String pointer) {

@@ -58,6 +58,9 @@ public class SeriesLoader {
     private static LoadedSeries shelved(ShelvedSeries series, SeriesRequest request, Reading reading) {
         try {
             GrowthSeries growth = nav(new Published(series.unit(), series.dividends(), series.splits()), reading);
+            if (growth.size() > SeriesRequest.MOST_VALUES) {
+                throw new InvalidSeriesException(InvalidSeriesException.Rule.TOO_MANY, "values", -1);
+            }
             ShelvedSeries.Origin origin = series.origin();
             String name = request.name();
             return new LoadedSeries(growth, name == null ? origin.name() : name, origin.source(), origin.fetched());

@@ -50,20 +50,26 @@ public final class Session {
 
     /** The name under which its belongings are kept: who reads the store cannot take the session over. */
     public String storeName() {
-        return derived("store", STORE_BYTES);
+        return nameOf("store", STORE_BYTES);
     }
 
     /** The name by which it is found in logs. */
     public String logName() {
-        return derived("log", LOG_BYTES);
+        return nameOf("log", LOG_BYTES);
     }
 
-    /** The first bytes of HMAC-SHA256 under the secret: the same on every instance, with no key to hand round. */
-    private String derived(String purpose, int bytes) {
+    /**
+     * A name for something of this session that nobody else can find out: the first bytes of HMAC-SHA256 under the
+     * secret. The same on every instance, with no key to hand round.
+     *
+     * @param thing what it names
+     * @param bytes length before the letters, four of which stand for three
+     */
+    public String nameOf(String thing, int bytes) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
-            byte[] derived = mac.doFinal(purpose.getBytes(StandardCharsets.US_ASCII));
+            byte[] derived = mac.doFinal(thing.getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(derived, bytes));
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException("every Java platform has HMAC-SHA256", e);

@@ -1,6 +1,8 @@
 package io.fundcalc.app.platform.web;
 
 import io.fundcalc.app.platform.observability.RequestRecord;
+import io.fundcalc.app.platform.session.Session;
+import io.fundcalc.app.platform.session.SessionCookie;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -33,10 +35,15 @@ final class RequestFrame extends HttpFilter {
         MDC.put("request_id", id);
         // Until somebody says who calls.
         MDC.put("user_id", "anonymous");
+        Session session = SessionCookie.of(request);
+        if (session != null) {
+            MDC.put("session_id", session.logName());
+        }
         try {
             chain.doFilter(request, response);
         } finally {
             record.finished(request, response, System.nanoTime() - start);
+            MDC.remove("session_id");
             MDC.remove("user_id");
             MDC.remove("request_id");
         }

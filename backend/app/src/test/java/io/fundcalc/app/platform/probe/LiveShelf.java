@@ -15,9 +15,15 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
-/** A fund {@code live:growing} whose last NAV is what a test says, and a data set that one session owns. */
+/**
+ * A fund {@code live:growing} whose last NAV is what a test says, and a data set that one session owns; asked before
+ * the shelf of uploads, which would not know it.
+ */
 @TestComponent
+@Order(Ordered.HIGHEST_PRECEDENCE)
 public class LiveShelf implements SeriesShelf {
 
     /** The last NAV, in hundredths. */

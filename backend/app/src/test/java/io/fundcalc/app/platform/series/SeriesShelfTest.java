@@ -53,6 +53,7 @@ class SeriesShelfTest {
         HttpResponse<String> second = post(body);
 
         assertThat(second.headers().firstValue("Cache-Status")).contains("fundcalc; hit; detail=local");
+        assertThat(second.headers().firstValue("Cache-Control")).contains("private, no-store");
         assertThat(second.headers().firstValue("Server-Timing").orElse("")).startsWith("parse");
     }
 

@@ -1,0 +1,77 @@
+package io.fundcalc.app.data;
+
+import io.fundcalc.app.data.store.DatasetContent;
+import io.fundcalc.app.data.store.DatasetHeader;
+import io.fundcalc.app.data.store.Datasets;
+import io.fundcalc.app.platform.problem.ProblemException;
+import io.fundcalc.app.platform.problem.ProblemException.Fault;
+import io.fundcalc.app.platform.problem.ProblemType;
+import io.fundcalc.app.platform.series.SeriesReference;
+import io.fundcalc.app.platform.series.SeriesReference.Dataset;
+import io.fundcalc.app.platform.series.SeriesShelf;
+import io.fundcalc.app.platform.series.SeriesShelves;
+import io.fundcalc.app.platform.series.ShelvedSeries;
+import io.fundcalc.app.platform.series.ShelvedSeries.Origin;
+import io.fundcalc.intake.content.NavContent;
+import io.fundcalc.intake.content.NavHistory;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The data sets of a session as series of its requests: {@code id}, or {@code id:code} where one holds several funds. */
+@Component
+class DatasetShelf implements SeriesShelf {
+
+    private static final String SOURCE = "upload";
+    private static final int MOST_LISTED = 20;
+
+    private final Datasets datasets;
+
+    DatasetShelf(Datasets datasets) {
+        this.datasets = datasets;
+    }
+
+    @Override
+    public boolean serves(SeriesReference reference) {
+        return reference instanceof Dataset;
+    }
+
+    @Override
+    public ShelvedSeries fetch(SeriesReference reference, Asker asker) {
+        Dataset wanted = (Dataset) reference;
+        int colon = wanted.id().indexOf(':');
+        String id = colon < 0 ? wanted.id() : wanted.id().substring(0, colon);
+        String fund = colon < 0 ? null : wanted.id().substring(colon + 1);
+        DatasetContent content = asker.session() == null ? null : datasets.read(asker.session(), id);
+        if (content == null) {
+            throw SeriesShelves.noDataset(wanted, asker.pointer());
+        }
+        DatasetHeader header = content.stored().header();
+        if (!(content.rows() instanceof NavContent nav)) {
+            throw fault(asker, "DATASET_OF_TRANSACTIONS", header.name());
+        }
+        if (fund == null && nav.histories().size() > 1) {
+            throw fault(asker, "DATASET_OF_SEVERAL_FUNDS", header.name(), references(header));
+        }
+        NavHistory history = nav.histories().stream()
+                .filter(each -> fund == null || each.fund().equals(fund))
+                .findFirst()
+                .orElseThrow(() -> SeriesShelves.noDataset(wanted, asker.pointer()));
+        return series(history, header);
+    }
+
+    private static ShelvedSeries series(NavHistory history, DatasetHeader header) {
+        String name = header.funds().size() == 1 || history.name().isEmpty() ? header.name() : history.name();
+        return NavOfHistory.of(history, new Origin(name, SOURCE, header.fingerprint() + ':' + history.fund(), null));
+    }
+
+    private static String references(DatasetHeader header) {
+        return header.funds().stream()
+                .limit(MOST_LISTED)
+                .map(fund -> header.id() + ':' + fund.code())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static ProblemException fault(Asker asker, String code, Object... arguments) {
+        return new ProblemException(ProblemType.INVALID, new Fault(asker.pointer() + "/dataset", code, arguments));
+    }
+}

@@ -1,0 +1,72 @@
+package io.fundcalc.app.data.store;
+
+import io.fundcalc.intake.IntakeReport;
+import io.fundcalc.intake.report.Column;
+import io.fundcalc.intake.report.Evidence;
+import io.fundcalc.intake.report.Guess;
+import io.fundcalc.intake.report.Problem;
+import io.fundcalc.intake.report.ProblemCode;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was found out about a file, in no language: the words are chosen for who reads it.
+ *
+ * @param guesses with confidence and evidence
+ * @param columns as they were read
+ * @param problems the first ones in full
+ * @param problemCounts all of them
+ * @param preview the first rows of the file
+ */
+public record DatasetReport(
+        List<Guess> guesses,
+        List<Column> columns,
+        List<Problem> problems,
+        Map<ProblemCode, Integer> problemCounts,
+        List<List<String>> preview) {
+
+    /** What is told of a file that was read. Arguments of texts become texts and numbers. */
+    public static DatasetReport of(IntakeReport report) {
+        return new DatasetReport(
+                report.guesses().stream().map(DatasetReport::plain).toList(),
+                report.columns().stream().map(DatasetReport::plain).toList(),
+                report.problems().first().stream().map(DatasetReport::plain).toList(),
+                report.problems().counts(),
+                report.preview());
+    }
+
+    private static Guess plain(Guess guess) {
+        return new Guess(
+                guess.topic(), guess.value(), guess.confidence(), plain(guess.evidence()), guess.alternatives());
+    }
+
+    private static Column plain(Column column) {
+        return new Column(
+                column.index(),
+                column.header(),
+                column.role(),
+                column.confidence(),
+                plain(column.evidence()),
+                column.sample());
+    }
+
+    private static Problem plain(Problem problem) {
+        return new Problem(
+                problem.row(),
+                problem.column(),
+                problem.header(),
+                problem.value(),
+                problem.code(),
+                plain(problem.args()));
+    }
+
+    private static Evidence plain(Evidence evidence) {
+        return new Evidence(evidence.code(), plain(evidence.args()));
+    }
+
+    private static List<Object> plain(List<Object> arguments) {
+        return arguments.stream()
+                .map(argument -> argument instanceof Number ? argument : String.valueOf(argument))
+                .toList();
+    }
+}

@@ -1,0 +1,136 @@
+package io.fundcalc.app.data.store;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.fundcalc.app.platform.problem.ProblemException;
+import io.fundcalc.app.platform.problem.ProblemType;
+import io.fundcalc.app.platform.session.Session;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data sets of sessions. Keeps the rows of those in use ready beside the store: the store is asked at each use
+ * whether the data set is still there and whose it is, and only while it is away does the near copy speak for itself.
+ */
+public final class Datasets {
+
+    private static final Duration NEAR = Duration.ofMinutes(10);
+
+    private record Key(String owner, String id) {}
+
+    private final DatasetStore store;
+    private final Cache<Key, DatasetContent> near;
+
+    public Datasets(DatasetStore store, StoreProperties settings) {
+        this.store = store;
+        this.near = Caffeine.newBuilder()
+                .maximumWeight(settings.nearLimit().toBytes())
+                .weigher((Key key, DatasetContent content) -> content.weight())
+                .expireAfterAccess(NEAR)
+                .build();
+    }
+
+    /**
+     * Keeps a data set.
+     *
+     * @throws ProblemException where there is no room, or the store is away
+     */
+    public StoredDataset keep(Session session, DatasetHeader header, Map<DatasetPart, byte[]> parts) {
+        near.invalidate(key(session, header.id()));
+        return store.keep(session.storeName(), header, parts);
+    }
+
+    /** What is known of a data set of this session; null where it has none of this id. */
+    public @Nullable StoredDataset find(Session session, String id) {
+        try {
+            StoredDataset stored = store.use(session.storeName(), id);
+            if (stored == null) {
+                near.invalidate(key(session, id));
+            }
+            return stored;
+        } catch (ProblemException away) {
+            DatasetContent copy = copy(session, id, away);
+            return copy.stored();
+        }
+    }
+
+    /** A data set of this session with its rows; null where it has none of this id. */
+    public @Nullable DatasetContent read(Session session, String id) {
+        StoredDataset stored = find(session, id);
+        if (stored == null) {
+            return null;
+        }
+        Key key = key(session, id);
+        DatasetContent kept = near.getIfPresent(key);
+        if (kept != null
+                && kept.stored().header().createdMillis() == stored.header().createdMillis()) {
+            return new DatasetContent(stored, kept.rows());
+        }
+        byte[] rows = store.part(session.storeName(), stored.header(), DatasetPart.ROWS);
+        if (rows == null) {
+            return null;
+        }
+        DatasetContent content = new DatasetContent(stored, DatasetRows.unpack(rows));
+        near.put(key, content);
+        return content;
+    }
+
+    private DatasetContent copy(Session session, String id, ProblemException away) {
+        DatasetContent copy = near.getIfPresent(key(session, id));
+        if (copy == null || away.type() != ProblemType.UNAVAILABLE) {
+            throw away;
+        }
+        return copy;
+    }
+
+    /** The text of a compressed part, in UTF-8; null where there is none, or where it has gone. */
+    public byte @Nullable [] text(Session session, DatasetHeader header, DatasetPart part) {
+        byte[] zipped = header.parts().containsKey(part) ? store.part(session.storeName(), header, part) : null;
+        if (zipped == null) {
+            return null;
+        }
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("what was kept is not what was written", e);
+        }
+    }
+
+    /** All of a session. */
+    public List<StoredDataset> all(Session session) {
+        return store.all(session.storeName());
+    }
+
+    /** Gives a data set another name. */
+    public void rename(Session session, DatasetHeader header, String name) {
+        store.replace(session.storeName(), header.named(name));
+    }
+
+    /** Whether there was such a data set. */
+    public boolean delete(Session session, String id) {
+        near.invalidate(key(session, id));
+        return store.delete(session.storeName(), id);
+    }
+
+    /** Sessions that have something here. */
+    public long sessions() {
+        return store.owners();
+    }
+
+    /** Everything of a session. */
+    public void deleteAll(Session session) {
+        String owner = session.storeName();
+        near.asMap().keySet().removeIf(key -> key.owner().equals(owner));
+        store.deleteAll(owner);
+    }
+
+    private static Key key(Session session, String id) {
+        return new Key(session.storeName(), id);
+    }
+}
