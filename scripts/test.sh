@@ -63,13 +63,24 @@ test::chromium() {
   done
 }
 
-# Runs the browser journeys against the jar on a free port, and stops the jar.
+# Runs the browser journeys against the jar on a free port, and stops the jar. Its NAV source is one on this machine that
+# plays recorded shapes; copies grow old within seconds, so that the journeys see what an old copy does.
 test::journeys() { # chromium
-  local port status=0
+  local port source status=0
   port=$(service::free_port)
-  FUNDCALC_RATE_LIMIT=off service::start "${port}" "${ROOT}/target/journeys.log" || return 1
-  (cd "${ROOT}/frontend" && FUNDCALC_CHROMIUM=$1 FUNDCALC_URL="http://127.0.0.1:${port}" npm run --silent e2e) || status=$?
-  service::stop
+  source=$(service::free_port)
+  node "${ROOT}/frontend/e2e/support/recorded-source.mjs" "${source}" >"${ROOT}/target/recorded-source.log" 2>&1 &
+  local source_pid=$!
+  if FUNDCALC_RATE_LIMIT=off FUNDCALC_SOURCES=eastmoney FUNDCALC_EASTMONEY_URL="http://127.0.0.1:${source}" \
+    FUNDCALC_SOURCE_CALLS_PER_SECOND=500 FUNDCALC_SOURCE_BURST=1000 FUNDCALC_NAV_RECENT=2s FUNDCALC_NAV_NEGATIVE=1s \
+    service::start "${port}" "${ROOT}/target/journeys.log"; then
+    (cd "${ROOT}/frontend" && FUNDCALC_CHROMIUM=$1 FUNDCALC_URL="http://127.0.0.1:${port}" \
+      FUNDCALC_RECORDED_URL="http://127.0.0.1:${source}" npm run --silent e2e) || status=$?
+    service::stop
+  else
+    status=1
+  fi
+  kill "${source_pid}" 2>/dev/null || log::info 'the recorded source had ended by itself'
   return "${status}"
 }
 

@@ -20,10 +20,10 @@ test('shows the interface and tries an example against this service', async ({ p
 
 test('lists the glossary after a popover of the sheet has read it', async ({ page }) => {
   await page.goto('/');
-  await page.locator('[data-kpi=sharpe] button').hover();
-  await expect(page.getByRole('link', { name: '指标词典' }).first()).toBeVisible();
+  await page.getByRole('button', { name: '夏普比率', exact: true }).first().click();
+  await expect(page.getByRole('dialog').getByRole('link', { name: '指标词典' })).toBeVisible();
   await page.keyboard.press('Escape');
-  await page.getByRole('navigation').getByRole('link', { name: '指标', exact: false }).first().click();
+  await page.getByRole('navigation').getByRole('link', { name: '指标', exact: true }).first().click();
   await expect(page.locator('#sharpe')).toBeVisible();
 });
 

@@ -19,11 +19,12 @@ async function kpis(page: Page): Promise<string[]> {
 }
 
 async function paste(page: Page, text: string): Promise<void> {
-  await page.getByRole('button', { name: /NAV file/ }).first().click();
-  await page.getByLabel('Or paste the rows').fill(text);
-  await page.getByRole('button', { name: 'Read the rows' }).click();
-  await page.getByRole('button', { name: /Use this history|Skip \d+ rows/ }).click();
-  await expect(page).toHaveURL(/\/fund\/u:[0-9a-f]{16}/);
+  await page.getByRole('link', { name: /NAV file/ }).first().click();
+  await page.getByText('Paste data').click();
+  await page.getByLabel('Data to read').fill(text);
+  await page.getByRole('button', { name: 'Read', exact: true }).click();
+  await page.getByRole('button', { name: /Keep and open|skip \d+/ }).click();
+  await expect(page).toHaveURL(/\/fund\/dataset:/);
 }
 
 test.describe('tear sheet', () => {
@@ -45,6 +46,8 @@ test.describe('tear sheet', () => {
     await paste(page, `${navText(700)}\n2024-13-01,1.2\n2024-01-09,abc`);
     await expect(page.locator(DRAWN).first()).toBeVisible({ timeout: 20_000 });
     await page.getByRole('button', { name: 'How this was computed' }).click();
+    // The rows themselves, not the name that only this session knows them by.
+    await expect(page.getByRole('dialog').locator('pre')).toContainText('"2022-01-03"');
     const curl = await page.getByRole('dialog').locator('pre').textContent();
     expect(curl).toContain("/api/v1/performance/tear-sheet' -H 'Content-Type: application/json' -d '{\"series\":{");
     await page.keyboard.press('Escape');

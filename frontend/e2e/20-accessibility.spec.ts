@@ -3,6 +3,9 @@ import { expect, expectAccessible, test, withSettings } from './fixtures';
 const ROUTES = [
   '/',
   ...['xirr', 'irr', 'npv', 'mirr', 'annuity', 'time-weighted-return', 'modified-dietz', 'behaviour-gap'].map((slug) => `/cash-flow/${slug}`),
+  '/data',
+  '/data/import',
+  '/funds?v=1&f=sample:index,sample:bond',
   '/docs/metrics',
   '/docs/api',
   '/docs/conformance',

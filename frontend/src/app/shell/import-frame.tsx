@@ -1,59 +1,45 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Suspense, lazy, useEffect } from 'react';
-import { useTranslation } from '@/shared/i18n/translation';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { closeImport, requestImport, useImportRequest } from '@/shared/import/import-request';
-import { deleteNavTable, loadNavTable, navTableId, navTableQuery, saveNavTable } from '@/shared/import/nav-store';
-import type { NavTable } from '@/shared/import/nav-table';
-import { showToast } from '@/shared/ui/toasts';
+import { useTranslation } from '@/shared/i18n/translation';
+import { announceArrivals } from '@/shared/import/arrivals';
+import styles from './import-frame.module.css';
 
-/* Few visits import a file, so the reader of files comes with the first one. */
-const ImportDialog = lazy(async () => ({ default: (await import('@/shared/import/import-dialog')).ImportDialog }));
+function carriesFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes('Files') ?? false;
+}
 
-/** Own data from anywhere: a file dropped on the page or a request of a screen opens the dialog; accepting leads to the sheet. */
+/** The whole window takes files: dropped anywhere, they lead to the import. */
 export function ImportFrame() {
-  const { t } = useTranslation('shared');
-  const request = useImportRequest();
+  const { t } = useTranslation('shell');
   const navigate = useNavigate();
-  const queries = useQueryClient();
+  const [over, setOver] = useState(false);
 
   useEffect(() => {
     const allow = (event: DragEvent): void => {
-      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(false);
     };
     const drop = (event: DragEvent): void => {
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
+      setOver(false);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
       event.preventDefault();
-      requestImport({ kind: 'file', file });
+      announceArrivals(files.map((file) => ({ name: file.name, file })));
+      void navigate('/data/import');
     };
     window.addEventListener('dragover', allow);
+    window.addEventListener('dragleave', leave);
     window.addEventListener('drop', drop);
     return () => {
       window.removeEventListener('dragover', allow);
+      window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
-  }, []);
+  }, [navigate]);
 
-  const undo = async (id: string): Promise<void> => {
-    await deleteNavTable(id);
-    queries.removeQueries({ queryKey: navTableQuery(id).queryKey });
-    void navigate(-1);
-  };
-  const accept = async (table: NavTable): Promise<void> => {
-    const known = (await loadNavTable(navTableId(table))) !== null;
-    const id = await saveNavTable(table);
-    queries.setQueryData(navTableQuery(id).queryKey, table);
-    closeImport();
-    await navigate(`/fund/${id}`);
-    const message = t('import.done', { name: table.name });
-    // A history this browser had before stays; only what this import added is taken back.
-    showToast(known ? { message } : { message, action: { label: t('action.undo'), run: () => void undo(id) } });
-  };
-  if (!request) return null;
-  return (
-    <Suspense fallback={null}>
-      <ImportDialog key={request.source?.kind ?? 'empty'} source={request.source} onClose={closeImport} onAccept={(table) => void accept(table)} />
-    </Suspense>
-  );
+  return over ? <div className={styles['over']}>{t('dropHere')}</div> : null;
 }

@@ -6,11 +6,11 @@ import type { PageId } from './pages';
 import { PAGES, isOnPage } from './pages';
 
 const GROUPS: readonly { readonly id: 'calculate' | 'docs' | 'page'; readonly pages: readonly PageId[] }[] = [
-  { id: 'calculate', pages: ['fund', 'cashFlow'] },
+  { id: 'calculate', pages: ['fund', 'cashFlow', 'data'] },
   { id: 'docs', pages: ['metrics', 'api', 'conformance'] },
   { id: 'page', pages: ['settings'] },
 ];
-const TABS: readonly PageId[] = ['fund', 'cashFlow', 'metrics', 'api', 'settings'];
+const TABS: readonly PageId[] = ['fund', 'cashFlow', 'data', 'metrics', 'settings'];
 
 function PageLink({ id, className }: { readonly id: PageId; readonly className: string | undefined }) {
   const { t } = useTranslation('shell');

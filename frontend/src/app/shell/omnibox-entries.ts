@@ -13,7 +13,7 @@ interface EntryBase {
   readonly kind: string;
   readonly keys: string;
 }
-type Entry = EntryBase & ({ readonly to: string } | { readonly to?: never; readonly run: () => void });
+export type Entry = EntryBase & ({ readonly to: string } | { readonly to?: never; readonly run: () => void });
 
 function matches(entry: Entry, text: string): boolean {
   const place = `${entry.label} ${entry.keys}`.toLowerCase();
@@ -23,8 +23,8 @@ function matches(entry: Entry, text: string): boolean {
     .every((word) => place.includes(word));
 }
 
-/** What the search box offers for a text, in a fixed order: samples, pages, actions. */
-export function useEntries(text: string): readonly Entry[] {
+/** What the page itself has for a text: samples, pages, actions. */
+export function usePageEntries(text: string): readonly Entry[] {
   const { t } = useTranslation(['shell', 'shared']);
   const settings = useSettings();
   const nextScheme = SCHEMES[(SCHEMES.indexOf(settings.scheme) + 1) % SCHEMES.length] ?? 'red-up';

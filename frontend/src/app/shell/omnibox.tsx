@@ -1,36 +1,38 @@
 import type { KeyboardEvent } from 'react';
-import { useId, useState } from 'react';
+import { Suspense, lazy, useId, useState } from 'react';
 import { useTranslation } from '@/shared/i18n/translation';
 import { useNavigate } from 'react-router';
 import { Dialog } from '@/shared/ui/dialog';
 import { Icon } from '@/shared/ui/icon';
 import styles from './omnibox.module.css';
-import { useEntries } from './omnibox-entries';
+import type { Entry } from './omnibox-entries';
 
-/** One field that leads everywhere: samples, pages and actions, by Chinese, English or pinyin initials. */
+/* The field is there at once and loses no key; what it finds comes with the first search. */
+const OmniboxResults = lazy(async () => ({ default: (await import('./omnibox-results')).OmniboxResults }));
+
+/** One field that leads everywhere: funds, own data, samples, pages and actions, by code, Chinese, English or pinyin initials. */
 export function Omnibox({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('shell');
   const [text, setText] = useState('');
-  const [active, setActive] = useState(0);
+  const [steps, setSteps] = useState(0);
+  const [committed, setCommitted] = useState(false);
+  const [chosen, setChosen] = useState<string>();
   const navigate = useNavigate();
   const id = useId();
-  const entries = useEntries(text);
-  const chosen = entries[Math.min(active, entries.length - 1)];
 
-  const run = (entry: (typeof entries)[number] | undefined): void => {
-    if (!entry) return;
+  const run = (entry: Entry): void => {
     onClose();
     if (entry.to === undefined) entry.run();
     else void navigate(entry.to);
   };
   const onKey = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0 && entries.length > 0) {
+    if (step !== 0) {
       event.preventDefault();
-      setActive((active + step + entries.length) % entries.length);
+      setSteps(steps + step);
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      run(chosen);
+      setCommitted(true);
     }
   };
 
@@ -46,41 +48,28 @@ export function Omnibox({ onClose }: { readonly onClose: () => void }) {
           aria-label={t('search.title')}
           aria-expanded="true"
           aria-controls={`${id}-list`}
-          aria-activedescendant={chosen ? `${id}-${chosen.id}` : undefined}
+          aria-activedescendant={chosen}
           aria-autocomplete="list"
           placeholder={t('search.placeholder')}
           value={text}
           onChange={(event) => {
             setText(event.target.value);
-            setActive(0);
+            setSteps(0);
+            setCommitted(false);
+          }}
+          onPaste={(event) => {
+            // Lines of a spreadsheet column would run together in a field of one line.
+            const pasted = event.clipboardData.getData('text/plain');
+            if (!/[\r\n\t]/.test(pasted)) return;
+            event.preventDefault();
+            setText(pasted.replaceAll(/\s+/g, ' ').trim());
           }}
           onKeyDown={onKey}
         />
       </div>
-      <div id={`${id}-list`} role="listbox" aria-label={t('search.results')} className={styles['list']}>
-        {entries.map((entry) => (
-          // Keys are handled by the field, which owns the focus of a combobox.
-          // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-          <div
-            key={entry.id}
-            id={`${id}-${entry.id}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={entry === chosen}
-            className={styles['option']}
-            onClick={() => run(entry)}
-          >
-            <Icon name={entry.icon} />
-            <span>{entry.label}</span>
-            <small>{entry.kind}</small>
-          </div>
-        ))}
-      </div>
-      {entries.length === 0 ? (
-        <p className={styles['none']} role="status">
-          {t('search.none', { text })}
-        </p>
-      ) : null}
+      <Suspense fallback={<div className={styles['list']} />}>
+        <OmniboxResults id={id} text={text} steps={steps} committed={committed} run={run} onChosen={setChosen} />
+      </Suspense>
     </Dialog>
   );
 }

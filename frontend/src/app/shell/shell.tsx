@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { useTranslation } from '@/shared/i18n/translation';
 import { Link, useLocation } from 'react-router';
 import { useSettings } from '@/shared/settings/settings';
-import { HelpDialog } from './help-dialog';
 import { ImportFrame } from './import-frame';
 import { Omnibox } from './omnibox';
 import { BottomTabs, Rail } from './navigation';
 import styles from './shell.module.css';
 import { TopBar } from './top-bar';
 import { useShortcuts } from './use-shortcuts';
+
+/* Looked at now and then, so it comes when it is asked for. */
+const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog')).HelpDialog }));
 
 type Opened = 'omnibox' | 'help' | null;
 
@@ -49,7 +51,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <BottomTabs />
       <ImportFrame />
       {opened === 'omnibox' ? <Omnibox onClose={() => setOpened(null)} /> : null}
-      {opened === 'help' ? <HelpDialog onClose={() => setOpened(null)} /> : null}
+      <Suspense>{opened === 'help' ? <HelpDialog onClose={() => setOpened(null)} /> : null}</Suspense>
     </div>
   );
 }

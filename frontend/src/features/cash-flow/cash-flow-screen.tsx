@@ -7,7 +7,7 @@ import { ErrorSummary } from '@/shared/form/error-summary';
 import { useSettings } from '@/shared/settings/settings';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
-import { ProvenanceButton } from '@/shared/ui/provenance-drawer';
+import { ProvenanceButton } from '@/shared/ui/provenance-button';
 import { ScreenTitle } from '@/shared/ui/screen-title';
 import { Empty, Loading, Notice, ProblemNotice } from '@/shared/ui/states';
 import { useUrlState } from '@/shared/url/use-url-state';

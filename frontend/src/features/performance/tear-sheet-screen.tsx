@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from '@/shared/i18n/translation';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { MissingDataCard } from '@/shared/import/missing-data-card';
-import { requestImport } from '@/shared/import/import-request';
+import { ApiProblem } from '@/shared/api/problem';
 import { Loading, Notice, ProblemNotice } from '@/shared/ui/states';
 import { useUrlState } from '@/shared/url/use-url-state';
 import { DEFAULT_FUND, defaultBenchmark, kindOf } from './model/funds';
@@ -26,8 +26,8 @@ const SHEET_HEIGHT = 2400;
 /** The tear sheet of a sample or of own data; its address holds everything it is computed from. */
 export function TearSheetScreen() {
   const { t } = useTranslation(['performance', 'charts']);
-  const { id = DEFAULT_FUND } = useParams();
   const { search } = useLocation();
+  const { id = new URLSearchParams(search).get('fund') ?? DEFAULT_FUND } = useParams();
   const navigate = useNavigate();
   const url = useUrlState(PARAMETERS);
   const { state, bad, newer } = url;
@@ -35,17 +35,17 @@ export function TearSheetScreen() {
   const replace = (change: Partial<SheetState>): void => url.replace(change);
   const benchmark = state.benchmark === '' ? defaultBenchmark(id) : state.benchmark;
   const view = useSheet(id, benchmark, state);
-  const ownFunds = useOwnFunds(view.table, id);
   const { answer, request } = view;
   const kind = kindOf(id);
-  const firstMissing = view.missing[0];
+  const ownFunds = useOwnFunds(id, view.table?.name ?? answer?.body.provenance.series[0]?.name, kind !== 'sample');
+  const firstMissing = view.missing[0] ?? (isGone(view.problem) ? id : undefined);
 
   // Everything at once: a header that grows when the answer comes would push the sheet down.
   if (answer === undefined && view.pending) return <Loading height={SHEET_HEIGHT} />;
 
   return (
     <div className={styles['screen']}>
-      {kind === 'sample' ? <SampleBanner ownData={() => requestImport()} /> : null}
+      {kind === 'sample' ? <SampleBanner /> : null}
       <SheetHeader answer={answer} request={request} kind={kind} />
       <div className={styles['controls']}>
         <FundChoice
@@ -65,10 +65,15 @@ export function TearSheetScreen() {
           <JumpCard table={view.table} />
         </Suspense>
       )}
-      {view.problem === null ? null : <ProblemNotice problem={view.problem} onRetry={view.retry} />}
+      {view.problem === null || firstMissing !== undefined ? null : <ProblemNotice problem={view.problem} onRetry={view.retry} />}
       {answer !== undefined && request !== null && firstMissing === undefined && kind !== 'unknown' ? (
         <SheetResult answer={answer.body} request={request} stale={view.stale} pending={view.pending} state={state} choose={commit} />
       ) : null}
     </div>
   );
+}
+
+/** An upload that this session does not have: deleted, run out, or somebody else's. */
+function isGone(problem: unknown): boolean {
+  return problem instanceof ApiProblem && problem.faults.some(({ code }) => code === 'UNKNOWN_DATASET');
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Answer } from '@/shared/api/request';
 import { useLastAnswer } from '@/shared/api/use-last-answer';
+import { datasetReferenceOf } from '@/shared/dataset/reference';
 import { inlineSeriesOf, navTableQuery } from '@/shared/import/nav-store';
 import type { NavTable } from '@/shared/import/nav-table';
 import { useSettings } from '@/shared/settings/settings';
@@ -57,11 +58,12 @@ interface FoundSeries {
   readonly loading: boolean;
 }
 
-/** A fund's history as the service takes it: a sample by name, own data inline. */
+/** A fund's history as the service takes it: by name where the service has it, else inline. */
 function useSeries(id: string): FoundSeries {
   const kind = kindOf(id);
   const { data: table, isSuccess, isLoading: loading } = useQuery({ ...navTableQuery(id), enabled: kind === 'own' });
-  if (kind === 'sample') return { series: { fund: id }, table: null, missing: null, loading };
+  if (kind === 'sample' || kind === 'source') return { series: { fund: id }, table: null, missing: null, loading };
+  if (kind === 'dataset') return { series: { dataset: datasetReferenceOf(id) ?? '' }, table: null, missing: null, loading };
   if (kind === 'unknown' || table === undefined) return { series: null, table: null, missing: null, loading };
   return table === null
     ? { series: null, table: null, missing: isSuccess ? id : null, loading }

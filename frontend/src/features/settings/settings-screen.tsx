@@ -6,7 +6,6 @@ import { Card } from '@/shared/ui/card';
 import { Choice, Switch } from '@/shared/ui/choice';
 import { Delta } from '@/shared/ui/delta';
 import { ScreenTitle } from '@/shared/ui/screen-title';
-import { OwnHistories } from './own-histories';
 import styles from './settings-screen.module.css';
 
 function Preview() {
@@ -57,7 +56,6 @@ export function SettingsScreen() {
           <Switch label={t('shortcuts')} hint={t('shortcutsHint')} checked={settings.shortcuts} onChange={(shortcuts) => changeSettings({ shortcuts })} />
         </Card>
         <Preview />
-        <OwnHistories />
       </div>
     </>
   );

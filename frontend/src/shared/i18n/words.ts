@@ -1,5 +1,6 @@
 import type cashFlow from './locales/en/cash-flow.json';
 import type charts from './locales/en/charts.json';
+import type data from './locales/en/data.json';
 import type docs from './locales/en/docs.json';
 import type performance from './locales/en/performance.json';
 import type settings from './locales/en/settings.json';
@@ -10,6 +11,7 @@ import type { TranslationValues } from './translation';
 interface Words {
   'cash-flow': typeof cashFlow;
   charts: typeof charts;
+  data: typeof data;
   docs: typeof docs;
   performance: typeof performance;
   settings: typeof settings;

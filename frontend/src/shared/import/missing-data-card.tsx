@@ -1,7 +1,6 @@
+import { Link } from 'react-router';
 import { useTranslation } from '@/shared/i18n/translation';
-import { Button } from '@/shared/ui/button';
 import { Empty } from '@/shared/ui/states';
-import { requestImport } from './import-request';
 
 /** Shown where a link names data that only another browser has: no error, but what to do. */
 export function MissingDataCard({ id }: { readonly id: string }) {
@@ -9,11 +8,7 @@ export function MissingDataCard({ id }: { readonly id: string }) {
   return (
     <Empty
       title={t('missing.title')}
-      action={
-        <Button look="primary" icon="upload" onClick={() => requestImport()}>
-          {t('missing.action')}
-        </Button>
-      }
+      action={<Link to="/data/import">{t('missing.action')}</Link>}
     >
       <p>{t('missing.detail', { id })}</p>
     </Empty>

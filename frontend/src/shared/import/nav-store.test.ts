@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
 import { deleteNavTable, inlineSeriesOf, isNavTableId, listNavTables, loadNavTable, saveNavTable } from './nav-store';
-import { readNavText } from './read-nav-text';
+import { digestOf } from './digest';
+import type { NavTable } from './nav-table';
 
-function table(values: string) {
-  const read = readNavText(values, 'Mine').table;
-  if (!read) throw new Error('the example cannot be read');
-  return read;
+function table(...values: readonly number[]): NavTable {
+  const content = { dates: values.map((_, at) => `2024-01-0${at + 2}`), values, dividends: [], splits: [] };
+  return { name: 'Mine', ...content, sha256: digestOf(content) };
 }
 
 it('keeps a table under a link id until it is deleted', async () => {
-  const id = await saveNavTable(table('2024-01-02,1\n2024-01-03,2'));
+  const id = await saveNavTable(table(1, 2));
   expect(isNavTableId(id)).toBe(true);
   expect((await loadNavTable(id))?.values).toEqual([1, 2]);
   expect(await listNavTables()).toHaveLength(1);
@@ -23,7 +23,7 @@ it('has nothing under an id of another browser', async () => {
 });
 
 it('gives the service an inline series without empty lists', () => {
-  expect(inlineSeriesOf(table('date,nav,split\n2024-01-02,2,\n2024-01-03,1,2'))).toEqual({
+  expect(inlineSeriesOf({ ...table(2, 1), splits: [{ date: '2024-01-03', ratio: 2 }] })).toEqual({
     name: 'Mine',
     kind: 'nav',
     dates: ['2024-01-02', '2024-01-03'],

@@ -1,39 +1,12 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from '@/shared/i18n/translation';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { Button } from './button';
 import { CopyButton } from './copy-button';
 import { Dialog } from './dialog';
 import { saveFile } from './save-file';
+import type { Provenance } from './provenance-button';
 import styles from './provenance-drawer.module.css';
-
-/** One series that went into a result. */
-export interface SeriesOrigin {
-  readonly name: string;
-  readonly source?: string | null;
-  readonly from: string;
-  readonly to: string;
-  readonly observations: number;
-  readonly dropped?: number;
-}
-
-/** How a result came about; everything needed to compute it again. */
-export interface Provenance {
-  readonly engineVersion: string | null;
-  readonly inputFingerprint: string | null;
-  readonly series: readonly SeriesOrigin[];
-  readonly conventions: Readonly<Record<string, unknown>>;
-  readonly milliseconds?: number | null;
-  readonly cacheStatus?: string | null;
-  readonly requestId?: string | null;
-  /** Path of the calculation and its request, for the command line. */
-  readonly path: string;
-  readonly request: unknown;
-  /** The whole answer, for download. */
-  readonly answer: unknown;
-  /** Whether the address of the page holds the whole result, so that its link may be shared. */
-  readonly shareable: boolean;
-}
 
 /** The request as one shell command; a quote inside the data cannot end the quoted text. */
 export function curlOf(path: string, request: unknown, origin: string): string {
@@ -60,10 +33,20 @@ function Facts({ rows }: { readonly rows: readonly (readonly [string, string | n
   );
 }
 
-function Drawer({ provenance, onClose }: { readonly provenance: Provenance; readonly onClose: () => void }) {
+/** The portable request once it is there; the plain one until then and where it cannot be had. */
+function usePortable({ request, portable }: Provenance): unknown {
+  const [written, setWritten] = useState<unknown>(request);
+  const write = useEffectEvent(() => portable?.().then(setWritten, () => undefined));
+  useEffect(() => void write(), []);
+  return written;
+}
+
+/** Everything needed to compute a result again. */
+export function ProvenanceDrawer({ provenance, onClose }: { readonly provenance: Provenance; readonly onClose: () => void }) {
   const { t } = useTranslation('shared');
   const format = useFormatter();
-  const curl = curlOf(provenance.path, provenance.request, window.location.origin);
+  const request = usePortable(provenance);
+  const curl = curlOf(provenance.path, request, window.location.origin);
   return (
     <Dialog title={t('provenance.title')} look="drawer" onClose={onClose}>
       <Facts
@@ -102,24 +85,10 @@ function Drawer({ provenance, onClose }: { readonly provenance: Provenance; read
       <div className={styles['actions']}>
         <CopyButton text={curl} label={t('provenance.copyCurl')} />
         {provenance.shareable ? <CopyButton text={() => window.location.href} label={t('provenance.copyLink')} /> : null}
-        <Button small icon="download" onClick={() => saveFile('fund-calc.json', 'application/json', JSON.stringify({ request: provenance.request, answer: provenance.answer }, null, 2))}>
+        <Button small icon="download" onClick={() => saveFile('fund-calc.json', 'application/json', JSON.stringify({ request, answer: provenance.answer }, null, 2))}>
           {t('provenance.download')}
         </Button>
       </div>
     </Dialog>
-  );
-}
-
-/** The button "how this was computed" and the drawer it opens. */
-export function ProvenanceButton({ provenance }: { readonly provenance: Provenance }) {
-  const { t } = useTranslation('shared');
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <Button small look="quiet" icon="info" onClick={() => setOpen(true)}>
-        {t('provenance.title')}
-      </Button>
-      {open ? <Drawer provenance={provenance} onClose={() => setOpen(false)} /> : null}
-    </>
   );
 }

@@ -1,3 +1,4 @@
+import { datasetReferenceOf } from '@/shared/dataset/reference';
 import { isNavTableId } from '@/shared/import/nav-store';
 
 /** The shipped samples, in the order in which they are offered. */
@@ -12,10 +13,15 @@ export const SAMPLE_BENCHMARK = 'sample:benchmark';
 export const NO_BENCHMARK = 'none';
 
 /** Where the history behind an id of the address comes from. */
-export type FundKind = 'sample' | 'own' | 'unknown';
+export type FundKind = 'sample' | 'own' | 'dataset' | 'source' | 'unknown';
+
+/** A fund of a NAV source: its source's id and its code there. */
+const OF_SOURCE = /^(?!sample:|dataset:|u:)[a-z][a-z0-9-]{1,30}:[^\s/?#]{1,60}$/;
 
 export function kindOf(id: string): FundKind {
   if (isNavTableId(id)) return 'own';
+  if (datasetReferenceOf(id) !== null) return 'dataset';
+  if (OF_SOURCE.test(id)) return 'source';
   const code = id.startsWith(SAMPLE) ? id.slice(SAMPLE.length) : '';
   return id === SAMPLE_BENCHMARK || SAMPLE_FUNDS.some((sample) => sample === code) ? 'sample' : 'unknown';
 }

@@ -1,5 +1,5 @@
 import type { DividendEntry, NavTable, SplitEntry } from '@/shared/import/nav-table';
-import { digestOf } from '@/shared/import/read-nav-text';
+import { digestOf } from '@/shared/import/digest';
 
 /** The history with a split that its file left out; a new history with an id of its own. */
 export function withSplit(table: NavTable, split: SplitEntry): NavTable {

@@ -1,10 +1,10 @@
 import { useTranslation } from '@/shared/i18n/translation';
 import type { Answer } from '@/shared/api/request';
+import { secondsSince, useMoments } from '@/shared/format/moment';
 import { useFormatter } from '@/shared/format/use-formatter';
-import { requestImport } from '@/shared/import/import-request';
 import { Button } from '@/shared/ui/button';
 import { CopyButton } from '@/shared/ui/copy-button';
-import { ProvenanceButton } from '@/shared/ui/provenance-drawer';
+import { ProvenanceButton } from '@/shared/ui/provenance-button';
 import { ScreenTitle } from '@/shared/ui/screen-title';
 import type { FundKind } from '../model/funds';
 import type { SheetAnswer, SheetRequest } from '../model/sheet';
@@ -19,6 +19,7 @@ interface SheetHeaderProps {
 export function SheetHeader({ answer, request, kind }: SheetHeaderProps) {
   const { t } = useTranslation('performance');
   const format = useFormatter();
+  const moments = useMoments();
   if (answer === undefined || request === null) return <ScreenTitle title={t('title')} lead={t('titleLead')} />;
   const { result, conventions, provenance } = answer.body;
   const { period } = result;
@@ -27,6 +28,7 @@ export function SheetHeader({ answer, request, kind }: SheetHeaderProps) {
   const lead = [
     t('subtitle', { from: format.date(period.from), to: format.date(period.to), observations }),
     ...(benchmark === undefined ? [] : [t('against', { name: benchmark.name })]),
+    ...(fund?.fetched === undefined ? [] : [t('fetched', { source: fund.source, age: moments.age(secondsSince(fund.fetched)) })]),
   ].join(' · ');
   return (
     <ScreenTitle
@@ -44,18 +46,14 @@ export function SheetHeader({ answer, request, kind }: SheetHeaderProps) {
               path: '/api/v1/performance/tear-sheet',
               request,
               answer: answer.body,
-              shareable: kind === 'sample',
+              shareable: kind === 'sample' || kind === 'source',
+              ...(kind === 'dataset' ? { portable: async () => (await import('../model/portable')).withRows(request) } : {}),
             }}
           />
-          <CopyButton text={() => window.location.href} label={t(kind === 'own' ? 'action.shareOwn' : 'action.share')} />
+          <CopyButton text={() => window.location.href} label={t(kind === 'own' || kind === 'dataset' ? 'action.shareOwn' : 'action.share')} />
           <Button small icon="print" onClick={() => window.print()}>
             {t('action.print')}
           </Button>
-          {kind === 'own' ? (
-            <Button small icon="upload" onClick={() => requestImport()}>
-              {t('action.own')}
-            </Button>
-          ) : null}
         </>
       }
     />

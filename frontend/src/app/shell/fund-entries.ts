@@ -1,0 +1,62 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useTranslation } from '@/shared/i18n/translation';
+import { datasetsQuery } from '@/shared/dataset/dataset';
+import { fundSearchQuery, type FundMatch } from '@/shared/dataset/fund-search';
+import { hasUploaded } from '@/shared/dataset/mark';
+import { datasetFundId } from '@/shared/dataset/reference';
+import { codesOf } from './fund-codes';
+import type { Entry } from './omnibox-entries';
+
+interface FundEntries {
+  readonly entries: readonly Entry[];
+  /** The sources have not answered this text yet. */
+  readonly pending: boolean;
+  /** The search could not be asked. */
+  readonly failed: boolean;
+}
+
+function useMatchEntry(): (match: FundMatch) => Entry {
+  const { t } = useTranslation('shell');
+  return ({ fund, code, name, type, source }) => ({
+    id: fund,
+    to: `/fund/${fund}`,
+    icon: 'fund',
+    label: `${code} ${name}`,
+    kind: [type, source].filter((part) => part !== '').join(' · ') || t('search.kind.fund'),
+    keys: '',
+  });
+}
+
+/** The caller's own uploads whose name holds every word. */
+export function useDatasetEntries(text: string): readonly Entry[] {
+  const { t } = useTranslation('shell');
+  const { data } = useQuery({ ...datasetsQuery(), enabled: hasUploaded(), retry: false });
+  const words = text.toLowerCase().split(/\s+/);
+  return (data?.datasets ?? []).flatMap((dataset) =>
+    dataset.funds.flatMap((fund): Entry[] => {
+      const label = dataset.funds.length > 1 ? `${dataset.name}: ${`${fund.code} ${fund.name}`.trim()}` : dataset.name;
+      if (!fund.reference || !words.every((word) => label.toLowerCase().includes(word))) return [];
+      return [{ id: `dataset-${fund.reference}`, to: `/fund/${datasetFundId(fund.reference)}`, icon: 'upload', label, kind: t('search.kind.dataset'), keys: '' }];
+    }),
+  );
+}
+
+/** Funds of the sources for a settled text; several codes at once lead to one list of them. */
+export function useFundEntries(text: string): FundEntries {
+  const { t } = useTranslation('shell');
+  const entryOf = useMatchEntry();
+  const codes = codesOf(text);
+  const search = useQuery(fundSearchQuery(codes ? '' : text));
+  const several = useQueries({ queries: (codes ?? []).map((code) => fundSearchQuery(code.replace(/^.*:/, ''), 5)) });
+  if (!codes) return { entries: search.data?.funds.map(entryOf) ?? [], pending: text !== '' && search.isFetching, failed: search.isError };
+  const found = codes.flatMap((code, at) => {
+    const match = several[at]?.data?.funds.find(({ code: known, fund }) => known === code || fund === code);
+    return match ? [match] : [];
+  });
+  const pending = several.some(({ isFetching }) => isFetching);
+  const list: Entry[] =
+    found.length < 2
+      ? []
+      : [{ id: 'all-codes', to: `/funds?v=1&f=${found.map(({ fund }) => fund).join(',')}`, icon: 'sort', label: t('search.openAll', { count: found.length }), kind: t('search.kind.list'), keys: '' }];
+  return { entries: [...list, ...found.map(entryOf)], pending, failed: several.some(({ isError }) => isError) };
+}

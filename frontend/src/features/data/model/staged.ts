@@ -1,0 +1,83 @@
+import type { Dataset, UploadOptions } from '@/shared/dataset/dataset';
+import type { CellEdit } from './cell-edit';
+
+/** Where a file stands between being dropped and being kept. */
+export type Phase =
+  | { readonly kind: 'sending'; readonly share: number }
+  | { readonly kind: 'read'; readonly dataset: Dataset }
+  | { readonly kind: 'failed'; readonly problem: unknown }
+  | { readonly kind: 'cancelled' };
+
+/** A file on its way in. What was chosen for it stays whatever happens to a request. */
+export interface StagedFile {
+  readonly key: string;
+  readonly name: string;
+  /** As it was dropped; edits are applied to its text before each reading. */
+  readonly file: Blob;
+  readonly options: UploadOptions;
+  /** Cells corrected in the page, by the rows of the file as it was dropped. */
+  readonly edits: readonly CellEdit[];
+  readonly phase: Phase;
+  /** The newest reading; in sight while the next one is under way. */
+  readonly dataset: Dataset | null;
+}
+
+export interface Staging {
+  readonly files: readonly StagedFile[];
+  readonly current: string | null;
+}
+
+export const EMPTY: Staging = { files: [], current: null };
+
+export type StagingAction =
+  | { readonly type: 'added'; readonly files: readonly { readonly key: string; readonly name: string; readonly file: Blob; readonly options?: UploadOptions; readonly edits?: readonly CellEdit[] }[] }
+  | { readonly type: 'shown'; readonly key: string }
+  | { readonly type: 'chosen'; readonly key: string; readonly options: UploadOptions }
+  | { readonly type: 'edited'; readonly key: string; readonly edits: readonly CellEdit[] }
+  | { readonly type: 'phase'; readonly key: string; readonly phase: Phase }
+  | { readonly type: 'removed'; readonly key: string };
+
+function change(files: readonly StagedFile[], key: string, part: (file: StagedFile) => Partial<StagedFile>): readonly StagedFile[] {
+  return files.map((file) => (file.key === key ? { ...file, ...part(file) } : file));
+}
+
+/** Every step of the import as a pure function of what was before. */
+export function nextStaging({ files, current }: Staging, action: StagingAction): Staging {
+  switch (action.type) {
+    case 'added': {
+      const added = action.files.map((file): StagedFile => ({ options: {}, edits: [], ...file, phase: { kind: 'sending', share: 0 }, dataset: null }));
+      return { files: [...files, ...added], current: added[0]?.key ?? current };
+    }
+    case 'shown':
+      return { files, current: action.key };
+    case 'chosen':
+      return { files: change(files, action.key, () => ({ options: action.options })), current };
+    case 'edited':
+      return { files: change(files, action.key, () => ({ edits: action.edits })), current };
+    case 'phase': {
+      const { phase } = action;
+      return { files: change(files, action.key, (file) => ({ phase, dataset: phase.kind === 'read' ? phase.dataset : file.dataset })), current };
+    }
+    case 'removed': {
+      const left = files.filter((file) => file.key !== action.key);
+      return { files: left, current: current === action.key ? (left[0]?.key ?? null) : current };
+    }
+  }
+}
+
+/** Edits with one more; of two for the same cell the later counts. */
+export function withEdit(edits: readonly CellEdit[], edit: CellEdit): readonly CellEdit[] {
+  return [...edits.filter((known) => known.row !== edit.row || known.column !== edit.column), edit];
+}
+
+/** Options with one topic chosen; null leaves it to be found out again. */
+export function withChoice(options: UploadOptions, topic: string, value: string | number | boolean | null): UploadOptions {
+  const rest = Object.fromEntries(Object.entries(options).filter(([name]) => name !== topic));
+  return value === null ? rest : { ...rest, [topic]: value };
+}
+
+/** Options with the role of one column chosen. */
+export function withRole(options: UploadOptions, index: number, role: string): UploadOptions {
+  const others = (options.columns ?? []).filter((column) => column.index !== index);
+  return { ...options, columns: [...others, { index, role }].sort((left, right) => left.index - right.index) };
+}

@@ -1,0 +1,146 @@
+import { useSyncExternalStore } from 'react';
+import { deleteDataset, type UploadOptions } from '@/shared/dataset/dataset';
+import { sendUpload } from '@/shared/dataset/upload';
+import type { Arrival } from '@/shared/import/arrivals';
+import { withCells, type CellEdit } from './cell-edit';
+import { textOf } from './encoding';
+import { forgetFile, rememberFile, rememberedFiles } from './keepsake';
+import { EMPTY, nextStaging, type StagedFile, type Staging, type StagingAction } from './staged';
+
+/*
+ * Files on their way in live beside the screens: whoever looks something up in between finds them as they were. A
+ * reading is a data set at once, so that chart and sheet come from where they will come from later; the one it
+ * replaces is removed, unless it was there before this import.
+ */
+let staging: Staging = EMPTY;
+let counter = 0;
+const listeners = new Set<() => void>();
+const running = new Map<string, AbortController>();
+/** Data sets this import has made, which a better reading may replace. */
+const made = new Set<string>();
+/** Of these, the ones that were kept: undoing takes them away again. */
+const keptNew = new Set<string>();
+
+/** Unlike those of earlier visits, whose files this browser may still hold. */
+function newKey(): string {
+  counter += 1;
+  return `${Date.now().toString(36)}-${counter}`;
+}
+
+function dispatch(action: StagingAction): void {
+  staging = nextStaging(staging, action);
+  listeners.forEach((listener) => listener());
+}
+
+function fileOf(key: string): StagedFile | undefined {
+  return staging.files.find((file) => file.key === key);
+}
+
+export function useStaging(): Staging {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => staging,
+  );
+}
+
+/** The bytes to send: as dropped, or with the corrected cells, then in UTF-8. */
+async function contentOf({ file, edits, options, dataset }: StagedFile): Promise<{ readonly file: Blob; readonly options: UploadOptions }> {
+  const found = (topic: string): string | undefined => dataset?.guesses.find((guess) => guess.topic === topic)?.value;
+  const encoding = options.encoding ?? found('encoding') ?? 'UTF-8';
+  const text = edits.length === 0 ? null : await textOf(file, encoding);
+  if (text === null) return { file, options };
+  const delimiter = options.delimiter ?? found('delimiter') ?? ',';
+  return { file: new Blob([withCells(text, delimiter, edits)]), options: { ...options, encoding: 'UTF-8' } };
+}
+
+async function removeMade(id: string | null | undefined): Promise<void> {
+  if (!id || !made.delete(id)) return;
+  try {
+    await deleteDataset(id);
+  } catch {
+    // It goes by itself when its time is up; the person's next step matters more than this one.
+  }
+}
+
+/** Reads a file with its present choices and corrections, in place of a reading under way. */
+export async function readStaged(key: string, known: ReadonlySet<string>): Promise<void> {
+  const staged = fileOf(key);
+  if (!staged) return;
+  running.get(key)?.abort();
+  const controller = new AbortController();
+  running.set(key, controller);
+  dispatch({ type: 'phase', key, phase: { kind: 'sending', share: 0 } });
+  rememberFile(staged);
+  try {
+    const content = await contentOf(staged);
+    const dataset = await sendUpload({
+      ...content,
+      fileName: staged.name,
+      signal: controller.signal,
+      onProgress: (share) => dispatch({ type: 'phase', key, phase: { kind: 'sending', share } }),
+    });
+    const before = staged.dataset?.id;
+    if (dataset.id && !known.has(dataset.id)) made.add(dataset.id);
+    dispatch({ type: 'phase', key, phase: { kind: 'read', dataset } });
+    if (before !== dataset.id) await removeMade(before);
+  } catch (problem) {
+    // A newer reading has taken over; what happens to this one concerns nobody.
+    if (running.get(key) !== controller) return;
+    dispatch({ type: 'phase', key, phase: controller.signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', problem } });
+  }
+}
+
+export function cancelReading(key: string): void {
+  running.get(key)?.abort();
+}
+
+/** Takes files in and reads each of them. */
+export function stageArrivals(arrivals: readonly Arrival[], known: ReadonlySet<string>): void {
+  const files = arrivals.map((arrival) => ({ ...arrival, key: newKey() }));
+  dispatch({ type: 'added', files });
+  for (const { key } of files) void readStaged(key, known);
+}
+
+/** Files that were under way when the page was reloaded, with the choices made for them. */
+export async function restoreStaged(known: ReadonlySet<string>): Promise<void> {
+  if (staging.files.length > 0) return;
+  const remembered = await rememberedFiles();
+  if (remembered.length === 0 || staging.files.length > 0) return;
+  dispatch({ type: 'added', files: remembered });
+  for (const { key } of remembered) void readStaged(key, known);
+}
+
+export function showStaged(key: string): void {
+  dispatch({ type: 'shown', key });
+}
+
+export function chooseOptions(key: string, options: UploadOptions, known: ReadonlySet<string>): void {
+  dispatch({ type: 'chosen', key, options });
+  void readStaged(key, known);
+}
+
+export function correctCells(key: string, edits: readonly CellEdit[], known: ReadonlySet<string>): void {
+  dispatch({ type: 'edited', key, edits });
+  void readStaged(key, known);
+}
+
+/** Ends the import of a file. A discarded one leaves nothing behind, neither here nor at the service. */
+export async function endStaged(key: string, keep: boolean): Promise<void> {
+  const staged = fileOf(key);
+  running.get(key)?.abort();
+  running.delete(key);
+  dispatch({ type: 'removed', key });
+  forgetFile(key);
+  if (!keep) await removeMade(staged?.dataset?.id);
+  else if (staged?.dataset?.id && made.delete(staged.dataset.id)) keptNew.add(staged.dataset.id);
+}
+
+/** Takes a kept file back: its data set goes, unless it was there before, and the file waits as it was. */
+export async function undoKept(file: StagedFile, id: string | null | undefined): Promise<void> {
+  if (id && keptNew.delete(id)) await deleteDataset(id);
+  dispatch({ type: 'added', files: [file] });
+  dispatch({ type: 'phase', key: file.key, phase: { kind: 'cancelled' } });
+}

@@ -1,0 +1,64 @@
+import { useTranslation } from '@/shared/i18n/translation';
+import type { Dataset, UploadOptions } from '@/shared/dataset/dataset';
+import { useFormatter } from '@/shared/format/use-formatter';
+import { withRole } from '../model/staged';
+import styles from '../import.module.css';
+
+const ROLES = {
+  nav: ['date', 'unitNav', 'cumulativeNav', 'adjustedNav', 'dailyReturn', 'dividend', 'split', 'fundCode', 'fundName', 'ignored'],
+  transactions: ['date', 'type', 'fundCode', 'fundName', 'shares', 'amount', 'unitNav', 'fee', 'split', 'status', 'order', 'ignored'],
+} as const;
+const SHOWN_ROWS = 6;
+
+interface ColumnRolesProps {
+  readonly dataset: Dataset;
+  readonly options: UploadOptions;
+  readonly choose: (options: UploadOptions) => void;
+}
+
+/** The first rows as they stand in the file, with what each column was read as; a wrong guess is corrected on the spot. */
+export function ColumnRoles({ dataset, options, choose }: ColumnRolesProps) {
+  const { t } = useTranslation('data');
+  const format = useFormatter();
+  const roles: readonly string[] = ROLES[dataset.kind === 'transactions' ? 'transactions' : 'nav'];
+  const headerRow = Number(dataset.guesses.find((guess) => guess.topic === 'headerRow')?.value ?? 0);
+  const rows = dataset.preview.map((cells, at) => ({ cells, row: at + 1 })).filter(({ row }) => row > headerRow);
+  return (
+    <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('columns.name')}>
+      <table className={styles['columns']}>
+        <caption className="visually-hidden">{t('columns.name')}</caption>
+        <thead>
+          <tr>
+            {dataset.columns.map((column) => {
+              const name = column.header === '' ? t('columns.unnamed', { number: column.index + 1 }) : column.header;
+              return (
+                <th key={column.index} scope="col" data-role={column.role}>
+                  <span>{name}</span>
+                  <select aria-label={t('columns.role', { name })} value={column.role} title={column.evidence} onChange={(event) => choose(withRole(options, column.index, event.target.value))}>
+                    {[...new Set([column.role, ...roles])].map((role) => (
+                      <option key={role} value={role}>
+                        {t(`role.${role as 'date'}`)}
+                      </option>
+                    ))}
+                  </select>
+                  <small>{column.role === 'ignored' ? t('columns.unread') : t('confidence.short', { share: format.percent(column.confidence, 0) })}</small>
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, SHOWN_ROWS).map(({ cells, row }) => (
+            <tr key={row}>
+              {dataset.columns.map((column) => (
+                <td key={column.index} data-role={column.role}>
+                  {cells[column.index] ?? ''}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

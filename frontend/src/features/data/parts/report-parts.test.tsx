@@ -1,0 +1,80 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { startTranslation } from '@/shared/i18n/translation';
+import { renderScreen } from '@/shared/testing/render-screen';
+import { DATASET } from '@/shared/testing/sample-dataset';
+import { ColumnRoles } from './column-roles';
+import { ProblemList } from './problem-list';
+import { ReadingChoices } from './reading-choices';
+
+await startTranslation(['data', 'shared']);
+
+describe('problems', () => {
+  it('names row, column, value, reason and remedy', async () => {
+    await renderScreen(<ProblemList dataset={DATASET} edits={[]} editable correct={vi.fn()} />);
+    const row = screen.getByRole('row', { name: /^3 nav/ });
+    expect(within(row).getByRole('textbox', { name: 'Row 3, nav' })).toHaveProperty('value', 'abc');
+    for (const words of ['is no number', 'write 1.0234', 'left out']) expect(within(row).getByText(words)).toBeTruthy();
+    expect(screen.getByRole('link', { name: /Download/ }).getAttribute('href')).toBe('/api/v1/datasets/d1/rejected.csv');
+  });
+
+  it('corrects a cell and keeps earlier corrections', async () => {
+    const correct = vi.fn();
+    const user = userEvent.setup();
+    await renderScreen(<ProblemList dataset={DATASET} edits={[{ row: 2, column: 0, value: '2024-01-02' }]} editable correct={correct} />);
+    expect(screen.queryByRole('button', { name: /read again/ })).toBeNull();
+    const cell = screen.getByRole('textbox', { name: 'Row 3, nav' });
+    await user.clear(cell);
+    await user.type(cell, '1.01');
+    await user.click(screen.getByRole('button', { name: 'Correct 1 cell and read again' }));
+    expect(correct).toHaveBeenCalledWith([
+      { row: 2, column: 0, value: '2024-01-02' },
+      { row: 3, column: 1, value: '1.01' },
+    ]);
+  });
+
+  it('shows only the rows that were left out', async () => {
+    const user = userEvent.setup();
+    await renderScreen(<ProblemList dataset={DATASET} edits={[]} editable correct={vi.fn()} />);
+    expect(screen.getAllByRole('row')).toHaveLength(3);
+    await user.click(screen.getByRole('radio', { name: 'Rows left out' }));
+    expect(screen.getAllByRole('row')).toHaveLength(2);
+  });
+
+  it('sends the owner of a workbook back to it', async () => {
+    await renderScreen(<ProblemList dataset={DATASET} edits={[]} editable={false} correct={vi.fn()} />);
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.getByText(/in Excel and drop it again/)).toBeTruthy();
+  });
+});
+
+describe('how the file was read', () => {
+  it('says how sure each guess is and why, and takes another choice', async () => {
+    const choose = vi.fn();
+    const user = userEvent.setup();
+    await renderScreen(<ReadingChoices dataset={DATASET} options={{ encoding: 'UTF-8' }} choose={choose} />);
+    const dates = screen.getByRole('combobox', { name: 'Date order' });
+    expect(screen.getByText('Only 50% sure, please check · no cell tells')).toBeTruthy();
+    await user.selectOptions(dates, 'Month/day/year');
+    expect(choose).toHaveBeenCalledWith({ encoding: 'UTF-8', dates: 'monthFirst' });
+  });
+
+  it('marks what the reader chose, and sends rows as numbers', async () => {
+    const choose = vi.fn();
+    const user = userEvent.setup();
+    await renderScreen(<ReadingChoices dataset={DATASET} options={{ encoding: 'UTF-8' }} choose={choose} />);
+    expect(screen.getByText('Your choice')).toBeTruthy();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Header' }), 'No header');
+    expect(choose).toHaveBeenCalledWith({ encoding: 'UTF-8', headerRow: 0 });
+  });
+});
+
+it('gives a column another meaning beside the first rows of the file', async () => {
+  const choose = vi.fn();
+  const user = userEvent.setup();
+  await renderScreen(<ColumnRoles dataset={DATASET} options={{}} choose={choose} />);
+  expect(screen.getByRole('cell', { name: '02/01/2024' })).toBeTruthy();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'What “note” is' }), 'Dividend per unit');
+  expect(choose).toHaveBeenCalledWith({ columns: [{ index: 2, role: 'dividend' }] });
+});

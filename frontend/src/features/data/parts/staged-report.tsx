@@ -1,0 +1,67 @@
+import { lazy, Suspense } from 'react';
+import type { Dataset } from '@/shared/dataset/dataset';
+import { useFormatter } from '@/shared/format/use-formatter';
+import { useTranslation } from '@/shared/i18n/translation';
+import { Card } from '@/shared/ui/card';
+import { Loading, Notice } from '@/shared/ui/states';
+import type { StagedFile } from '../model/staged';
+import { chooseOptions, correctCells } from '../model/use-staging';
+import styles from '../import.module.css';
+import { ColumnRoles } from './column-roles';
+import { ProblemList } from './problem-list';
+import { ReadingChoices } from './reading-choices';
+
+const NavPreview = lazy(async () => ({ default: (await import('./nav-preview')).NavPreview }));
+const TransactionsPreview = lazy(async () => ({ default: (await import('./transactions-preview')).TransactionsPreview }));
+
+const PREVIEW = <Loading height={320} />;
+
+/** What became of the rows, in one sentence. */
+function Outcome({ dataset }: { readonly dataset: Dataset }) {
+  const { t } = useTranslation('data');
+  const format = useFormatter();
+  const { rows, accepted, rejected, duplicates, skipped, from, to, funds } = dataset;
+  const fund = funds[0];
+  const details = [
+    t('report.range', { from: format.date(from), to: format.date(to) }),
+    ...(funds.length > 1 ? [t('report.funds', { count: funds.length })] : fund && (fund.code || fund.name) ? [`${fund.code} ${fund.name}`.trim()] : []),
+    ...(duplicates > 0 ? [t('report.duplicates', { count: duplicates })] : []),
+    ...(skipped > 0 ? [t('report.skipped', { count: skipped })] : []),
+  ];
+  return (
+    <Notice tone={rejected > 0 ? 'warning' : 'success'} live title={t(rejected > 0 ? 'report.some' : 'report.all', { rows: format.days(rows), accepted: format.days(accepted), rejected: format.days(rejected) })}>
+      <p>{details.join(' · ')}</p>
+    </Notice>
+  );
+}
+
+/** Everything found out about a file, in the order in which one decides: outcome, picture, problems, reading, columns. */
+export function StagedReport({ staged, dataset, known }: { readonly staged: StagedFile; readonly dataset: Dataset; readonly known: ReadonlySet<string> }) {
+  const { t } = useTranslation('data');
+  const choose = (options: StagedFile['options']): void => chooseOptions(staged.key, options, known);
+  const workbook = dataset.guesses.some(({ topic, value }) => topic === 'format' && value === 'xlsx');
+  const busy = staged.phase.kind === 'sending';
+  return (
+    <div className={styles['report']} data-busy={busy}>
+      <Outcome dataset={dataset} />
+      <Card label={t('preview.name')} heading>
+        <Suspense fallback={PREVIEW}>{dataset.kind === 'nav' ? <NavPreview dataset={dataset} /> : <TransactionsPreview id={dataset.id ?? ''} count={dataset.accepted} />}</Suspense>
+      </Card>
+      {dataset.problemCounts.length > 0 ? (
+        <Card label={t('problems.name')} heading>
+          <ProblemList key={dataset.fingerprint} dataset={dataset} edits={staged.edits} editable={!workbook} correct={(edits) => correctCells(staged.key, edits, known)} />
+        </Card>
+      ) : staged.edits.length > 0 ? (
+        <p className={styles['hint']}>{t('problems.corrected', { count: staged.edits.length })}</p>
+      ) : null}
+      <Card label={t('columns.title')} heading>
+        <p className={styles['hint']}>{t('columns.lead')}</p>
+        <ColumnRoles dataset={dataset} options={staged.options} choose={choose} />
+      </Card>
+      <Card label={t('reading.name')} heading>
+        <p className={styles['hint']}>{t('reading.lead')}</p>
+        <ReadingChoices dataset={dataset} options={staged.options} choose={choose} />
+      </Card>
+    </div>
+  );
+}

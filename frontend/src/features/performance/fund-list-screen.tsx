@@ -1,0 +1,65 @@
+import { useQueries } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { ApiProblem } from '@/shared/api/problem';
+import { useFormatter } from '@/shared/format/use-formatter';
+import { useTranslation } from '@/shared/i18n/translation';
+import { useSettings } from '@/shared/settings/settings';
+import { DataTable } from '@/shared/ui/data-table';
+import type { Column } from '@/shared/ui/data-table-model';
+import { Delta } from '@/shared/ui/delta';
+import { ScreenTitle } from '@/shared/ui/screen-title';
+import { Empty } from '@/shared/ui/states';
+import { listParameter } from '@/shared/url/parameters';
+import { useUrlState } from '@/shared/url/use-url-state';
+import { missingOf, type Sheet } from './model/sheet';
+import { sheetQuery } from './queries';
+
+const MOST = 20;
+const PARAMETERS = { funds: listParameter('f', MOST) };
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly sheet: Sheet | null;
+  /** Why there is no result: still asked for, or the problem in words. */
+  readonly why: string;
+}
+
+/** Several funds in one line each, with the way to each sheet. */
+export function FundListScreen() {
+  const { t } = useTranslation('performance');
+  const format = useFormatter();
+  const { language } = useSettings();
+  const { funds } = useUrlState(PARAMETERS).state;
+  const answers = useQueries({ queries: funds.map((fund) => sheetQuery({ series: { fund }, include: [] }, language)) });
+  const rows = funds.map((id, at): Row => {
+    const { data, error } = answers[at] ?? {};
+    const fault = error instanceof ApiProblem ? (error.faults[0]?.message ?? error.message) : null;
+    return { id, name: data?.body.provenance.series[0]?.name ?? id, sheet: data?.body.result ?? null, why: fault ?? t(error ? 'list.failed' : 'list.loading') };
+  });
+  const ratio = (id: 'total' | 'annualised' | 'maxDrawdown' | 'volatility', read: (sheet: Sheet) => number | null, why: (sheet: Sheet) => string | undefined): Column<Row> => ({
+    id,
+    name: t(`figure.${id}`),
+    numeric: true,
+    value: ({ sheet }) => (sheet ? read(sheet) : null),
+    show: ({ sheet }) => (sheet && (id === 'total' || id === 'annualised') ? <Delta value={read(sheet) ?? 0} /> : format.percent(sheet ? (read(sheet) ?? 0) : 0)),
+    blank: ({ sheet, why: without }) => (sheet ? (why(sheet) ?? null) : without),
+  });
+  const columns: readonly Column<Row>[] = [
+    { id: 'name', name: t('list.fund'), value: (row) => row.name, show: (row) => <Link to={`/fund/${row.id}`}>{row.name}</Link> },
+    { id: 'from', name: t('list.from'), value: ({ sheet }) => sheet?.period.from ?? null, show: ({ sheet }) => format.date(sheet?.period.from ?? ''), blank: (row) => row.why },
+    { id: 'to', name: t('list.to'), value: ({ sheet }) => sheet?.period.to ?? null, show: ({ sheet }) => format.date(sheet?.period.to ?? ''), blank: (row) => row.why },
+    ratio('total', ({ returns }) => returns.total, ({ returns }) => missingOf(returns, 'total')?.message),
+    ratio('annualised', ({ returns }) => returns.annualised, ({ returns }) => missingOf(returns, 'annualised')?.message),
+    ratio('maxDrawdown', ({ risk }) => risk.maxDrawdown, ({ risk }) => missingOf(risk, 'maxDrawdown')?.message),
+    ratio('volatility', ({ risk }) => risk.volatility, ({ risk }) => missingOf(risk, 'volatility')?.message),
+    { id: 'sharpe', name: t('figure.sharpe'), numeric: true, value: ({ sheet }) => sheet?.ratios.sharpe ?? null, show: ({ sheet }) => format.number(sheet?.ratios.sharpe ?? 0), blank: ({ sheet, why }) => (sheet ? (missingOf(sheet.ratios, 'sharpe')?.message ?? null) : why) },
+    { id: 'note', name: t('list.note'), prose: true, value: (row) => (row.sheet ? null : row.why), blank: () => t('list.noNote') },
+  ];
+  return (
+    <>
+      <ScreenTitle title={t('list.title')} lead={t('list.lead')} />
+      {funds.length === 0 ? <Empty title={t('list.none')}><p>{t('list.noneHint')}</p></Empty> : <DataTable caption={t('list.title')} quietCaption fileName="funds" columns={columns} rows={rows} rowId={(row) => row.id} />}
+    </>
+  );
+}

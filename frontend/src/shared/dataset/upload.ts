@@ -1,0 +1,59 @@
+import { ApiProblem, problemOf } from '@/shared/api/problem';
+import { currentSettings } from '@/shared/settings/settings';
+import type { Dataset, UploadOptions } from './dataset';
+import { markUploaded } from './mark';
+
+/** Most bytes the service reads from a file. */
+export const MOST_BYTES = 50_000_000;
+
+export interface Upload {
+  readonly file: Blob;
+  readonly fileName: string;
+  readonly options: UploadOptions;
+  readonly signal: AbortSignal;
+  /** Share of the file that has left, from 0 to 1. */
+  readonly onProgress: (share: number) => void;
+}
+
+function answerOf(request: XMLHttpRequest): Dataset {
+  let body: unknown = null;
+  try {
+    body = JSON.parse(request.responseText);
+  } catch {
+    // A proxy's page instead of an answer; told as unreadable below.
+  }
+  const headers = new Headers();
+  for (const name of ['X-Request-Id', 'Retry-After']) {
+    const value = request.getResponseHeader(name);
+    if (value !== null) headers.set(name, value);
+  }
+  const response = new Response(null, { status: request.status, headers });
+  if (request.status !== 201 || body === null) throw problemOf(body, response);
+  markUploaded();
+  // In the shape of the committed contract.
+  return body as Dataset;
+}
+
+/** Sends a file and returns the data set made of it. By XMLHttpRequest, for `fetch` tells nothing about what has left. */
+export function sendUpload({ file, fileName, options, signal, onProgress }: Upload): Promise<Dataset> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    const form = new FormData();
+    form.append('options', new Blob([JSON.stringify(options)], { type: 'application/json' }));
+    form.append('file', file, fileName);
+    request.open('POST', '/upload');
+    request.setRequestHeader('Accept-Language', currentSettings().language === 'zh' ? 'zh-CN' : 'en');
+    request.upload.onprogress = (event) => onProgress(event.lengthComputable ? event.loaded / event.total : 0);
+    request.onerror = () => reject(new ApiProblem('unreachable', null));
+    request.onabort = () => reject(new DOMException('cancelled', 'AbortError'));
+    request.onload = () => {
+      try {
+        resolve(answerOf(request));
+      } catch (problem) {
+        reject(problem instanceof Error ? problem : new ApiProblem('unreadable', request.status));
+      }
+    };
+    signal.addEventListener('abort', () => request.abort(), { once: true });
+    request.send(form);
+  });
+}
