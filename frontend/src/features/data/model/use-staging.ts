@@ -56,6 +56,11 @@ async function contentOf({ file, edits, options, dataset }: StagedFile): Promise
   return { file: new Blob([withCells(text, delimiter, edits)]), options: { ...options, encoding: 'UTF-8' } };
 }
 
+/** What a data set is called until its owner says otherwise: the file's name without its ending. */
+function titleOf(fileName: string): string {
+  return fileName.replace(/\.[^.]{1,5}$/, '').slice(0, 120) || fileName;
+}
+
 async function removeMade(id: string | null | undefined): Promise<void> {
   if (!id || !made.delete(id)) return;
   try {
@@ -77,7 +82,8 @@ export async function readStaged(key: string, known: ReadonlySet<string>): Promi
   try {
     const content = await contentOf(staged);
     const dataset = await sendUpload({
-      ...content,
+      file: content.file,
+      options: { name: titleOf(staged.name), ...content.options },
       fileName: staged.name,
       signal: controller.signal,
       onProgress: (share) => dispatch({ type: 'phase', key, phase: { kind: 'sending', share } }),
