@@ -11,7 +11,7 @@ test('names bad rows, takes corrections in place, keeps, and takes it back', asy
   await page.goto('/data/import');
   await page.locator('input[type=file]').setInputFiles({ name: '我的基金.csv', mimeType: 'text/csv', buffer: WITH_BAD_ROWS });
   await expect(page.getByText('303 rows: 300 can be used, 3 have problems')).toBeVisible();
-  await expect(page.getByLabel('Encoding')).toHaveValue('GB18030');
+  await expect(page.getByLabel('Encoding', { exact: true })).toHaveValue('GB18030');
   for (const [line, value] of [['302', '2024-02-30'], ['303', 'abc'], ['304', '-1']]) {
     const row = page.getByRole('row', { name: new RegExp(`^${line!} `) });
     await expect(row.getByRole('textbox')).toHaveValue(value!);
@@ -50,7 +50,7 @@ test('reads again when a guess is changed, and back', async ({ page }) => {
   const rows = weekDays(10).map(({ nav }, at) => [`0${(at % 9) + 1}/05/2023`.slice(-10), nav]);
   await page.goto('/data/import');
   await page.locator('input[type=file]').setInputFiles({ name: 'unclear.csv', mimeType: 'text/csv', buffer: Buffer.from(table(['date', 'nav'], rows.slice(0, 9))) });
-  const dates = page.getByLabel('Date order');
+  const dates = page.getByLabel('Date order', { exact: true });
   await expect(dates).toBeVisible();
   await dates.selectOption('dayFirst');
   await expect(page.getByText('May 1, 2023 – May 9, 2023')).toBeVisible();
@@ -106,7 +106,7 @@ test('renames, deletes with a way back, and deletes everything', async ({ page, 
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
   await page.goto('/data');
   await page.getByRole('button', { name: 'Rename one' }).click();
-  await page.getByLabel('Name').fill('First fund');
+  await page.getByRole('textbox', { name: 'Name' }).fill('First fund');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('link', { name: 'First fund', exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Delete First fund' }).click();

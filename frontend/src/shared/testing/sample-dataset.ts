@@ -33,8 +33,8 @@ export const DATASET: Dataset = {
     { row: 5, column: null, header: '', value: '', code: 'POSSIBLE_DUPLICATE', scope: 'caution', message: 'twice', fix: 'look' },
   ],
   problemCounts: [
-    { code: 'NUMBER_UNREADABLE', scope: 'row', count: 1, message: 'is no number' },
-    { code: 'POSSIBLE_DUPLICATE', scope: 'caution', count: 1, message: 'twice' },
+    { code: 'NUMBER_UNREADABLE', scope: 'row', count: 1 },
+    { code: 'POSSIBLE_DUPLICATE', scope: 'caution', count: 1 },
   ],
   preview: [
     ['date', 'nav', 'note'],

@@ -39,11 +39,10 @@ export function ProblemList({ dataset, edits, editable, correct }: ProblemListPr
   return (
     <div className={styles['problems']}>
       <ul className={styles['tally']}>
-        {problemCounts.map(({ code, count, message }) => (
-          <li key={code}>
-            <strong>{format.days(count)}</strong> {message}
-          </li>
-        ))}
+        {problemCounts.map(({ code, count }) => {
+          const message = problems.find((problem) => problem.code === code)?.message ?? code;
+          return <li key={code}>{t('problems.tally', { count, value: format.days(count), message })}</li>;
+        })}
       </ul>
       <div className={styles['bar']}>
         <Choice legend={t('problems.filter')} quietLegend options={FILTERS.map((value) => ({ value, label: t(`problems.show.${value}`) }))} value={filter} onChange={setFilter} />

@@ -19,7 +19,7 @@ export function SourceList() {
   const { data, error, refetch } = useQuery(sourcesQuery(language));
   const columns: readonly Column<Source>[] = [
     { id: 'name', name: t('source.source'), value: (source) => source.name },
-    { id: 'state', name: t('source.state'), value: (source) => t(`source.is.${source.state}`), show: (source) => <span className={styles['state']} data-state={source.state}>{t(`source.is.${source.state}`)}</span> },
+    { id: 'state', name: t('source.state'), value: (source) => t(`source.is.${source.state as 'up'}`), show: (source) => <span className={styles['state']} data-state={source.state}>{t(`source.is.${source.state as 'up'}`)}</span> },
     { id: 'success', name: t('source.success'), value: (source) => source.lastSuccess ?? null, show: (source) => moments.age(source.age ?? 0), blank: (source) => t(source.on ? 'source.notYet' : 'source.offNow') },
     { id: 'funds', name: t('source.funds'), numeric: true, value: (source) => source.funds, show: (source) => format.days(source.funds) },
     { id: 'left', name: t('source.left'), numeric: true, value: (source) => source.quota?.left ?? null, blank: () => t('source.noQuota') },

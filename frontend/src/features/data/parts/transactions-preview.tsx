@@ -26,7 +26,7 @@ export function TransactionsPreview({ id, count }: { readonly id: string; readon
       name: t(`act.${figure}`),
       numeric: true,
       value: (act) => act[figure] ?? null,
-      show: (act) => (figure === 'amount' || figure === 'fee' ? format.money(act[figure] ?? 0) : format.number(act[figure] ?? 0, DIGITS[figure])),
+      show: (act) => (figure === 'amount' || figure === 'fee' ? format.money(Number(act[figure])) : format.number(Number(act[figure]), DIGITS[figure])),
       blank: () => t('act.blank'),
     })),
   ];
