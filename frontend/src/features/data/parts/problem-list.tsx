@@ -35,7 +35,7 @@ export function ProblemList({ dataset, edits, editable, correct }: ProblemListPr
     setDrafts({});
     correct(changed.reduce(withEdit, edits));
   };
-  const caption = total > problems.length ? t('problems.first', { shown: format.days(problems.length), all: format.days(total) }) : t('problems.name');
+  const caption = total > problems.length ? t('problems.first', { shown: format.days(problems.length), all: format.days(total) }) : t('problems.table');
   return (
     <div className={styles['problems']}>
       <ul className={styles['tally']}>

@@ -29,7 +29,7 @@ export function SourceList() {
     <Card label={t('source.name')} heading>
       <p className={styles['facts']}>{t('source.lead')}</p>
       {error ? <ProblemNotice problem={error} onRetry={() => void refetch()} /> : null}
-      {data ? <DataTable caption={t('source.name')} quietCaption fileName="sources" columns={columns} rows={data} rowId={(source) => source.id} /> : error ? null : <Loading height={200} />}
+      {data ? <DataTable caption={t('source.table')} quietCaption fileName="sources" columns={columns} rows={data} rowId={(source) => source.id} /> : error ? null : <Loading height={200} />}
     </Card>
   );
 }
