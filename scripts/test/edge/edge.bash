@@ -92,7 +92,8 @@ edge::gone() { # pid
 edge::stop() {
   edge::end "${UPSTREAM_PID:-}"
   edge::end "${EDGE_PID:-}"
-  rm -rf -- "${WORK:?}"
+  # The watch of the certificate may write its last until it sees that nginx is gone.
+  edge::until 15 rm -rf -- "${WORK:?}"
 }
 
 # curl that accepts the placeholder certificate.

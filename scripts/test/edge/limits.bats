@@ -19,10 +19,19 @@ pace() { # arguments of load.mjs
   node "${EDGE_HOUSE}/scripts/test/edge/load.mjs" "$@"
 }
 
+# Seconds between the first and the last arrival of a client at the edge, as its log has them: the time that counts, for
+# a busy machine may hold requests up on their way.
+arrivals() { # address
+  jq -s --arg address "$1" 'map(select(."client.address" == $address)
+    | (."@timestamp"[0:19] + "Z" | fromdateiso8601) + ("0" + ."@timestamp"[19:23] | tonumber) - .request_time) | max - min' "${EDGE_ACCESS_LOG}"
+}
+
 # Accepted is what flowed in during the time and what the burst holds, at most two away.
-require_exact() { # told rate burst
-  jq -e --argjson rate "$2" --argjson burst "$3" \
-    '(.accepted - (.seconds * $rate + $burst)) | (. <= 2 and . >= -2)' <<<"$1" >/dev/null || { echo "not exact: $1"; return 1; }
+require_exact() { # told address rate burst
+  local seconds
+  seconds=$(arrivals "$2")
+  jq -e --argjson seconds "${seconds}" --argjson rate "$3" --argjson burst "$4" \
+    '(.accepted - ($seconds * $rate + $burst)) | (. <= 2 and . >= -2)' <<<"$1" >/dev/null || { echo "not exact in ${seconds} s: $1"; return 1; }
   jq -e '.other == 0 and .withoutRetryAfter == 0 and .accepted + .refused == .sent and .refused > 0' <<<"$1" >/dev/null \
     || { echo "not all accounted for: $1"; return 1; }
 }
@@ -32,15 +41,15 @@ require_exact() { # told rate burst
   local api=$!
   pace "https://127.0.0.1:${HTTPS_PORT}/upload" --method POST --rate 3 --seconds 12 --from 127.0.0.22 >"${WORK}/upload" 3>&-
   wait "${api}"
-  require_exact "$(cat "${WORK}/api")" 10 20
-  require_exact "$(cat "${WORK}/upload")" 1 5
+  require_exact "$(cat "${WORK}/api")" 127.0.0.21 10 20
+  require_exact "$(cat "${WORK}/upload")" 127.0.0.22 1 5
   [ "$(jq -c .retryAfter "${WORK}/api")" = '[1]' ]
   [ "$(jq -c .retryAfter "${WORK}/upload")" = '[1]' ]
 }
 
 @test "a claimed origin opens no new account" {
   run pace "https://127.0.0.1:${HTTPS_PORT}/api/v1/x" --rate 30 --seconds 5 --from 127.0.0.23 --spoof
-  require_exact "${output}" 10 20
+  require_exact "${output}" 127.0.0.23 10 20
 }
 
 # More calls at once than any burst lets in; prints one answer that was refused, headers and body.

@@ -83,10 +83,10 @@ serves_file() {
   node "${EDGE_HOUSE}/scripts/test/edge/load.mjs" "https://127.0.0.1:${HTTPS_PORT}/api/v1/x" --rate 40 --seconds 5 >"${WORK}/told" 3>&- &
   CLIENT_PID=$!
   pair ec -pkeyopt ec_paramgen_curve:prime256v1
-  edge::until 5 serves_file
+  edge::until 30 serves_file
   # And once more: a renewal.
   pair ec -pkeyopt ec_paramgen_curve:prime256v1
-  edge::until 5 serves_file
+  edge::until 30 serves_file
   wait "${CLIENT_PID}"
   [ "$(jq -c '[.accepted, .other]' "${WORK}/told")" = '[200,0]' ]
   run "${EDGE_HOUSE}/nginx/certificate.sh" check
@@ -102,12 +102,12 @@ serves_file() {
   cp "${EDGE_CERTIFICATE_KEY}" "${WORK}/kept"
   pair ec -pkeyopt ec_paramgen_curve:prime256v1
   cp "${WORK}/kept" "${EDGE_CERTIFICATE_KEY}"
-  edge::until 5 grep -q 'is not the key of' "${WORK}/err"
+  edge::until 30 grep -q 'is not the key of' "${WORK}/err"
   [ "$(served)" = "${before}" ]
   run "${EDGE_HOUSE}/nginx/certificate.sh" renew
   [ "${status}" -eq 3 ]
   pair ec -pkeyopt ec_paramgen_curve:prime256v1
-  edge::until 5 serves_file
+  edge::until 30 serves_file
 }
 
 @test "another certificate on the wire than in the files is noticed" {
@@ -128,7 +128,7 @@ serves_file() {
   watch=$(pgrep -P "${EDGE_PID}" -f 'certificate.sh watch')
   [ -n "${watch}" ]
   edge::end "${EDGE_PID}"
-  edge::until 3 edge::gone "${watch}"
+  edge::until 15 edge::gone "${watch}"
 }
 
 @test "testssl.sh finds nothing of medium weight or more" {
