@@ -31,8 +31,8 @@ readonly PASSWORDS=(
   "logstash-password ${ELASTIC}"
 )
 readonly LISTS=("redis-cache.acl ${REDIS}" "redis-state.acl ${REDIS}" "redis-sentinel.acl ${REDIS}")
-# Folders that others fill: the certificate with its key, and the challenges of an ACME client.
-readonly FOLDERS=("tls ${EDGE} 0500" "acme ${EDGE} 0755")
+# Folders that others fill: the certificate with its key, the challenges of an ACME client, and the keys of callers.
+readonly FOLDERS=("tls ${EDGE} 0500" "acme ${EDGE} 0755" "keys ${BACKEND} 0500")
 
 FOLDER=${SECRETS:-${ROOT}/secrets}
 CHECK=
@@ -106,6 +106,9 @@ secrets::make() {
     mkdir -p "${FOLDER}/${file}"
     chown "${owner}:${owner}" "${FOLDER}/${file}"
     chmod "${mode}" "${FOLDER}/${file}"
+    # What was put there belongs to the same user; of the challenges everyone may read.
+    find "${FOLDER}/${file}" -type f -exec chown "${owner}:${owner}" {} +
+    [[ ${mode} != 0500 ]] || find "${FOLDER}/${file}" -type f -exec chmod 0400 {} +
   done
 }
 

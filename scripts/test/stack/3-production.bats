@@ -79,7 +79,7 @@ sheet='{"series": {"fund": "sample:index"}, "include": []}'
   stack::get /api/v1/glossary --dump-header "${BATS_TEST_TMPDIR}/answer" --output /dev/null
   stack::get /api/v1/performance/tear-sheet -d '{' -H 'Content-Type: application/json' --dump-header "${BATS_TEST_TMPDIR}/problem" --output /dev/null
   stack::get /assets/gone.js --dump-header "${BATS_TEST_TMPDIR}/missing" --output /dev/null
-  head -n 1 "${BATS_TEST_TMPDIR}/unavailable" | grep -q ' 50[23]'
+  head -n 1 "${BATS_TEST_TMPDIR}/unavailable" | grep -q ' 50[234]'
   head -n 1 "${BATS_TEST_TMPDIR}/problem" | grep -q ' 400'
   head -n 1 "${BATS_TEST_TMPDIR}/missing" | grep -q ' 404'
   for kind in page file answer problem missing unavailable; do
