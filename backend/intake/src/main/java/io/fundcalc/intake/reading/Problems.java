@@ -35,6 +35,16 @@ final class Problems {
         }
     }
 
+    /** Whether a further problem would only be counted: then its words need not be made. */
+    boolean isFull() {
+        return kept.size() >= limit;
+    }
+
+    /** Counts a problem that leaves its row in place. */
+    void count(ProblemCode code) {
+        counts.merge(code, 1, Integer::sum);
+    }
+
     /** From here on rows come in another order: as many problems again are kept, and sorted in at the end. */
     void startAgain() {
         limit = kept.size() + most;

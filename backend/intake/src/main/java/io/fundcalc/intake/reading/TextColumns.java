@@ -3,12 +3,12 @@ package io.fundcalc.intake.reading;
 import io.fundcalc.intake.cell.TextTable;
 import io.fundcalc.intake.cell.Words;
 import io.fundcalc.intake.form.ColumnRole;
+import io.fundcalc.intake.report.Column;
 import io.fundcalc.intake.report.ProblemCode;
 import io.fundcalc.intake.report.Refusal;
 import io.fundcalc.intake.sniff.Layout;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of words: fund codes and names, kinds of acts, states, order numbers; each word kept once. */
@@ -19,14 +19,18 @@ final class TextColumns {
     /** Chinese fund codes have six digits; spreadsheets eat the leading zeros. */
     private static final int CODE_DIGITS = 6;
 
-    private final Layout layout;
     private final TextTable funds = new TextTable(MOST_FUNDS);
     private final TextTable names = new TextTable(MOST_FUNDS);
     private final TextTable types = new TextTable(MOST_FUNDS);
     private final TextTable states = new TextTable(MOST_FUNDS);
     private final BitSet brokenFunds = new BitSet();
     private final BitSet brokenNames = new BitSet();
-    private final List<Integer> nameOfFund = new ArrayList<>();
+    /** Number of the name of each fund, plus one; 0 without. */
+    private int[] nameOfFund = new int[64];
+
+    private final ColumnRole[] roles;
+    private final boolean hasCodes;
+    private final boolean tellsFund;
     private final boolean chineseCodes;
 
     /** Number of the row's fund code, name, kind and state; −1 without. */
@@ -40,7 +44,9 @@ final class TextColumns {
     int order;
 
     TextColumns(Layout layout) {
-        this.layout = layout;
+        this.roles = layout.columns().stream().map(Column::role).toArray(ColumnRole[]::new);
+        this.hasCodes = layout.has(ColumnRole.FUND_CODE);
+        this.tellsFund = hasCodes || layout.has(ColumnRole.FUND_NAME);
         int code = layout.column(ColumnRole.FUND_CODE);
         this.chineseCodes = code >= 0 && layout.columns().get(code).header().contains("代码");
     }
@@ -57,16 +63,16 @@ final class TextColumns {
     @Nullable
     ProblemCode read(int column, char[] buffer, int offset, int length) {
         if (isPlain(buffer, offset, length)) {
-            return plain(layout.role(column), buffer, offset, length);
+            return plain(roles[column], buffer, offset, length);
         }
         String text = Words.plain(new String(buffer, offset, length));
         if (text.isEmpty() || Words.isNone(text)) {
             return null;
         }
-        if (chineseCodes && layout.role(column) == ColumnRole.FUND_CODE && text.matches("\\d{1,5}")) {
+        if (chineseCodes && roles[column] == ColumnRole.FUND_CODE && text.matches("\\d{1,5}")) {
             text = "0".repeat(CODE_DIGITS - text.length()) + text;
         }
-        return plain(layout.role(column), text.toCharArray(), 0, text.length());
+        return plain(roles[column], text.toCharArray(), 0, text.length());
     }
 
     /** Whether a cell can be taken as it stands; most can. */
@@ -137,14 +143,13 @@ final class TextColumns {
 
     /** Number of the row's fund, by its code, or by its name where the table has no codes; −1 where it has neither. */
     int fundNumber() {
-        boolean byCode = layout.has(ColumnRole.FUND_CODE);
-        int number = byCode ? fund : name;
-        if (byCode && number >= 0 && name >= 0) {
-            while (nameOfFund.size() <= number) {
-                nameOfFund.add(-1);
+        int number = hasCodes ? fund : name;
+        if (hasCodes && number >= 0 && name >= 0) {
+            if (number >= nameOfFund.length) {
+                nameOfFund = Arrays.copyOf(nameOfFund, number * 2);
             }
-            if (nameOfFund.get(number) < 0) {
-                nameOfFund.set(number, name);
+            if (nameOfFund[number] == 0) {
+                nameOfFund[number] = name + 1;
             }
         }
         return number;
@@ -152,7 +157,7 @@ final class TextColumns {
 
     /** Whether the table tells of which fund its rows are. */
     boolean tellsFund() {
-        return layout.has(ColumnRole.FUND_CODE) || layout.has(ColumnRole.FUND_NAME);
+        return tellsFund;
     }
 
     /** Code of a fund, or its name where there are no codes; empty for −1. */
@@ -160,7 +165,7 @@ final class TextColumns {
         if (number < 0) {
             return "";
         }
-        return layout.has(ColumnRole.FUND_CODE) ? funds.text(number) : names.text(number);
+        return hasCodes ? funds.text(number) : names.text(number);
     }
 
     /** Name of a fund, empty where it has none. */
@@ -168,18 +173,18 @@ final class TextColumns {
         if (number < 0) {
             return "";
         }
-        if (!layout.has(ColumnRole.FUND_CODE)) {
+        if (!hasCodes) {
             return names.text(number);
         }
-        return number < nameOfFund.size() && nameOfFund.get(number) >= 0 ? names.text(nameOfFund.get(number)) : "";
+        return number < nameOfFund.length && nameOfFund[number] > 0 ? names.text(nameOfFund[number] - 1) : "";
     }
 
     /** How many funds there are; one where the table does not tell. */
     int fundCount() {
-        if (!tellsFund()) {
+        if (!tellsFund) {
             return 1;
         }
-        return layout.has(ColumnRole.FUND_CODE) ? funds.size() : names.size();
+        return hasCodes ? funds.size() : names.size();
     }
 
     String typeText() {

@@ -10,7 +10,9 @@ import io.fundcalc.intake.report.Refusal;
 import io.fundcalc.intake.sniff.Layout;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Reads the rows of a statement. */
@@ -26,27 +28,32 @@ final class TransactionRows extends RowReader implements TableReader {
     private final IntColumn orders = new IntColumn();
     private final DecimalColumn[] decimals = new DecimalColumn[KEPT.size()];
     private final Direction direction = new Direction();
+    /** Words seen before, and what they came to. */
+    private final Map<String, TransactionWords.Meaning> meanings = new HashMap<>();
+
+    private final Map<String, Boolean> states = new HashMap<>();
+    private final int typeColumn;
     private TransactionType type = TransactionType.BUY;
     private int duplicates;
 
     TransactionRows(Layout layout, Surroundings surroundings) {
         super(layout, surroundings);
         Arrays.setAll(decimals, i -> new DecimalColumn());
+        typeColumn = layout.column(ColumnRole.TYPE);
     }
 
     @Override
     boolean judge() {
         String word = texts.typeText();
-        TransactionWords.Meaning meaning = TransactionWords.meaning(word);
+        TransactionWords.Meaning meaning = meanings.computeIfAbsent(word, TransactionWords::meaning);
         if ((!word.isEmpty() && meaning == TransactionWords.Meaning.NOTHING)
-                || TransactionWords.isVoid(texts.stateText())) {
+                || states.computeIfAbsent(texts.stateText(), TransactionWords::isVoid)) {
             return false;
         }
-        int column = layout.column(ColumnRole.TYPE);
         if (word.isEmpty()) {
-            problem(ProblemCode.TYPE_MISSING, column, "");
+            problem(ProblemCode.TYPE_MISSING, typeColumn, "");
         } else if (meaning == TransactionWords.Meaning.UNKNOWN) {
-            problem(ProblemCode.TYPE_UNKNOWN, column, word);
+            problem(ProblemCode.TYPE_UNKNOWN, typeColumn, word);
         } else {
             type = Objects.requireNonNull(TransactionWords.type(word));
         }

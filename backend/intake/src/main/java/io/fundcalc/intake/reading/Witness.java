@@ -57,6 +57,10 @@ final class Witness {
     }
 
     private void caution(int index, int before, double grown, double said) {
+        if (problems.isFull()) {
+            problems.count(ProblemCode.WITNESS_DISAGREES);
+            return;
+        }
         int column = layout.column(ColumnRole.DAILY_RETURN);
         problems.add(new Problem(
                 rowNumbers.get(index),
