@@ -51,9 +51,9 @@ moved() {
   began=${EPOCHREALTIME/./}
   # Both at once, and with them their names.
   docker kill "$(stack::container redis)" "$(stack::container sentinel-1)" >/dev/null
-  stack::within 20 moved
+  stack::within 45 moved
   stack::report "writes again $(((${EPOCHREALTIME/./} - began) / 1000)) ms after the master was killed"
-  stack::within 20 stack::state_up blue
+  stack::within 45 stack::state_up blue
   stack::report "the service writes again after $(((${EPOCHREALTIME/./} - began) / 1000)) ms"
   told=$(stack::driven)
   stack::report "${told}"
