@@ -24,16 +24,17 @@ final class Best {
     void offer(int entry, int kind, int distance) {
         long score = ((long) kind << KIND_SHIFT) + Math.min(distance, (1 << KIND_SHIFT) - 1);
         long ranked = (score << Integer.SIZE) | entry;
+        if (count == kept.length && kept[count - 1] <= ranked) {
+            // Also right for an entry that is kept already: it stands no lower than the last.
+            return;
+        }
         int at = find(entry);
+        if (at >= 0 && kept[at] <= ranked) {
+            return;
+        }
         if (at >= 0) {
-            if (kept[at] <= ranked) {
-                return;
-            }
             System.arraycopy(kept, at + 1, kept, at, --count - at);
         } else if (count == kept.length) {
-            if (kept[count - 1] <= ranked) {
-                return;
-            }
             count--;
         }
         int place = -Arrays.binarySearch(kept, 0, count, ranked) - 1;
