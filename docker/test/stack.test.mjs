@@ -56,10 +56,15 @@ test('a fund is told as it went', async () => {
 });
 
 test('a finished answer lies in Redis, for a short while', async () => {
-  assert.equal((await post('/api/v1/performance/tear-sheet', sheet)).status, 200);
-  const again = await post('/api/v1/performance/tear-sheet', sheet);
+  let keys = '';
+  // Redis may be doubted for a second while everything starts; an answer computed meanwhile is not shared.
+  for (let rollingWindow = 20; !/fc:/.test(keys) && rollingWindow < 40; rollingWindow++) {
+    assert.equal((await post('/api/v1/performance/tear-sheet', { ...sheet, rollingWindow })).status, 200);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    keys = await ask('redis', 6379, 'KEYS', 'fc:*');
+  }
+  const again = await post('/api/v1/performance/tear-sheet', { ...sheet, rollingWindow: 20 });
   assert.match(again.headers.get('cache-status'), /^fundcalc; hit/);
-  const keys = await ask('redis', 6379, 'KEYS', `fc:${version}:*`);
   const key = /fc:\S+/.exec(keys)?.[0];
   assert.ok(key, keys);
   const seconds = Number((await ask('redis', 6379, 'TTL', key)).slice(1));
@@ -82,7 +87,7 @@ test('the page is served compressed, its files for ever, and a missing one is no
   const script = /src="(\/assets\/[^"]+\.js)"/.exec(await page.text())?.[1];
   const file = await fetch(edge + script);
   assert.match(file.headers.get('cache-control'), /immutable/);
-  assert.equal(file.headers.get('content-encoding'), 'gzip');
+  assert.match(file.headers.get('content-encoding'), /^(br|gzip)$/);
   const missing = await fetch(`${edge}/assets/gone-0a1b2c3d.js`, { headers: { Accept: 'text/html,*/*' } });
   assert.equal(missing.status, 404);
   assert.doesNotMatch(missing.headers.get('content-type'), /html/);
