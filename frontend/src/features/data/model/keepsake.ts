@@ -1,6 +1,7 @@
 import { currentSettings } from '@/shared/settings/settings';
 import type { UploadOptions } from '@/shared/dataset/dataset';
 import type { CellEdit } from './cell-edit';
+import type { Origin } from './staged';
 
 /*
  * A reload in the middle of an import loses nothing: files under way are kept on this browser until they are done.
@@ -15,6 +16,7 @@ interface Remembered {
   readonly file: Blob;
   readonly options: UploadOptions;
   readonly edits: readonly CellEdit[];
+  readonly origin: Origin | null;
 }
 
 function open(): Promise<IDBDatabase> {
@@ -44,9 +46,9 @@ async function inStore<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore
   }
 }
 
-export function rememberFile({ key, name, file, options, edits }: Remembered): void {
+export function rememberFile({ key, name, file, options, edits, origin }: Remembered): void {
   if (currentSettings().privacy) return;
-  void inStore('readwrite', (store) => store.put({ key, name, file, options, edits }));
+  void inStore('readwrite', (store) => store.put({ key, name, file, options, edits, origin }));
 }
 
 export function forgetFile(key: string): void {

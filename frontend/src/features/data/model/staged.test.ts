@@ -4,7 +4,8 @@ import type { Staging } from './staged';
 import { EMPTY, nextStaging, withChoice, withEdit, withRole } from './staged';
 
 const file = new Blob(['date,nav']);
-const dataset = { id: 'd1', name: 'one' } as unknown as Dataset;
+const read = (encoding: string): Dataset => ({ id: 'd1', name: 'one', guesses: [{ topic: 'encoding', value: encoding }, { topic: 'delimiter', value: ';' }] }) as unknown as Dataset;
+const dataset = read('GB18030');
 const two: Staging = nextStaging(EMPTY, { type: 'added', files: [{ key: 'a', name: 'a.csv', file }, { key: 'b', name: 'b.csv', file }] });
 
 describe('staging', () => {
@@ -22,6 +23,15 @@ describe('staging', () => {
     ] as const;
     const [first] = steps.reduce(nextStaging, two).files;
     expect(first).toMatchObject({ file, options: { dates: 'dayFirst' }, edits: [{ row: 3, column: 1, value: '1.1' }], dataset, phase: { kind: 'failed' } });
+  });
+
+  it('remembers how the file itself is written, whatever the corrected text is sent in', () => {
+    const steps = [
+      { type: 'phase', key: 'a', phase: { kind: 'read', dataset } },
+      { type: 'edited', key: 'a', edits: [{ row: 3, column: 1, value: '1.1' }] },
+      { type: 'phase', key: 'a', phase: { kind: 'read', dataset: read('UTF-8') } },
+    ] as const;
+    expect(steps.reduce(nextStaging, two).files[0]?.origin).toEqual({ encoding: 'GB18030', delimiter: ';' });
   });
 
   it('touches no other file', () => {

@@ -8,6 +8,12 @@ export type Phase =
   | { readonly kind: 'failed'; readonly problem: unknown }
   | { readonly kind: 'cancelled' };
 
+/** How the file as it was dropped is written; a reading of corrected text says nothing about that. */
+export interface Origin {
+  readonly encoding: string;
+  readonly delimiter: string;
+}
+
 /** A file on its way in. What was chosen for it stays whatever happens to a request. */
 export interface StagedFile {
   readonly key: string;
@@ -17,6 +23,8 @@ export interface StagedFile {
   readonly options: UploadOptions;
   /** Cells corrected in the page, by the rows of the file as it was dropped. */
   readonly edits: readonly CellEdit[];
+  /** Known from the first reading without corrections. */
+  readonly origin: Origin | null;
   readonly phase: Phase;
   /** The newest reading; in sight while the next one is under way. */
   readonly dataset: Dataset | null;
@@ -30,7 +38,7 @@ export interface Staging {
 export const EMPTY: Staging = { files: [], current: null };
 
 export type StagingAction =
-  | { readonly type: 'added'; readonly files: readonly { readonly key: string; readonly name: string; readonly file: Blob; readonly options?: UploadOptions; readonly edits?: readonly CellEdit[] }[] }
+  | { readonly type: 'added'; readonly files: readonly { readonly key: string; readonly name: string; readonly file: Blob; readonly options?: UploadOptions; readonly edits?: readonly CellEdit[]; readonly origin?: Origin | null }[] }
   | { readonly type: 'shown'; readonly key: string }
   | { readonly type: 'chosen'; readonly key: string; readonly options: UploadOptions }
   | { readonly type: 'edited'; readonly key: string; readonly edits: readonly CellEdit[] }
@@ -41,11 +49,16 @@ function change(files: readonly StagedFile[], key: string, part: (file: StagedFi
   return files.map((file) => (file.key === key ? { ...file, ...part(file) } : file));
 }
 
+function originOf({ edits, origin }: StagedFile, dataset: Dataset): Origin | null {
+  const found = (topic: string): string | undefined => dataset.guesses.find((guess) => guess.topic === topic)?.value;
+  return edits.length > 0 ? origin : { encoding: found('encoding') ?? 'UTF-8', delimiter: found('delimiter') ?? ',' };
+}
+
 /** Every step of the import as a pure function of what was before. */
 export function nextStaging({ files, current }: Staging, action: StagingAction): Staging {
   switch (action.type) {
     case 'added': {
-      const added = action.files.map((file): StagedFile => ({ options: {}, edits: [], ...file, phase: { kind: 'sending', share: 0 }, dataset: null }));
+      const added = action.files.map((file): StagedFile => ({ options: {}, edits: [], origin: null, ...file, phase: { kind: 'sending', share: 0 }, dataset: null }));
       return { files: [...files, ...added], current: added[0]?.key ?? current };
     }
     case 'shown':
@@ -56,7 +69,7 @@ export function nextStaging({ files, current }: Staging, action: StagingAction):
       return { files: change(files, action.key, () => ({ edits: action.edits })), current };
     case 'phase': {
       const { phase } = action;
-      return { files: change(files, action.key, (file) => ({ phase, dataset: phase.kind === 'read' ? phase.dataset : file.dataset })), current };
+      return { files: change(files, action.key, (file) => (phase.kind === 'read' ? { phase, dataset: phase.dataset, origin: originOf(file, phase.dataset) } : { phase })), current };
     }
     case 'removed': {
       const left = files.filter((file) => file.key !== action.key);

@@ -47,12 +47,10 @@ export function useStaging(): Staging {
 }
 
 /** The bytes to send: as dropped, or with the corrected cells, then in UTF-8. */
-async function contentOf({ file, edits, options, dataset }: StagedFile): Promise<{ readonly file: Blob; readonly options: UploadOptions }> {
-  const found = (topic: string): string | undefined => dataset?.guesses.find((guess) => guess.topic === topic)?.value;
-  const encoding = options.encoding ?? found('encoding') ?? 'UTF-8';
-  const text = edits.length === 0 ? null : await textOf(file, encoding);
+async function contentOf({ file, edits, options, origin }: StagedFile): Promise<{ readonly file: Blob; readonly options: UploadOptions }> {
+  const text = edits.length === 0 ? null : await textOf(file, options.encoding ?? origin?.encoding ?? 'UTF-8');
   if (text === null) return { file, options };
-  const delimiter = options.delimiter ?? found('delimiter') ?? ',';
+  const delimiter = options.delimiter ?? origin?.delimiter ?? ',';
   return { file: new Blob([withCells(text, delimiter, edits)]), options: { ...options, encoding: 'UTF-8' } };
 }
 
