@@ -86,10 +86,7 @@ class ProfileTest {
         Conventions own = Profile.DEFAULT.defaults();
         Conventions excel = Profile.EXCEL.defaults();
         assertThat(excel.profile()).isEqualTo(Profile.EXCEL);
-        assertThat(excel)
-                .usingRecursiveComparison()
-                .ignoringFields("profile")
-                .isEqualTo(own);
+        assertThat(excel).usingRecursiveComparison().ignoringFields("profile").isEqualTo(own);
     }
 
     @ParameterizedTest

@@ -91,7 +91,8 @@ class RiskFreeRatesTest {
         int count = datesAndRates.length / 2;
         int[] days = new int[count];
         double[] rates = new double[count];
-        Arrays.setAll(days, i -> (int) LocalDate.parse((String) datesAndRates[2 * i]).toEpochDay());
+        Arrays.setAll(days, i ->
+                (int) LocalDate.parse((String) datesAndRates[2 * i]).toEpochDay());
         Arrays.setAll(rates, i -> (double) datesAndRates[2 * i + 1]);
         return new RiskFreeRates(Dates.of(days), rates);
     }
