@@ -177,3 +177,20 @@ sheet='{"series": {"fund": "sample:index"}, "include": []}'
   stack::within 5 stack::get /api/v1/glossary --fail
   stack::report "200 through the edge $(((${EPOCHREALTIME/./} - ready) / 1000)) ms after the new service was healthy"
 }
+
+@test "two instances share one quota" {
+  local address slot accepted=0 i
+  FUNDCALC_UNITS_PER_MINUTE=40 stack::compose up --detach --wait --wait-timeout 120 backend-blue backend-green 2>/dev/null
+  stack::within 10 stack::state_up blue
+  stack::within 10 stack::state_up green
+  for i in $(seq 40); do
+    for slot in blue green; do
+      address=$(stack::address "$(stack::container "backend-${slot}")" app)
+      [[ "$(curl --silent --output /dev/null --write-out '%{http_code}' "http://${address}:8000/api/v1/glossary")" != 200 ]] || accepted=$((accepted + 1))
+    done
+  done
+  stack::report "${accepted} of 80 calls accepted by two instances with a quota of 40 a minute"
+  # Forty, and what flows back while the calls are made: two units in three seconds.
+  [ "${accepted}" -ge 40 ]
+  [ "${accepted}" -le 48 ]
+}
