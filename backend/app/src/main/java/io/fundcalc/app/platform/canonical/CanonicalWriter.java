@@ -27,6 +27,8 @@ final class CanonicalWriter {
     private static final int CAPACITY = 8192;
 
     private static final int LONGEST_NUMBER = 10;
+    /** Says that a number goes on in the next byte; smaller ones take one byte. */
+    private static final long CONTINUED = 0x80;
 
     private final MessageDigest digest;
     private final byte[] buffer = new byte[CAPACITY];
@@ -121,10 +123,15 @@ final class CanonicalWriter {
     private void doubles(double[] numbers) {
         tag('D');
         number(numbers.length);
-        for (double number : numbers) {
+        for (int from = 0; from < numbers.length; ) {
             room(Long.BYTES);
-            LONGS.set(buffer, size, doubleBits(number));
-            size += Long.BYTES;
+            int to = Math.min(numbers.length, from + (CAPACITY - size) / Long.BYTES);
+            int at = size;
+            for (int i = from; i < to; i++, at += Long.BYTES) {
+                LONGS.set(buffer, at, doubleBits(numbers[i]));
+            }
+            size = at;
+            from = to;
         }
     }
 
@@ -133,9 +140,15 @@ final class CanonicalWriter {
         tag('I');
         number(numbers.length);
         long last = 0;
-        for (int number : numbers) {
-            number(number - last);
-            last = number;
+        for (int i = 0; i < numbers.length; i++) {
+            long step = numbers[i] - last;
+            last = numbers[i];
+            long folded = folded(step);
+            if (folded < CONTINUED && size < CAPACITY) {
+                buffer[size++] = (byte) folded;
+            } else {
+                number(step);
+            }
         }
     }
 
@@ -180,12 +193,17 @@ final class CanonicalWriter {
     /** Seven bits a byte, the sign in the lowest, so that small numbers of either sign are short. */
     private void number(long number) {
         room(LONGEST_NUMBER);
-        long rest = (number << 1) ^ (number >> 63);
-        while ((rest & ~0x7FL) != 0) {
-            buffer[size++] = (byte) (rest | 0x80);
+        long rest = folded(number);
+        while ((rest & -CONTINUED) != 0) {
+            buffer[size++] = (byte) (rest | CONTINUED);
             rest >>>= 7;
         }
         buffer[size++] = (byte) rest;
+    }
+
+    /** The sign in the lowest bit. */
+    private static long folded(long number) {
+        return (number << 1) ^ (number >> 63);
     }
 
     private void room(int bytes) {

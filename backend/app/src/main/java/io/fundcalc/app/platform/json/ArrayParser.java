@@ -21,9 +21,13 @@ final class ArrayParser extends UTF8StreamJsonParser {
     /** Digits and a point of the longest plain number; a longer one is left to the parser. */
     private static final int LONGEST_NUMBER = 28;
 
+    /** Behind the last byte that a short number and what follows it are read from. */
+    private static final int FARTHEST = 2 * Digits.MOST;
+
     private static final int BYTE_ORDER_MARK_BYTES = 3;
 
     private final char[] digits = new char[LONGEST_NUMBER];
+    private final IsoMonth month = new IsoMonth();
     private double number;
 
     private ArrayParser(
@@ -73,44 +77,56 @@ final class ArrayParser extends UTF8StreamJsonParser {
      */
     int readNumbers(double[] target, int size) {
         int read = size;
-        while (read < target.length) {
-            int start = elementStart();
+        for (int at = behindLast(); at >= 0 && read < target.length; read++) {
+            int start = elementStart(at, read > size);
             int end = start < 0 ? -1 : number(start);
             if (end < 0 || !endsElement(end)) {
                 break;
             }
-            target[read++] = number;
-            passed(end);
+            target[read] = number;
+            at = end;
+            _inputPtr = end;
         }
-        return read;
+        return counted(size, read);
     }
 
     /** As {@link #readNumbers}, for dates {@code "YYYY-MM-DD"}. */
     int readDays(int[] target, int size) {
         int read = size;
-        while (read < target.length) {
-            int start = elementStart();
+        for (int at = behindLast(); at >= 0 && read < target.length; read++) {
+            int start = elementStart(at, read > size);
             int end = start + IsoDay.LENGTH + 2;
             if (start < 0 || end >= _inputEnd || _inputBuffer[start] != '"' || _inputBuffer[end - 1] != '"') {
                 break;
             }
-            int day = IsoDay.of(_inputBuffer, start + 1);
+            int day = month.day(_inputBuffer, start + 1);
             if (day == IsoDay.NOT_A_DATE || !endsElement(end)) {
                 break;
             }
-            target[read++] = day;
-            passed(end);
+            target[read] = day;
+            at = end;
+            _inputPtr = end;
         }
-        return read;
+        return counted(size, read);
+    }
+
+    /** Where the parser stands in an array; negative where there is none of which this could read. */
+    private int behindLast() {
+        return _tokenIncomplete || !_streamReadContext.inArray() ? -1 : _inputPtr;
+    }
+
+    /** The parser has counted what was read. */
+    private int counted(int from, int to) {
+        for (int i = from; i < to; i++) {
+            _streamReadContext.expectComma();
+        }
+        return to;
     }
 
     /** Where the next element begins, behind its comma and blanks; negative where that is not plain. */
-    private int elementStart() {
-        if (_tokenIncomplete || !_streamReadContext.inArray()) {
-            return -1;
-        }
-        int at = _inputPtr;
-        if (_streamReadContext.hasCurrentIndex()) {
+    private int elementStart(int behind, boolean another) {
+        int at = behind;
+        if (another || _streamReadContext.hasCurrentIndex()) {
             at = afterBlanks(at);
             if (at >= _inputEnd || _inputBuffer[at] != ',') {
                 return -1;
@@ -134,16 +150,38 @@ final class ArrayParser extends UTF8StreamJsonParser {
         return at < _inputEnd && (_inputBuffer[at] == ',' || _inputBuffer[at] == ']' || _inputBuffer[at] == ' ');
     }
 
-    /** The parser stands behind the element, and has counted it. */
-    private void passed(int end) {
-        _inputPtr = end;
-        _streamReadContext.expectComma();
-    }
-
     /** Reads into {@link #number}; gives the place behind it, negative where it is not plain. */
     private int number(int start) {
         boolean negative = _inputBuffer[start] == '-';
         int first = negative ? start + 1 : start;
+        int end = first + FARTHEST < _inputEnd ? shortNumber(first, negative) : -1;
+        return end < 0 ? longNumber(first, negative) : end;
+    }
+
+    /** Up to seven digits on each side of a point: fourteen always make an exact double. */
+    private int shortNumber(int first, boolean negative) {
+        long word = Digits.at(_inputBuffer, first);
+        int whole = Digits.count(word);
+        if (whole == 0 || whole == Digits.MOST || (whole > 1 && _inputBuffer[first] == '0')) {
+            return -1;
+        }
+        long value = Digits.value(word, whole);
+        int end = first + whole;
+        if (_inputBuffer[end] != '.') {
+            number = negative ? -(double) value : value;
+            return end;
+        }
+        long fraction = Digits.at(_inputBuffer, end + 1);
+        int decimals = Digits.count(fraction);
+        if (decimals == 0 || decimals == Digits.MOST) {
+            return -1;
+        }
+        value = value * Digits.tenTo(decimals) + Digits.value(fraction, decimals);
+        number = Decimals.scaled(value, decimals, negative);
+        return end + 1 + decimals;
+    }
+
+    private int longNumber(int first, boolean negative) {
         int most = Math.min(_inputEnd, first + LONGEST_NUMBER);
         long value = 0;
         int point = -1;

@@ -28,18 +28,6 @@ final class IsoDay {
         return (century | yearOfCentury | month | day) < 0 ? NOT_A_DATE : of(century * 100 + yearOfCentury, month, day);
     }
 
-    /** The day of {@link #LENGTH} bytes from {@code at} on, or {@link #NOT_A_DATE}. */
-    static int of(byte[] text, int at) {
-        if (text[at + 4] != '-' || text[at + 7] != '-') {
-            return NOT_A_DATE;
-        }
-        int century = twoDigits(text[at], text[at + 1]);
-        int yearOfCentury = twoDigits(text[at + 2], text[at + 3]);
-        int month = twoDigits(text[at + 5], text[at + 6]);
-        int day = twoDigits(text[at + 8], text[at + 9]);
-        return (century | yearOfCentury | month | day) < 0 ? NOT_A_DATE : of(century * 100 + yearOfCentury, month, day);
-    }
-
     /** The value of two digits; negative where one is none. */
     static int twoDigits(int tens, int ones) {
         int high = tens - '0';
@@ -61,7 +49,8 @@ final class IsoDay {
         return era * DAYS_IN_400_YEARS + dayOfEra - DAYS_BEFORE_1970;
     }
 
-    private static int daysIn(int year, int month) {
+    /** Days of a month of the calendar. */
+    static int daysIn(int year, int month) {
         boolean leap = (year & 3) == 0 && (year % 100 != 0 || year % 400 == 0);
         return month == 2 && leap ? 29 : DAYS_IN_MONTH[month - 1];
     }
