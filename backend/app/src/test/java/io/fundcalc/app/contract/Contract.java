@@ -33,12 +33,15 @@ final class Contract {
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> ENVELOPE_REQUIRED = List.of("result", "conventions", "provenance", "notes");
 
+    private static final int WRONG_KEY = 401;
     private static final int TOO_MANY = 429;
     private static final int[] OF_CALCULATIONS = {400, 413, 415, 422, 503};
 
     private static final Map<Integer, String> PROBLEMS = Map.of(
             400,
             "The request cannot be read",
+            WRONG_KEY,
+            "The API key is not honoured",
             404,
             "There is nothing of this name, or it belongs to another session",
             408,
@@ -109,7 +112,9 @@ final class Contract {
         if (handler.hasMethodAnnotation(GetMapping.class)) {
             responses.set("304", JSON.createObjectNode().put("description", "Unchanged since the ETag the caller has"));
         }
-        IntStream.concat(IntStream.of(TOO_MANY), IntStream.of(calculation ? OF_CALCULATIONS : answers.problems()))
+        IntStream.concat(
+                        IntStream.of(WRONG_KEY, TOO_MANY),
+                        IntStream.of(calculation ? OF_CALCULATIONS : answers.problems()))
                 .forEach(status -> responses.set(
                         Integer.toString(status),
                         answer(
@@ -215,8 +220,25 @@ final class Contract {
 
     /** The document, every object's keys in order, so that the same contract has the same text. */
     String text() {
-        document.withObject("/components").set("schemas", schemas.components());
+        ObjectNode components = document.withObject("/components");
+        // What springdoc made of the operations that say everything themselves stays beside ours.
+        components.withObject("/schemas").setAll(schemas.components());
+        document.set("security", security(components));
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(sorted(document)) + "\n";
+    }
+
+    /** A key is welcome and never required. */
+    private static ArrayNode security(ObjectNode components) {
+        components
+                .putObject("securitySchemes")
+                .putObject("apiKey")
+                .put("type", "http")
+                .put("scheme", "bearer")
+                .put("description", "An API key of the operator, with a quota of its own");
+        ArrayNode security = JSON.createArrayNode();
+        security.addObject();
+        security.addObject().putArray("apiKey");
+        return security;
     }
 
     private static JsonNode sorted(JsonNode node) {

@@ -24,7 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 @TestPropertySource(
         properties = {
             "springdoc.api-docs.version=openapi_3_1",
-            "springdoc.paths-to-match=/api/v1/**,/upload",
+            "springdoc.paths-to-match=/api/v1/**,/upload,/health,/livez,/readyz,/metrics",
+            "springdoc.default-produces-media-type=application/json",
             "springdoc.paths-to-exclude=/api/v1/probe/**",
             "springdoc.writer-with-order-by-keys=true"
         })

@@ -45,17 +45,60 @@ public final class Mirr {
      */
     public static Result of(PeriodicAmounts amounts, double financeRate, double reinvestRate) {
         int last = amounts.size() - 1;
+        double paid = presentPaid(amounts, financeRate);
+        double received = futureReceived(amounts, reinvestRate);
+        return new Result(rate(amounts.sameSign(), received / paid, last), paid, received, last);
+    }
+
+    /**
+     * Paid in, at present value: what was paid in, discounted to the first period at the rate it is financed with.
+     *
+     * <pre>
+     * Figure       mirr.presentPaid
+     * Formula      P = −Σ min(aₜ, 0)·(1 + f)^(−t)
+     * Symbols      aₜ amount of period t, the first at t = 0 · f financeRate
+     * Unit         currency
+     * Range        0 … ∞
+     * Unavailable  it exceeds the range of numbers (OUT_OF_RANGE)
+     * Convention   financeRate
+     * Source       S. A. Y. Lin, The Modified Internal Rate of Return and Investment Criterion, The Engineering Economist
+     *              21(4), 1976
+     * </pre>
+     */
+    static double presentPaid(PeriodicAmounts amounts, double financeRate) {
         double paid = 0;
-        double received = 0;
-        for (int t = 0; t <= last; t++) {
-            double amount = amounts.amount(t);
-            if (amount < 0) {
-                paid -= amount * Math.pow(1 + financeRate, -t);
-            } else {
-                received += amount * Math.pow(1 + reinvestRate, last - t);
+        for (int t = 0; t < amounts.size(); t++) {
+            if (amounts.amount(t) < 0) {
+                paid -= amounts.amount(t) * Math.pow(1 + financeRate, -t);
             }
         }
-        return new Result(rate(amounts.sameSign(), received / paid, last), paid, received, last);
+        return paid;
+    }
+
+    /**
+     * Received, at final value: what was received, compounded to the last period at the rate it is reinvested with.
+     *
+     * <pre>
+     * Figure       mirr.futureReceived
+     * Formula      R = Σ max(aₜ, 0)·(1 + q)^(n − t)
+     * Symbols      aₜ amount of period t, the first at t = 0 · q reinvestRate · n last period, the number of amounts less one
+     * Unit         currency
+     * Range        0 … ∞
+     * Unavailable  it exceeds the range of numbers (OUT_OF_RANGE)
+     * Convention   reinvestRate
+     * Source       S. A. Y. Lin, The Modified Internal Rate of Return and Investment Criterion, The Engineering Economist
+     *              21(4), 1976
+     * </pre>
+     */
+    static double futureReceived(PeriodicAmounts amounts, double reinvestRate) {
+        int last = amounts.size() - 1;
+        double received = 0;
+        for (int t = 0; t <= last; t++) {
+            if (amounts.amount(t) > 0) {
+                received += amounts.amount(t) * Math.pow(1 + reinvestRate, last - t);
+            }
+        }
+        return received;
     }
 
     /** What a rate is computed from. */

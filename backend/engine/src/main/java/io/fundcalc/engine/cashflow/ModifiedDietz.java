@@ -47,7 +47,6 @@ public final class ModifiedDietz {
     public static Result of(Valuations valuations, CashFlows flows, FlowTiming timing) {
         int first = valuations.dates().first();
         int days = valuations.days();
-        double netFlow = 0;
         double weighted = 0;
         for (int i = 0; i < flows.size(); i++) {
             int day = flows.day(i) - first;
@@ -57,13 +56,54 @@ public final class ModifiedDietz {
             if (day > 0) {
                 double in = -flows.amount(i);
                 boolean atStart = timing.atStart(flows.amount(i));
-                netFlow += in;
                 weighted += in * (days - day + (atStart ? 1 : 0)) / days;
             }
         }
+        double netFlow = netFlow(flows, first);
         double gain = valuations.last() - valuations.first() - netFlow;
-        double capital = valuations.first() + weighted;
+        double capital = averageCapital(valuations.first(), weighted);
         return new Result(total(valuations.size(), gain, capital), gain, capital, netFlow);
+    }
+
+    /**
+     * Net money in: what was paid in less what was taken out, after the first day.
+     *
+     * <pre>
+     * Figure       modifiedDietz.netFlow
+     * Formula      F = Σ Fᵢ
+     * Symbols      Fᵢ net money in with flow i, seen from the holding: positive = paid in
+     * Unit         currency
+     * Range        −∞ … ∞
+     * Unavailable  never
+     * Convention   none
+     * Source       P. O. Dietz, Pension Funds: Measuring Investment Performance, 1966; GIPS 2020
+     * </pre>
+     */
+    static double netFlow(CashFlows flows, int firstDay) {
+        double net = 0;
+        for (int i = 0; i < flows.size(); i++) {
+            net -= flows.day(i) > firstDay ? flows.amount(i) : 0;
+        }
+        return net;
+    }
+
+    /**
+     * Average capital: the money that was at work on average, each flow weighted by the time it was there.
+     *
+     * <pre>
+     * Figure       modifiedDietz.averageCapital
+     * Formula      C = V₀ + Σ wᵢ·Fᵢ,  wᵢ = (d − dᵢ) ÷ d
+     * Symbols      V₀ value at the beginning, after that day's flows · Fᵢ net money in with flow i · d days of the span ·
+     *              dᵢ days from the beginning to flow i, one less where flows come at the start of the day
+     * Unit         currency
+     * Range        −∞ … ∞
+     * Unavailable  never
+     * Convention   flowTiming
+     * Source       P. O. Dietz, Pension Funds: Measuring Investment Performance, 1966; GIPS 2020
+     * </pre>
+     */
+    static double averageCapital(double opening, double weightedFlows) {
+        return opening + weightedFlows;
     }
 
     /** What the return is computed from. */

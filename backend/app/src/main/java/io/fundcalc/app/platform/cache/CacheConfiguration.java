@@ -2,9 +2,9 @@ package io.fundcalc.app.platform.cache;
 
 import io.fundcalc.app.platform.cache.redis.RedisAnswers;
 import io.fundcalc.app.platform.config.CacheProperties;
+import io.fundcalc.app.platform.config.CalculationProperties;
 import io.fundcalc.app.platform.redis.RedisPassword;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.context.annotation.Bean;
@@ -13,9 +13,6 @@ import org.springframework.context.annotation.Configuration;
 /** Puts the cache together: the process always, Redis where an address is given. */
 @Configuration(proxyBeanMethods = false)
 class CacheConfiguration {
-
-    /** A lease lasts as long as its holder's silence may; a little more lets its end be seen. */
-    private static final Duration AFTER_LEASE = Duration.ofMillis(200);
 
     @Bean
     Expiry answerExpiry(CacheProperties settings) {
@@ -50,9 +47,14 @@ class CacheConfiguration {
 
     @Bean
     CalculationCache calculationCache(
-            CacheProperties settings, SharedAnswers shared, Expiry expiry, CacheMeters meters) {
+            CacheProperties settings,
+            CalculationProperties calculation,
+            SharedAnswers shared,
+            Expiry expiry,
+            CacheMeters meters) {
         LocalAnswers local = new LocalAnswers(settings.localWeight().toBytes(), expiry);
         meters.watch(local, shared);
-        return new TieredAnswers(local, shared, expiry, settings.redis().lease().plus(AFTER_LEASE), meters);
+        // A holder that dies loses its lease long before; one that computes is waited for like a slot of one's own.
+        return new TieredAnswers(local, shared, expiry, calculation.timeout(), meters);
     }
 }

@@ -33,6 +33,11 @@ public class Principals {
         return found;
     }
 
+    /** The caller as if it carried no token. */
+    public Principal byAddress(HttpServletRequest request) {
+        return AddressSource.of(request);
+    }
+
     private Principal search(HttpServletRequest request) {
         for (PrincipalSource source : sources) {
             Principal found = source.of(request);

@@ -30,7 +30,7 @@ public record CacheProperties(
      * @param passwordFile a file that holds it, instead
      * @param connectTimeout of one attempt, made in the background
      * @param commandTimeout the longest a request waits for Redis
-     * @param lease how long one instance may compute while others wait for its answer
+     * @param lease how long an instance that computes is taken for alive without renewing its claim
      * @param valueLimit largest answer sent there, compressed
      */
     public record Redis(

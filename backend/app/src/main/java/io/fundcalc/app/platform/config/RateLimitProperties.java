@@ -8,10 +8,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled off for benchmarks and acceptance checks
  * @param quota of a caller without one of its own
+ * @param instances that share the quotas through Redis, for when it is away; 0: as many as were last seen there
  */
 @ConfigurationProperties("fundcalc.rate-limit")
 public record RateLimitProperties(
-        @DefaultValue("true") boolean enabled, @DefaultValue Quota quota) {
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue Quota quota,
+        @DefaultValue("0") int instances) {
 
     /**
      * Units of one caller.

@@ -29,7 +29,7 @@ final class Digits {
 
     /** How many of them are digits, before the first that is none. What a sum carries only reaches bytes behind that. */
     static int count(long word) {
-        return Long.numberOfTrailingZeros((word + ABOVE_NINE | word) & HIGHEST_BITS) >>> 3;
+        return Long.numberOfTrailingZeros(((word + ABOVE_NINE) | word) & HIGHEST_BITS) >>> 3;
     }
 
     /**
@@ -39,10 +39,10 @@ final class Digits {
      * @param count 1 to {@link #MOST}
      */
     static long value(long word, int count) {
-        long digits = word << (MOST - count << 3);
-        long pairs = digits * (10 << 8 | 1) >>> 8 & 0x00FF_00FF_00FF_00FFL;
-        long fours = pairs * (100 << 16 | 1) >>> 16 & 0x0000_FFFF_0000_FFFFL;
-        return fours * (10_000L << 32 | 1) >>> 32;
+        long digits = word << ((MOST - count) << 3);
+        long pairs = ((digits * ((10 << 8) | 1)) >>> 8) & 0x00FF_00FF_00FF_00FFL;
+        long fours = ((pairs * ((100 << 16) | 1)) >>> 16) & 0x0000_FFFF_0000_FFFFL;
+        return (fours * ((10_000L << 32) | 1)) >>> 32;
     }
 
     /** 10 to the power of 0 to {@link #MOST}. */

@@ -11,11 +11,12 @@ import java.util.List;
  * A quota in the library's terms: a burst and a long run, each refilled evenly. What is granted in any time t is at most
  * {@code capacity + rate * t} of either.
  */
-final class Buckets {
+public final class Buckets {
 
     private Buckets() {}
 
-    static List<Bandwidth> bandwidths(Quota quota) {
+    /** Both limits of a quota. */
+    public static List<Bandwidth> bandwidths(Quota quota) {
         return List.of(
                 bandwidth(quota.perSecond(), Duration.ofSeconds(1)),
                 bandwidth(quota.perMinute(), Duration.ofMinutes(1)));
@@ -25,7 +26,8 @@ final class Buckets {
         return Bandwidth.builder().capacity(units).refillGreedy(units, period).build();
     }
 
-    static Verdict verdict(ConsumptionProbe probe) {
+    /** What the library says, in ours. */
+    public static Verdict verdict(ConsumptionProbe probe) {
         return new Verdict(
                 probe.isConsumed(),
                 probe.getRemainingTokens(),

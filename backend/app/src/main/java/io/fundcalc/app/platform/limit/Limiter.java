@@ -4,7 +4,7 @@ import io.fundcalc.app.platform.caller.Principal;
 import io.fundcalc.app.platform.config.RateLimitProperties.Quota;
 
 /** Counts what callers use up. Never throws. */
-interface Limiter {
+public interface Limiter {
 
     /**
      * Takes units from a caller's quota, or nothing where too few are left.

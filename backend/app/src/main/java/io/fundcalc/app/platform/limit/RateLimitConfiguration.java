@@ -2,9 +2,12 @@ package io.fundcalc.app.platform.limit;
 
 import io.fundcalc.app.platform.caller.Principals;
 import io.fundcalc.app.platform.config.RateLimitProperties;
+import io.fundcalc.app.platform.limit.redis.InstanceCount;
+import io.fundcalc.app.platform.limit.redis.SharedBuckets;
 import io.fundcalc.app.platform.problem.Problems;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -25,8 +28,9 @@ class RateLimitConfiguration {
     }
 
     @Bean
-    Limiter limiter() {
-        return new LocalLimiter(TimeMeter.SYSTEM_MILLISECONDS);
+    Limiter limiter(SharedBuckets shared, InstanceCount counted, RateLimitProperties settings, MeterRegistry registry) {
+        IntSupplier instances = settings.instances() > 0 ? settings::instances : counted::number;
+        return new TieredLimiter(shared, new LocalLimiter(TimeMeter.SYSTEM_MILLISECONDS), instances, registry);
     }
 
     @Bean

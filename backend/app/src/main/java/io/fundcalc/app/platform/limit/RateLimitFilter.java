@@ -56,7 +56,7 @@ final class RateLimitFilter extends HttpFilter {
         try {
             caller = principals.of(request);
         } catch (ProblemException thrown) {
-            problems.write(request, response, thrown.type(), thrown.faults().toArray(new Fault[0]));
+            refused(thrown, request, response);
             return;
         }
         MDC.put(USER, caller.user());
@@ -65,6 +65,16 @@ final class RateLimitFilter extends HttpFilter {
             chain.doFilter(request, response);
         } else {
             problems.write(request, response, ProblemType.TOO_MANY_REQUESTS);
+        }
+    }
+
+    /** Who tries keys is counted like everybody else at that address. */
+    private void refused(ProblemException thrown, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (settings.enabled() && !granted(principals.byAddress(request), request, response)) {
+            problems.write(request, response, ProblemType.TOO_MANY_REQUESTS);
+        } else {
+            problems.write(request, response, thrown.type(), thrown.faults().toArray(new Fault[0]));
         }
     }
 

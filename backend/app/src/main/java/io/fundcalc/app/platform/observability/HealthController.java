@@ -1,6 +1,9 @@
 package io.fundcalc.app.platform.observability;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.CacheControl;
@@ -12,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** For probes: is it alive, does it take requests, and how is it. Always JSON, never kept. */
 @RestController
+@Tag(name = "operations", description = "For those who run the service")
 class HealthController {
 
     private final HealthService service;
@@ -21,6 +25,13 @@ class HealthController {
     }
 
     @GetMapping("/health")
+    @Operation(
+            operationId = "health",
+            summary = "How the service and what it leans on are",
+            description =
+                    "Degraded: something is away, yet every answer is given. 503 only when unhealthy or draining.")
+    @ApiResponse(responseCode = "200", description = "Healthy or degraded")
+    @ApiResponse(responseCode = "503", description = "Unhealthy or draining: send nobody here")
     ResponseEntity<Health> health() {
         Health health = service.health();
         return answer(health, health.serves());
@@ -39,11 +50,16 @@ class HealthController {
 
     /** That this is answered is the answer: a process that looks at others here is killed for their faults. */
     @GetMapping("/livez")
+    @Operation(operationId = "alive", summary = "That the process lives, whatever it leans on")
+    @ApiResponse(responseCode = "200", description = "Alive")
     ResponseEntity<Map<String, String>> alive() {
         return answer(Map.of("status", "alive"), true);
     }
 
     @GetMapping("/readyz")
+    @Operation(operationId = "ready", summary = "Whether requests are taken")
+    @ApiResponse(responseCode = "200", description = "Ready")
+    @ApiResponse(responseCode = "503", description = "Draining: running requests are finished, new ones not taken")
     ResponseEntity<Map<String, String>> ready() {
         boolean accepts = service.accepts();
         return answer(Map.of("status", accepts ? "ready" : "draining"), accepts);

@@ -1,6 +1,12 @@
 package io.fundcalc.app.platform.observability;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -17,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * hand, for a scraper is owed an answer it can read whatever else its header holds.
  */
 @RestController
+@Tag(name = "operations", description = "For those who run the service")
 class MetricsController {
 
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
@@ -33,8 +40,20 @@ class MetricsController {
     }
 
     @GetMapping("/metrics")
+    @Operation(
+            operationId = "metrics",
+            summary = "Metrics as Prometheus text, as OpenMetrics, or four of them as JSON, by the Accept header")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The metrics",
+            content = {
+                @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string")),
+                @Content(mediaType = "application/openmetrics-text", schema = @Schema(type = "string")),
+                @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = Vitals.class))
+            })
     ResponseEntity<byte[]> metrics(
-            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
+                    String accept) {
         if (accept != null && accept.contains("application/openmetrics-text")) {
             return answer(OPEN_METRICS, registry.scrape(OPEN_METRICS).getBytes(StandardCharsets.UTF_8));
         }

@@ -43,8 +43,14 @@ final class ProblemReportValve extends ErrorReportValve {
             response.setHeader("X-Content-Type-Options", "nosniff");
             // An error while a body is read is marked by the server itself, whatever the service says of it.
             boolean brokenBody = type == ProblemType.MALFORMED && thrown instanceof IOException;
-            Fault[] faults = brokenBody ? new Fault[] {new Fault("", "BODY_BROKEN")} : new Fault[0];
-            problems.write(request, response, type, faults);
+            Fault headers = HeaderLimits.fault(request, thrown);
+            if (headers != null) {
+                problems.write(request, response, ProblemType.HEADERS_TOO_LARGE, headers);
+            } else if (brokenBody) {
+                problems.write(request, response, type, new Fault("", "BODY_BROKEN"));
+            } else {
+                problems.write(request, response, type);
+            }
             response.finishResponse();
         } catch (IOException | IllegalStateException e) {
             LOG.debug("nobody there to hear of the problem", e);

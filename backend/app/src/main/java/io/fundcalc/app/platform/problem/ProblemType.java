@@ -5,6 +5,7 @@ import org.springframework.http.HttpStatus;
 /** The closed set of problems; the URI of a type is stable and its title fixed in each language. */
 public enum ProblemType {
     MALFORMED("malformed", HttpStatus.BAD_REQUEST),
+    UNAUTHORIZED("unauthorized", HttpStatus.UNAUTHORIZED),
     NOT_FOUND("not-found", HttpStatus.NOT_FOUND),
     METHOD_NOT_ALLOWED("method-not-allowed", HttpStatus.METHOD_NOT_ALLOWED),
     NOT_ACCEPTABLE("not-acceptable", HttpStatus.NOT_ACCEPTABLE),

@@ -45,6 +45,9 @@ public class Problems {
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        if (type.status() == HttpStatus.UNAUTHORIZED) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"fund-calc\", error=\"invalid_token\"");
+        }
         if (type.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             int wait = ThreadLocalRandom.current().nextInt(SHORTEST_WAIT_SECONDS, LONGEST_WAIT_SECONDS + 1);
             answer.header(HttpHeaders.RETRY_AFTER, Integer.toString(wait));

@@ -102,6 +102,35 @@ public final class GuardedRedis implements AutoCloseable {
         return measured(() -> command.apply(commands), late);
     }
 
+    /**
+     * Lends the connection to a library that sends its own commands and waits for them itself, within the timeout. What it
+     * throws is a fault of Redis.
+     */
+    public <T> Reply<T> lend(Function<RedisClusterAsyncCommands<String, byte[]>, T> work) {
+        var commands = link.commands();
+        if (commands == null || breaker.getState() != State.CLOSED || !breaker.tryAcquirePermission()) {
+            return new Silent<>();
+        }
+        long start = System.nanoTime();
+        try {
+            T result = work.apply(commands);
+            breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+            return new Answered<>(result);
+        } catch (RuntimeException e) {
+            boolean late = System.nanoTime() - start >= timeout.toNanos();
+            failed(start, late ? "timeout" : "error", e);
+            if (late) {
+                breaker.transitionToOpenState();
+            }
+            return new Silent<>();
+        }
+    }
+
+    /** The longest that a request waits for a reply. */
+    public Duration timeout() {
+        return timeout;
+    }
+
     /** Sends a command and does not wait; whether it was carried out is only counted. */
     public void tell(Function<RedisClusterAsyncCommands<String, byte[]>, RedisFuture<?>> command) {
         var commands = link.commands();

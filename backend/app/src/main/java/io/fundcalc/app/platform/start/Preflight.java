@@ -1,6 +1,7 @@
 package io.fundcalc.app.platform.start;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.fundcalc.app.platform.caller.ApiKeyFile;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
@@ -39,7 +40,7 @@ public record Preflight(Map<String, String> environment, long memory, long heap)
 
     /** The first thing that is wrong, and how to mend it. */
     public Optional<String> fault() {
-        return memoryFault().or(this::secretFault).or(this::portFault);
+        return memoryFault().or(this::secretFault).or(this::keysFault).or(this::portFault);
     }
 
     private Optional<String> memoryFault() {
@@ -63,6 +64,13 @@ public record Preflight(Map<String, String> environment, long memory, long heap)
                                 + (Files.exists(Path.of(entry.getValue()))
                                         ? " belongs to somebody else"
                                         : " does not exist"));
+    }
+
+    /** A file of keys in which one line is wrong: to start without that key would lock its owner out in silence. */
+    private Optional<String> keysFault() {
+        return Optional.ofNullable(environment.get("FUNDCALC_API_KEYS_FILE"))
+                .filter(file -> !file.isBlank())
+                .flatMap(file -> Optional.ofNullable(ApiKeyFile.fault(Path.of(file))));
     }
 
     private Optional<String> portFault() {

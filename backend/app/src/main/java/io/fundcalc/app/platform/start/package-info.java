@@ -1,4 +1,4 @@
-/** What is looked at before the service starts. Knows no other room. */
+/** What is looked at before the service starts. Knows only who reads the files it looks at. */
 @NullMarked
 package io.fundcalc.app.platform.start;
 

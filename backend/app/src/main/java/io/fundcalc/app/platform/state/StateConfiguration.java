@@ -20,9 +20,10 @@ class StateConfiguration {
     StateRedis stateRedis(StateProperties state, CacheProperties cache, MeterRegistry registry) {
         String url = state.url().isBlank() ? cache.redis().url() : state.url();
         if (url.isBlank()) {
-            return new StateRedis(null);
+            return new StateRedis(null, "");
         }
-        RedisAddress address = RedisAddress.of(url, password(state, cache.redis()), variable(state) + "_URL");
+        String password = password(state, cache.redis());
+        RedisAddress address = RedisAddress.of(url, password, variable(state));
         GuardedRedis redis = new GuardedRedis(
                 "state-redis",
                 address,
@@ -31,7 +32,7 @@ class StateConfiguration {
         Gauge.builder("fundcalc.state.redis.up", redis, guarded -> guarded.up() ? 1 : 0)
                 .description("Whether the Redis of the state is connected and answers in time")
                 .register(registry);
-        return new StateRedis(redis);
+        return new StateRedis(redis, password);
     }
 
     /** A Redis with an address of its own is sent no other one's password. */
@@ -45,7 +46,7 @@ class StateConfiguration {
     }
 
     private static String variable(StateProperties state) {
-        return state.url().isBlank() ? "REDIS" : "STATE_REDIS";
+        return state.url().isBlank() ? "REDIS_URL" : "STATE_REDIS_URL";
     }
 
     private static Counter fault(MeterRegistry registry, String kind) {

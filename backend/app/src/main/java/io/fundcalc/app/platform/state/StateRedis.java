@@ -6,6 +6,7 @@ import io.fundcalc.app.platform.redis.Reply;
 import io.fundcalc.app.platform.redis.Reply.Silent;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,27 @@ import org.jspecify.annotations.Nullable;
 public final class StateRedis implements HealthCheck, AutoCloseable {
 
     private final @Nullable GuardedRedis redis;
+    private final Pseudonyms pseudonyms;
 
-    StateRedis(@Nullable GuardedRedis redis) {
+    /** @param password of that Redis, which all instances know; empty: none */
+    StateRedis(@Nullable GuardedRedis redis, String password) {
         this.redis = redis;
+        this.pseudonyms = new Pseudonyms(password);
+    }
+
+    /** A name to use as {@link StateKey#owner()} instead of an address or token; the same on every instance. */
+    public String pseudonym(String confidential) {
+        return pseudonyms.of(confidential);
+    }
+
+    /** The longest that one command, or all of a library's together, may take. */
+    public Duration timeout() {
+        return redis == null ? Duration.ZERO : redis.timeout();
+    }
+
+    /** Lends the connection to a library that sends its own commands and waits for them within {@link #timeout()}. */
+    public <T> Reply<T> lend(Function<RedisClusterAsyncCommands<String, byte[]>, T> work) {
+        return redis == null ? new Silent<>() : redis.lend(work);
     }
 
     /** Whether there is one: without, state lives in the process, and that is no fault. */

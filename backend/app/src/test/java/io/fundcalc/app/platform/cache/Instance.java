@@ -21,7 +21,7 @@ final class Instance implements AutoCloseable {
         CacheMeters meters = new CacheMeters(registry);
         Expiry expiry = new Expiry(Duration.ofMinutes(50), Duration.ofMinutes(60), clock, new Random(5));
         shared = new RedisAnswers(settings, "", expiry, meters);
-        cache = new TieredAnswers(new LocalAnswers(64 << 20, expiry), shared, expiry, Duration.ofMillis(2200), meters);
+        cache = new TieredAnswers(new LocalAnswers(64 << 20, expiry), shared, expiry, Duration.ofSeconds(30), meters);
     }
 
     /** With the timeout that the service has unless told otherwise. */

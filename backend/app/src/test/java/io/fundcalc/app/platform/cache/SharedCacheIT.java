@@ -139,6 +139,23 @@ class SharedCacheIT {
     }
 
     @Test
+    void computesOnceEvenIfThatTakesLongerThanTheLease() throws Exception {
+        Instance first = instance();
+        Instance second = instance();
+        CacheKey key = key();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            // The lease is 2 s.
+            Future<Lookup> slow = threads.submit(() -> first.cache.get(key, computing(Duration.ofMillis(3_500))));
+            await().until(() -> computations.get() == 1);
+
+            assertThat(second.cache.get(key, computing(Duration.ZERO)).status()).isEqualTo(Status.HIT_REDIS);
+            assertThat(slow.get().status()).isEqualTo(Status.MISS_STORED);
+        }
+        assertThat(computations).hasValue(1);
+        await().until(() -> redis.exists("fc:lease:{" + key.text() + "}") == 0);
+    }
+
+    @Test
     void takesWhatIsNoAnswerOfOursForAMissAndReplacesIt() {
         CacheKey other = key();
         instance().cache.get(other, computing(Duration.ZERO));

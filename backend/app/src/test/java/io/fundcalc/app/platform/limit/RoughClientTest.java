@@ -81,7 +81,7 @@ class RoughClientTest {
         String answer = Exchange.raw(
                 port, "GET /api/v1/glossary HTTP/1.1\r\nHost: localhost\r\nX-Bomb: " + "a".repeat(70_000) + "\r\n\r\n");
 
-        expectProblem(answer, 400);
+        expectHeaderProblem(answer);
     }
 
     @Test
@@ -91,7 +91,13 @@ class RoughClientTest {
             request.append("X-").append(i).append(": 1\r\n");
         }
 
-        expectProblem(Exchange.raw(port, request.append("\r\n").toString()), 400);
+        expectHeaderProblem(Exchange.raw(port, request.append("\r\n").toString()));
+    }
+
+    @Test
+    void refusesARequestLineBeyondTheLimit() throws IOException {
+        expectHeaderProblem(
+                Exchange.raw(port, "GET /api/v1/" + "a".repeat(70_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n"));
     }
 
     @ParameterizedTest
@@ -122,10 +128,17 @@ class RoughClientTest {
         assertThat(problem.at("/detail").asString()).contains("8 MB");
     }
 
-    private static void expectProblem(String answer, int status) {
-        assertThat(answer).startsWith("HTTP/1.1 " + status + " ").contains("application/problem+json");
+    /** Says which limits there are and what to do; 16 kB and 100 headers are the service's. */
+    private static void expectHeaderProblem(String answer) {
+        assertThat(answer).startsWith("HTTP/1.1 431 ").contains("application/problem+json");
         JsonNode problem = Exchange.json(answer);
-        assertThat(problem.at("/status").asInt()).isEqualTo(status);
+        assertThat(problem.at("/status").asInt()).isEqualTo(431);
+        assertThat(problem.at("/code").asString()).isEqualTo("HEADERS_TOO_LARGE");
+        assertThat(problem.at("/errors/0/code").asString()).isEqualTo("HEADERS_BEYOND_LIMIT");
+        assertThat(problem.at("/detail").asString())
+                .contains("16 kB")
+                .contains("100 in number")
+                .contains("cookies");
         assertThat(answer).contains("X-Request-Id: " + problem.at("/requestId").asString());
     }
 }

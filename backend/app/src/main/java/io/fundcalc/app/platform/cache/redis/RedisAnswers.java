@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,6 +42,13 @@ public final class RedisAnswers implements SharedAnswers {
     private static final String RELEASE =
             "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0";
 
+    /** Prolongs the lease only while it is the caller's own. */
+    private static final String RENEW =
+            "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('PEXPIRE', KEYS[1], ARGV[2]) end return 0";
+
+    /** A lease is prolonged this often in its time, so that one lost command does not end it. */
+    private static final int RENEWALS_A_LEASE = 3;
+
     private static final long KEPT = 0;
     private static final long GRANTED = 1;
 
@@ -51,6 +60,8 @@ public final class RedisAnswers implements SharedAnswers {
     private final Envelope envelope;
     private final CacheMeters meters;
     private final byte[] leaseMillis;
+    private final long renewalMillis;
+    private final ScheduledThreadPoolExecutor renewer;
     private final long mostBytes;
     private final String instance = UUID.randomUUID().toString();
     private final AtomicLong leases = new AtomicLong();
@@ -66,6 +77,10 @@ public final class RedisAnswers implements SharedAnswers {
         this.envelope = new Envelope(expiry.longestMillis());
         this.meters = meters;
         this.leaseMillis = Long.toString(settings.lease().toMillis()).getBytes(StandardCharsets.US_ASCII);
+        this.renewalMillis = Math.max(1, settings.lease().toMillis() / RENEWALS_A_LEASE);
+        this.renewer = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().name("redis-leases").daemon().factory());
+        renewer.setRemoveOnCancelPolicy(true);
         this.mostBytes = settings.valueLimit().toBytes();
         this.writer = new ThreadPoolExecutor(
                 1,
@@ -119,7 +134,7 @@ public final class RedisAnswers implements SharedAnswers {
         if (reply == null) {
             return new Unreachable();
         }
-        return reply.getFirst().equals(GRANTED) ? new Granted(lease) : new Busy();
+        return reply.getFirst().equals(GRANTED) ? new Granted(lease.kept()) : new Busy();
     }
 
     @Override
@@ -129,6 +144,7 @@ public final class RedisAnswers implements SharedAnswers {
 
     @Override
     public void close() {
+        renewer.shutdownNow();
         writer.shutdownNow();
         redis.close();
     }
@@ -140,13 +156,34 @@ public final class RedisAnswers implements SharedAnswers {
         private final String name;
         private final byte[] token = (instance + ':' + leases.incrementAndGet()).getBytes(StandardCharsets.US_ASCII);
 
+        private volatile @Nullable ScheduledFuture<?> renewal;
+
         RedisLease(CacheKey key) {
             this.key = key;
             this.name = "fc:lease:{" + key.text() + '}';
         }
 
+        /** Prolonged from now on until it ends: a holder that computes for long is not taken for dead. */
+        RedisLease kept() {
+            renewal = renewer.scheduleAtFixedRate(this::renew, renewalMillis, renewalMillis, TimeUnit.MILLISECONDS);
+            return this;
+        }
+
+        private void renew() {
+            redis.tell(commands ->
+                    commands.eval(RENEW, ScriptOutputType.INTEGER, new String[] {name}, token, leaseMillis));
+        }
+
+        private void noLongerKept() {
+            ScheduledFuture<?> running = renewal;
+            if (running != null) {
+                running.cancel(false);
+            }
+        }
+
         @Override
         public void store(KeptAnswer answer) {
+            noLongerKept();
             try {
                 writer.execute(() -> {
                     write(answer);
@@ -171,6 +208,7 @@ public final class RedisAnswers implements SharedAnswers {
 
         @Override
         public void release() {
+            noLongerKept();
             redis.tell(commands -> commands.eval(RELEASE, ScriptOutputType.INTEGER, new String[] {name}, token));
         }
     }

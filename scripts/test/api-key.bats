@@ -1,0 +1,89 @@
+#!/usr/bin/env bats
+# scripts/api-key.sh: keys are shown once, their digests kept, and nothing is lost.
+
+bats_require_minimum_version 1.5.0
+
+setup() {
+  API_KEY="$(cd "${BATS_TEST_DIRNAME}/.." && pwd)/api-key.sh"
+  export FUNDCALC_API_KEYS_FILE="${BATS_TEST_TMPDIR}/keys"
+}
+
+key() { # arguments...
+  run --separate-stderr "${API_KEY}" "$@"
+}
+
+@test "prints a new key once and keeps what proves it" {
+  local id method quota salt digest secret
+  key new desk --quota 20/600
+  [ "${status}" -eq 0 ]
+  [[ "${output}" =~ ^fck_desk\.[0-9a-f]{64}$ ]]
+  secret=${output}
+  IFS=' :' read -r id method salt digest quota <"${FUNDCALC_API_KEYS_FILE}"
+  [ "${id} ${method} ${quota}" = 'desk sha256 20/600' ]
+  [[ "${salt}" =~ ^[0-9a-f]{32}$ ]]
+  [ "$(printf '%s%s' "${salt}" "${secret}" | sha256sum)" = "${digest}  -" ]
+  ! grep -q "${secret#fck_desk.}" "${FUNDCALC_API_KEYS_FILE}"
+  [ "$(stat -c %a "${FUNDCALC_API_KEYS_FILE}")" = 600 ]
+}
+
+@test "adds to a file that ends without a line's end, and keeps comments and mode" {
+  printf '# ours\nold sha256:00:11' >"${FUNDCALC_API_KEYS_FILE}"
+  chmod 640 "${FUNDCALC_API_KEYS_FILE}"
+  local inode
+  inode=$(stat -c %i "${FUNDCALC_API_KEYS_FILE}")
+  key new desk
+  [ "${status}" -eq 0 ]
+  [ "$(head -2 "${FUNDCALC_API_KEYS_FILE}")" = $'# ours\nold sha256:00:11' ]
+  [ "$(wc -l <"${FUNDCALC_API_KEYS_FILE}")" -eq 3 ]
+  [ "$(stat -c '%a %i' "${FUNDCALC_API_KEYS_FILE}")" = "640 ${inode}" ]
+}
+
+@test "refuses an id twice with exit 4 and leaves the file alone" {
+  key new desk
+  cp "${FUNDCALC_API_KEYS_FILE}" "${BATS_TEST_TMPDIR}/before"
+  key new desk
+  [ "${status}" -eq 4 ]
+  [[ "${stderr}" == *'revoke it first'* ]]
+  [ -z "${output}" ]
+  cmp "${BATS_TEST_TMPDIR}/before" "${FUNDCALC_API_KEYS_FILE}"
+}
+
+@test "makes all of many keys at once" {
+  local i
+  for i in 1 2 3 4 5 6 7 8; do "${API_KEY}" new "job-${i}" >/dev/null 2>&1 & done
+  wait
+  key list
+  [ "${#lines[@]}" -eq 8 ]
+}
+
+@test "revokes one key and no other" {
+  key new desk
+  key new desk-2
+  key revoke desk
+  [ "${status}" -eq 0 ]
+  key list
+  [ "${output}" = 'desk-2 common quota' ]
+  key revoke desk
+  [ "${status}" -eq 4 ]
+}
+
+@test "refuses bad ids, quotas and places with exit 2" {
+  local id
+  for id in Desk -x '' 'a b' 'a.b' "$(printf 'a%.0s' {1..33})"; do
+    key new "${id}"
+    [ "${status}" -eq 2 ]
+  done
+  key new desk --quota 9/5
+  [ "${status}" -eq 2 ]
+  key new desk --quota much
+  [ "${status}" -eq 2 ]
+  FUNDCALC_API_KEYS_FILE='' run "${API_KEY}" new desk
+  [ "${status}" -eq 2 ]
+  [ ! -e "${BATS_TEST_TMPDIR}/keys" ]
+}
+
+@test "says where it cannot write with exit 3" {
+  key new desk --file "${BATS_TEST_TMPDIR}/none/keys"
+  [ "${status}" -eq 3 ]
+  [ -z "${output}" ]
+}
