@@ -29,12 +29,18 @@ final class TieredLimiter implements Limiter {
 
     @Override
     public Verdict take(Principal caller, Quota quota, int cost) {
+        Quota part = shared.configured() ? quota.share(Math.max(1, instances.getAsInt())) : quota;
+        int partCost = Math.min(cost, part.most());
         if (shared.take(caller, quota, cost) instanceof Answered<Verdict>(Verdict verdict) && verdict != null) {
+            if (verdict.granted()) {
+                // Written down here as well: who has used its quota up is not given this part of it when Redis goes
+                // away.
+                Verdict _ = local.take(caller, part, partCost);
+            }
             count("redis", verdict);
             return verdict;
         }
-        Quota part = shared.configured() ? quota.share(Math.max(1, instances.getAsInt())) : quota;
-        Verdict verdict = local.take(caller, part, Math.min(cost, part.most()));
+        Verdict verdict = local.take(caller, part, partCost);
         count("local", verdict);
         return verdict;
     }

@@ -57,7 +57,7 @@ public final class GuardedRedis implements AutoCloseable {
         this.link = new RedisLink(address, patience.connect());
         this.timeout = patience.command();
         this.faults = faults;
-        this.breaker = CircuitBreaker.of(name, breakerSettings());
+        this.breaker = CircuitBreaker.of(name, breakerSettings(timeout));
         breaker.getEventPublisher()
                 .onStateTransition(event -> LOG.warn(
                         "{} breaker: {} to {}",
@@ -71,12 +71,12 @@ public final class GuardedRedis implements AutoCloseable {
      * One timeout opens at once: an answer takes less than a millisecond to compute, so waiting a quarter of a second for
      * ten more callers before giving up on Redis would cost far more than doing without it for a second.
      */
-    private static CircuitBreakerConfig breakerSettings() {
+    private static CircuitBreakerConfig breakerSettings(Duration timeout) {
         return CircuitBreakerConfig.custom()
                 .slidingWindowSize(20)
                 .minimumNumberOfCalls(5)
                 .failureRateThreshold(50)
-                .slowCallDurationThreshold(Duration.ofMillis(100))
+                .slowCallDurationThreshold(timeout.multipliedBy(2).dividedBy(5))
                 .slowCallRateThreshold(50)
                 .waitDurationInOpenState(BETWEEN_CHECKS)
                 .permittedNumberOfCallsInHalfOpenState(2)

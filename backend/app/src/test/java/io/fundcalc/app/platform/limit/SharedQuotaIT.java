@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.fundcalc.app.FundCalcApplication;
+import io.fundcalc.app.platform.caller.Principal;
+import io.fundcalc.app.platform.config.RateLimitProperties.Quota;
 import io.fundcalc.app.platform.limit.redis.InstanceCount;
+import io.fundcalc.app.platform.limit.redis.SharedBuckets;
 import io.fundcalc.app.platform.probe.Exchange;
 import io.fundcalc.app.platform.redis.RealRedis;
+import io.fundcalc.app.platform.redis.Reply.Answered;
 import io.fundcalc.app.platform.state.StateRedis;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
@@ -34,7 +38,7 @@ class SharedQuotaIT {
     private static final String CALL = "/api/v1/none";
 
     private static final int CALLERS = 8;
-    private static final Duration SLOW = Duration.ofMillis(150);
+    private static final Duration SLOW = Duration.ofMillis(200);
 
     @RegisterExtension
     static final RealRedis REDIS = new RealRedis();
@@ -42,10 +46,15 @@ class SharedQuotaIT {
     private final List<ConfigurableApplicationContext> instances = new ArrayList<>();
 
     private ConfigurableApplicationContext started(int units) {
+        return started(units, Duration.ofMillis(250));
+    }
+
+    private ConfigurableApplicationContext started(int units, Duration patience) {
         ConfigurableApplicationContext instance = new SpringApplicationBuilder(FundCalcApplication.class)
                 .run(
                         "--server.port=0",
                         "--fundcalc.cache.redis.url=" + REDIS.url(),
+                        "--fundcalc.state.command-timeout=" + patience.toMillis() + "ms",
                         "--fundcalc.rate-limit.enabled=on",
                         "--fundcalc.rate-limit.quota.per-second=" + units,
                         "--fundcalc.rate-limit.quota.per-minute=" + units,
@@ -54,7 +63,21 @@ class SharedQuotaIT {
         instances.add(instance);
         await().atMost(Duration.ofSeconds(15))
                 .until(() -> instance.getBean(StateRedis.class).up());
+        warmUp(instance.getBean(SharedBuckets.class));
         return instance;
+    }
+
+    /** The first commands of a process that has just started are slow, and on a busy machine taken for an outage. */
+    private static void warmUp(SharedBuckets buckets) {
+        Principal other = new Principal(Principal.Kind.KEY, "warm-up");
+        Quota plenty = new Quota(100_000, 100_000);
+        AtomicInteger answered = new AtomicInteger();
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> {
+                    boolean known = buckets.take(other, plenty, 1) instanceof Answered;
+                    return known ? answered.incrementAndGet() > 100 : answered.getAndSet(0) < 0;
+                });
     }
 
     @AfterEach
@@ -75,11 +98,13 @@ class SharedQuotaIT {
     @Test
     void grantTogetherWhatOneCallerMayHave() {
         int units = 300;
-        int[] ports = {port(started(units)), port(started(units))};
+        // With patience, for what a busy machine takes for an outage is another test's business.
+        Duration patience = Duration.ofSeconds(10);
+        int[] ports = {port(started(units, patience)), port(started(units, patience))};
         AtomicInteger granted = new AtomicInteger();
         AtomicInteger refused = new AtomicInteger();
         long start = System.nanoTime();
-        storm(16, caller -> {
+        storm(CALLERS, caller -> {
             int status = Exchange.get(ports[caller % 2], CALL).statusCode();
             (status == 429 ? refused : granted).incrementAndGet();
             return granted.get() + refused.get() < 3 * units;
@@ -87,12 +112,12 @@ class SharedQuotaIT {
         double seconds = (System.nanoTime() - start) / 1e9;
 
         assertThat(refused.get()).isPositive();
-        // A full bucket, and what the long run has put back meanwhile: units a minute.
-        assertThat((double) granted.get()).isBetween(units - 2.0, units + units / 60.0 * seconds + 2);
         assertThat(instances).allSatisfy(instance -> {
-            assertThat(decided(instance, "local")).isZero();
+            assertThat(decided(instance, "local")).as("Redis was there").isZero();
             assertThat(decided(instance, "redis")).isPositive();
         });
+        // A full bucket, and what the long run has put back meanwhile: units a minute.
+        assertThat((double) granted.get()).isBetween(units - 2.0, units + units / 60.0 * seconds + 2);
     }
 
     @Test
@@ -147,6 +172,7 @@ class SharedQuotaIT {
                 }));
         Thread.sleep(1_000);
         double before = decided(instance, "local");
+        int beforeStandstill = nanos.size();
         REDIS.server().freeze();
         try {
             await().atMost(Duration.ofSeconds(5)).until(() -> decided(instance, "local") > before + 20);
@@ -162,8 +188,11 @@ class SharedQuotaIT {
         assertThat(failed).isEmpty();
         assertThat(nanos.size()).isGreaterThan(500);
         // Each caller is caught by the standstill once, and now and then by a busy machine: none waits a second time.
-        assertThat(nanos.stream().filter(each -> each > SLOW.toNanos()).count())
-                .as("of %d", nanos.size())
+        assertThat(nanos.stream()
+                        .skip(beforeStandstill)
+                        .filter(each -> each > SLOW.toNanos())
+                        .count())
+                .as("slow ones of %d", nanos.size())
                 .isLessThanOrEqualTo(4 * CALLERS);
         // One timeout of 250 ms for those on their way, and what a busy machine adds.
         assertThat(Duration.ofNanos(Collections.max(nanos))).isLessThan(Duration.ofMillis(1500));
