@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,20 +81,34 @@ final class Contract {
         return info;
     }
 
-    /** Fills in every operation that says what it answers. */
+    /**
+     * Fills in every operation that says what it answers, always in the same order, whatever the endpoints were found in: a
+     * record that is both read and answered keeps the stricter schema of what is read, and calculations come first.
+     */
     void complete(Map<RequestMappingInfo, HandlerMethod> handlers) {
-        handlers.forEach((mapping, handler) -> {
-            Answers answers = handler.getMethodAnnotation(Answers.class);
-            for (String path : mapping.getPatternValues()) {
-                JsonNode item = document.path("paths").path(path);
-                mapping.getMethodsCondition().getMethods().forEach(method -> {
-                    JsonNode operation = item.path(method.name().toLowerCase(Locale.ROOT));
-                    if (answers != null && operation.isObject()) {
-                        complete((ObjectNode) operation, handler, answers);
-                    }
-                });
-            }
-        });
+        handlers.entrySet().stream()
+                .sorted(Comparator.<Map.Entry<RequestMappingInfo, HandlerMethod>, Boolean>comparing(
+                                endpoint -> !isCalculation(endpoint.getValue()))
+                        .thenComparing(endpoint -> endpoint.getKey().toString()))
+                .forEach(endpoint -> complete(endpoint.getKey(), endpoint.getValue()));
+    }
+
+    private static boolean isCalculation(HandlerMethod handler) {
+        Answers answers = handler.getMethodAnnotation(Answers.class);
+        return answers != null && answers.conventions() != void.class;
+    }
+
+    private void complete(RequestMappingInfo mapping, HandlerMethod handler) {
+        Answers answers = handler.getMethodAnnotation(Answers.class);
+        for (String path : mapping.getPatternValues()) {
+            JsonNode item = document.path("paths").path(path);
+            mapping.getMethodsCondition().getMethods().forEach(method -> {
+                JsonNode operation = item.path(method.name().toLowerCase(Locale.ROOT));
+                if (answers != null && operation.isObject()) {
+                    complete((ObjectNode) operation, handler, answers);
+                }
+            });
+        }
     }
 
     private void complete(ObjectNode operation, HandlerMethod handler, Answers answers) {
