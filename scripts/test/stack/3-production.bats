@@ -179,18 +179,22 @@ sheet='{"series": {"fund": "sample:index"}, "include": []}'
 }
 
 @test "two instances share one quota" {
-  local address slot accepted=0 i
-  FUNDCALC_UNITS_PER_MINUTE=40 stack::compose up --detach --wait --wait-timeout 120 backend-blue backend-green 2>/dev/null
+  local blue green address accepted=0 began i most
+  FUNDCALC_UNITS_PER_SECOND=40 FUNDCALC_UNITS_PER_MINUTE=40 \
+    stack::compose up --detach --wait --wait-timeout 120 backend-blue backend-green 2>/dev/null
   stack::within 10 stack::state_up blue
   stack::within 10 stack::state_up green
+  blue=$(stack::address "$(stack::container backend-blue)" app)
+  green=$(stack::address "$(stack::container backend-green)" app)
+  began=${SECONDS}
   for i in $(seq 40); do
-    for slot in blue green; do
-      address=$(stack::address "$(stack::container "backend-${slot}")" app)
+    for address in "${blue}" "${green}"; do
       [[ "$(curl --silent --output /dev/null --write-out '%{http_code}' "http://${address}:8000/api/v1/glossary")" != 200 ]] || accepted=$((accepted + 1))
     done
   done
-  stack::report "${accepted} of 80 calls accepted by two instances with a quota of 40 a minute"
-  # Forty, and what flows back while the calls are made: two units in three seconds.
-  [ "${accepted}" -ge 40 ]
-  [ "${accepted}" -le 48 ]
+  # Forty, what flows back while the calls are made (two units in three seconds), and two.
+  most=$((40 + (SECONDS - began + 1) * 2 / 3 + 2))
+  stack::report "${accepted} of 80 calls accepted by two instances with a quota of 40 a minute, ${most} at most"
+  [ "${accepted}" -ge 38 ]
+  [ "${accepted}" -le "${most}" ]
 }
