@@ -70,7 +70,7 @@ test.describe('tear sheet', () => {
     await expect(stranger.locator(DRAWN).first()).toBeVisible({ timeout: 20_000 });
     expect(await kpis(stranger)).toEqual(figures);
     await stranger.goto('/fund/u:0123456789abcdef?lang=en');
-    await expect(stranger.getByText('u:0123456789abcdef')).toBeVisible();
+    await expect(stranger.getByText('The link names private data u:0123456789abcdef')).toBeVisible();
     await stranger.context().close();
   });
 
