@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { datasetsQuery } from '@/shared/dataset/dataset';
@@ -6,8 +6,9 @@ import { useTranslation } from '@/shared/i18n/translation';
 import { takeArrivals, useArrivals, type Arrival } from '@/shared/import/arrivals';
 import { ScreenTitle } from '@/shared/ui/screen-title';
 import { Loading } from '@/shared/ui/states';
+import { showToast } from '@/shared/ui/toasts';
 import styles from './import.module.css';
-import { restoreStaged, showStaged, stageArrivals, useStaging } from './model/use-staging';
+import { bringBack, restoreStaged, showStaged, stageArrivals, useStaging } from './model/use-staging';
 import { DropZone } from './parts/drop-zone';
 import { StagedPanel } from './parts/staged-panel';
 
@@ -15,6 +16,8 @@ import { StagedPanel } from './parts/staged-panel';
 export function ImportScreen() {
   const { t } = useTranslation('data');
   const staging = useStaging();
+  const { returning } = staging;
+  const queries = useQueryClient();
   const arrivals = useArrivals();
   // What the session holds already is never removed by an import; without an answer it holds nothing that we know of.
   const { data, isPending } = useQuery(datasetsQuery());
@@ -28,6 +31,14 @@ export function ImportScreen() {
     if (waiting.length > 0) stageArrivals(waiting, ids);
     else void restoreStaged(ids);
   }, [isPending, data, arrivals]);
+
+  useEffect(() => {
+    if (returning.length === 0) return;
+    void bringBack(returning).then((gone) => {
+      if (!gone) showToast({ message: t('list.notDeleted'), tone: 'warning' });
+      return queries.invalidateQueries({ queryKey: datasetsQuery().queryKey });
+    });
+  }, [returning, queries, t]);
 
   const current = staging.files.find((file) => file.key === staging.current);
   return (

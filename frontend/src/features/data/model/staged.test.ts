@@ -43,6 +43,14 @@ describe('staging', () => {
     expect(nextStaging(two, { type: 'removed', key: 'a' })).toMatchObject({ current: 'b', files: [{ key: 'b' }] });
     expect(nextStaging(nextStaging(two, { type: 'removed', key: 'a' }), { type: 'removed', key: 'b' })).toEqual(EMPTY);
   });
+
+  it('brings a kept file back as it was, to be read again', () => {
+    const kept = { ...two.files[0]!, options: { dates: 'dayFirst' as const }, dataset, phase: { kind: 'read' as const, dataset } };
+    const waiting = nextStaging(EMPTY, { type: 'wanted back', file: kept, id: 'd1' });
+    expect(waiting).toEqual({ files: [], current: null, returning: [{ file: kept, id: 'd1' }] });
+    const back = nextStaging(waiting, { type: 'returned', file: kept });
+    expect(back).toMatchObject({ current: 'a', returning: [], files: [{ key: 'a', options: { dates: 'dayFirst' }, dataset: null, phase: { kind: 'cancelled' } }] });
+  });
 });
 
 describe('choices', () => {

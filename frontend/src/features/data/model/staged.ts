@@ -30,12 +30,19 @@ export interface StagedFile {
   readonly dataset: Dataset | null;
 }
 
+/** A kept file whose owner wants it back, and the data set that it became. */
+export interface Returning {
+  readonly file: StagedFile;
+  readonly id: string | null;
+}
+
 export interface Staging {
   readonly files: readonly StagedFile[];
   readonly current: string | null;
+  readonly returning: readonly Returning[];
 }
 
-export const EMPTY: Staging = { files: [], current: null };
+export const EMPTY: Staging = { files: [], current: null, returning: [] };
 
 export type StagingAction =
   | { readonly type: 'added'; readonly files: readonly { readonly key: string; readonly name: string; readonly file: Blob; readonly options?: UploadOptions; readonly edits?: readonly CellEdit[]; readonly origin?: Origin | null }[] }
@@ -43,7 +50,9 @@ export type StagingAction =
   | { readonly type: 'chosen'; readonly key: string; readonly options: UploadOptions }
   | { readonly type: 'edited'; readonly key: string; readonly edits: readonly CellEdit[] }
   | { readonly type: 'phase'; readonly key: string; readonly phase: Phase }
-  | { readonly type: 'removed'; readonly key: string };
+  | { readonly type: 'removed'; readonly key: string }
+  | { readonly type: 'wanted back'; readonly file: StagedFile; readonly id: string | null }
+  | { readonly type: 'returned'; readonly file: StagedFile };
 
 function change(files: readonly StagedFile[], key: string, part: (file: StagedFile) => Partial<StagedFile>): readonly StagedFile[] {
   return files.map((file) => (file.key === key ? { ...file, ...part(file) } : file));
@@ -55,25 +64,33 @@ function originOf({ edits, origin }: StagedFile, dataset: Dataset): Origin | nul
 }
 
 /** Every step of the import as a pure function of what was before. */
-export function nextStaging({ files, current }: Staging, action: StagingAction): Staging {
+export function nextStaging(staging: Staging, action: StagingAction): Staging {
+  const { files, current, returning } = staging;
   switch (action.type) {
     case 'added': {
       const added = action.files.map((file): StagedFile => ({ options: {}, edits: [], origin: null, ...file, phase: { kind: 'sending', share: 0 }, dataset: null }));
-      return { files: [...files, ...added], current: added[0]?.key ?? current };
+      return { ...staging, files: [...files, ...added], current: added[0]?.key ?? current };
     }
     case 'shown':
-      return { files, current: action.key };
+      return { ...staging, current: action.key };
     case 'chosen':
-      return { files: change(files, action.key, () => ({ options: action.options })), current };
+      return { ...staging, files: change(files, action.key, () => ({ options: action.options })) };
     case 'edited':
-      return { files: change(files, action.key, () => ({ edits: action.edits })), current };
+      return { ...staging, files: change(files, action.key, () => ({ edits: action.edits })) };
     case 'phase': {
       const { phase } = action;
-      return { files: change(files, action.key, (file) => (phase.kind === 'read' ? { phase, dataset: phase.dataset, origin: originOf(file, phase.dataset) } : { phase })), current };
+      return { ...staging, files: change(files, action.key, (file) => (phase.kind === 'read' ? { phase, dataset: phase.dataset, origin: originOf(file, phase.dataset) } : { phase })) };
     }
     case 'removed': {
       const left = files.filter((file) => file.key !== action.key);
-      return { files: left, current: current === action.key ? (left[0]?.key ?? null) : current };
+      return { ...staging, files: left, current: current === action.key ? (left[0]?.key ?? null) : current };
+    }
+    case 'wanted back':
+      return { ...staging, returning: [...returning, { file: action.file, id: action.id }] };
+    case 'returned': {
+      const { file } = action;
+      const back: StagedFile = { ...file, phase: { kind: 'cancelled' }, dataset: null };
+      return { files: [...files, back], current: file.key, returning: returning.filter((entry) => entry.file.key !== file.key) };
     }
   }
 }

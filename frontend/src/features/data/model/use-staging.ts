@@ -5,7 +5,7 @@ import type { Arrival } from '@/shared/import/arrivals';
 import { withCells, type CellEdit } from './cell-edit';
 import { textOf } from './encoding';
 import { forgetFile, rememberFile, rememberedFiles } from './keepsake';
-import { EMPTY, nextStaging, type StagedFile, type Staging, type StagingAction } from './staged';
+import { EMPTY, nextStaging, type Returning, type StagedFile, type Staging, type StagingAction } from './staged';
 
 /*
  * Files on their way in live beside the screens: whoever looks something up in between finds them as they were. A
@@ -20,6 +20,8 @@ const running = new Map<string, AbortController>();
 const made = new Set<string>();
 /** Of these, the ones that were kept: undoing takes them away again. */
 const keptNew = new Set<string>();
+/** Files on their way back. */
+const coming = new Set<string>();
 
 /** Unlike those of earlier visits, whose files this browser may still hold. */
 function newKey(): string {
@@ -142,9 +144,26 @@ export async function endStaged(key: string, keep: boolean): Promise<void> {
   else if (staged?.dataset?.id && made.delete(staged.dataset.id)) keptNew.add(staged.dataset.id);
 }
 
-/** Takes a kept file back: its data set goes, unless it was there before, and the file waits as it was. */
-export async function undoKept(file: StagedFile, id: string | null | undefined): Promise<void> {
-  if (id && keptNew.delete(id)) await deleteDataset(id);
-  dispatch({ type: 'added', files: [file] });
-  dispatch({ type: 'phase', key: file.key, phase: { kind: 'cancelled' } });
+/** Wants a kept file back; it comes when the import is in sight. */
+export function undoKept(file: StagedFile, id: string | null | undefined): void {
+  dispatch({ type: 'wanted back', file, id: id ?? null });
+}
+
+/**
+ * Brings back what is wanted: its data set goes, unless it was there before, and the file waits as it was. Left to the
+ * import screen, because a sheet still in sight would ask for what is being deleted. Says whether all data sets went.
+ */
+export async function bringBack(returning: readonly Returning[]): Promise<boolean> {
+  let gone = true;
+  for (const { file, id } of returning.filter((entry) => !coming.has(entry.file.key))) {
+    coming.add(file.key);
+    try {
+      if (id !== null && keptNew.delete(id)) await deleteDataset(id);
+    } catch {
+      gone = false;
+    }
+    coming.delete(file.key);
+    dispatch({ type: 'returned', file });
+  }
+  return gone;
 }

@@ -76,13 +76,11 @@ export function StagedPanel({ staged, known }: StagedPanelProps) {
     refresh();
     const fund = dataset.funds[0]?.reference ?? dataset.id ?? '';
     await navigate(dataset.kind === 'nav' ? `/fund/${datasetFundId(fund)}` : '/data');
-    const undo = async (): Promise<void> => {
-      // The sheet goes first: it must not ask for what is about to be deleted.
-      await navigate('/data/import');
-      await undoKept(staged, dataset.id);
-      refresh();
+    const undo = (): void => {
+      undoKept(staged, dataset.id);
+      void navigate('/data/import');
     };
-    showToast({ message: t('data:kept', { name: dataset.name }), action: { label: t('shared:action.undo'), run: () => void undo() } });
+    showToast({ message: t('data:kept', { name: dataset.name }), action: { label: t('shared:action.undo'), run: undo } });
   };
   const discard = async (): Promise<void> => {
     await endStaged(staged.key, false);
