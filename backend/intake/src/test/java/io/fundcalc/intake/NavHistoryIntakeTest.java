@@ -5,6 +5,7 @@ import static io.fundcalc.intake.Intakes.guess;
 import static io.fundcalc.intake.Intakes.nav;
 import static io.fundcalc.intake.Intakes.report;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fundcalc.intake.content.NavContent;
 import io.fundcalc.intake.content.NavHistory;
@@ -274,5 +275,35 @@ class NavHistoryIntakeTest {
             assertThat(problem.row()).isEqualTo(3);
             assertThat(problem.column()).isZero();
         });
+    }
+
+    @Test
+    void leavesOutNumbersThatFellApartAtTheirThousands() {
+        IntakeReport report = report("date,nav\n2024-01-02,999.50\n2024-01-03,1,001.20\n2024-01-04,1,003.40\n");
+
+        assertThat(report.counts().accepted()).isEqualTo(1);
+        assertThat(given(nav(report).unit()).toDoubles()).containsExactly(999.5);
+        assertThat(report.problems().first())
+                .extracting(Problem::code, Problem::row)
+                .containsExactly(tuple(ProblemCode.EXTRA_CELLS, 3), tuple(ProblemCode.EXTRA_CELLS, 4));
+    }
+
+    @Test
+    void readsBeyondTheNamesWhereTheOwnerSaysSo() {
+        IntakeReport report = report(
+                "date,nav\n2024-01-02,1.5,1.7\n2024-01-03,1.6,1.8\n",
+                new IntakeOptions(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Map.of(1, ColumnRole.IGNORED, 2, ColumnRole.UNIT_NAV),
+                        null));
+
+        assertThat(given(nav(report).unit()).toDoubles()).containsExactly(1.7, 1.8);
+        assertThat(report.problems().total()).isZero();
     }
 }

@@ -102,6 +102,11 @@ abstract class RowReader implements RowSink {
             extra = true;
             return;
         }
+        // A number with unquoted thousands falls apart into one cell too many in every row alike.
+        if (column >= layout.named() && frame.strict()) {
+            extra = true;
+            return;
+        }
         if (filled++ == 0) {
             first.set(buffer, offset, length);
         }
@@ -217,7 +222,7 @@ abstract class RowReader implements RowSink {
         if (frame.strict() && width < layout.width()) {
             problem(ProblemCode.MISSING_CELLS, -1, first.text(), width, layout.width());
         } else if (extra) {
-            problem(ProblemCode.EXTRA_CELLS, -1, first.text(), width, roles.length);
+            problem(ProblemCode.EXTRA_CELLS, -1, first.text(), width, layout.named());
         }
         if (!judge()) {
             skipped++;

@@ -15,7 +15,9 @@ import java.util.List;
  * @param headerRow row of the names of columns, as a person sees it; 0 without one
  * @param firstRow first row that may be data
  * @param columns every column
- * @param width cells of an ordinary row below the names
+ * @param width cells of an ordinary row below the names, as far as they belong to columns
+ * @param named cells of the row of names, or more where the owner gave one beyond a role: a cell further right belongs to
+ *     no column
  * @param decimals mark before the decimals
  * @param dates order of dates that do not begin with the year
  * @param serials whether five digits in the column of dates are day numbers
@@ -28,6 +30,7 @@ public record Layout(
         int firstRow,
         List<Column> columns,
         int width,
+        int named,
         DecimalStyle decimals,
         DateOrder dates,
         boolean serials,

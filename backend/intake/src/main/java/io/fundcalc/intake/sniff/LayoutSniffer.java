@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the layout of a table out of its first rows. */
 public final class LayoutSniffer {
@@ -56,6 +57,7 @@ public final class LayoutSniffer {
         DecimalStyle decimalStyle = DecimalStyle.valueOf(style.value());
         Guess percent = new PercentEvidence(decimalStyle, below).guess(columns, hints.percent());
 
+        int named = named(header.row(), columns, hints);
         List<Guess> guesses = new ArrayList<>(List.of(header.guess(), kindGuess(kind, columns, hints), style, order));
         if (indexOf(columns, ColumnRole.DAILY_RETURN) >= 0) {
             guesses.add(percent);
@@ -65,7 +67,8 @@ public final class LayoutSniffer {
                 headerRow,
                 below.isEmpty() ? headerRow + 1 : below.getFirst().number(),
                 columns,
-                usual,
+                Math.min(usual, named),
+                named,
                 decimalStyle,
                 DateOrder.valueOf(order.value()),
                 dates.isSerial(),
@@ -81,6 +84,17 @@ public final class LayoutSniffer {
                 .max()
                 .orElse(0);
         return names + Math.min(0.5, rows.size() * 0.01);
+    }
+
+    private static int named(Sample.@Nullable Row header, List<Column> columns, Hints hints) {
+        if (header == null) {
+            return columns.size();
+        }
+        int chosen = hints.roles().keySet().stream()
+                .mapToInt(index -> index + 1)
+                .max()
+                .orElse(0);
+        return Math.max(header.width(), chosen);
     }
 
     /** The cells that most rows have. */
