@@ -9,6 +9,7 @@ import io.fundcalc.intake.report.ProblemCode;
 import io.fundcalc.intake.report.Refusal;
 import io.fundcalc.intake.sniff.DelimiterSniffer;
 import io.fundcalc.intake.sniff.Sample;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -26,6 +27,11 @@ final class TextOpening {
 
     private static final int FEW_CONTROL = 8;
 
+    private static final int PIECE = 64 << 10;
+
+    /** Rows whose cells tell how all are written: daily values of eight years. */
+    private static final int LOOKED_AT = 2_000;
+
     private TextOpening() {}
 
     static OpenTable open(Path file, IntakeOptions options, IntakeLimits limits, byte[] head) throws IOException {
@@ -34,7 +40,7 @@ final class TextOpening {
         String text = new String(head, encoding.mark(), head.length - encoding.mark(), encoding.charset());
         refuseBinary(text);
         DelimiterSniffer.Found delimiter = DelimiterSniffer.of(text, cut, options.delimiter());
-        Sample sample = new Sample(Integer.MAX_VALUE, limits.columns() + 1);
+        Sample sample = new Sample(LOOKED_AT, limits.columns() + 1);
         new CsvRows(() -> new StringReader(text), delimiter.delimiter(), !cut).read(sample);
         if (cut) {
             sample.dropLast();
@@ -63,7 +69,8 @@ final class TextOpening {
 
     /** Bytes that do not decode become U+FFFD, which the cell that holds it then tells. */
     private static Reader reader(Path file, TextEncoding encoding) throws IOException {
-        InputStream in = Files.newInputStream(file);
+        // The decoder asks for little at a time, and each question to the system costs.
+        InputStream in = new BufferedInputStream(Files.newInputStream(file), PIECE);
         in.skipNBytes(encoding.mark());
         return new InputStreamReader(in, encoding.charset());
     }

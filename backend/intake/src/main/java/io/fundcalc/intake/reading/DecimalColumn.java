@@ -2,9 +2,7 @@ package io.fundcalc.intake.reading;
 
 import io.fundcalc.intake.content.Decimals;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A column of decimals that grows without moving what it holds; stretches without values cost nothing. */
@@ -13,33 +11,46 @@ final class DecimalColumn {
     private static final int BITS = 13;
     private static final int CHUNK = 1 << BITS;
 
-    private record Chunk(long[] unscaled, byte[] scales) {}
+    /** One chunk for so many rows, of no length where none of them has a value. */
+    private long[][] unscaled = {};
 
-    private final List<@Nullable Chunk> chunks = new ArrayList<>();
+    private byte[][] scales = {};
 
     /** Sets a value; those before it that were never set are empty. */
-    void set(int index, long unscaled, int scale) {
-        while (index >> BITS >= chunks.size()) {
-            chunks.add(null);
+    void set(int index, long value, int scale) {
+        int number = index >> BITS;
+        if (!has(number)) {
+            open(number);
         }
-        Chunk chunk = chunks.get(index >> BITS);
-        if (chunk == null) {
-            chunk = new Chunk(new long[CHUNK], new byte[CHUNK]);
-            Arrays.fill(chunk.unscaled, Decimals.NONE);
-            chunks.set(index >> BITS, chunk);
+        unscaled[number][index & (CHUNK - 1)] = value;
+        scales[number][index & (CHUNK - 1)] = (byte) scale;
+    }
+
+    private boolean has(int number) {
+        return number < unscaled.length && unscaled[number].length > 0;
+    }
+
+    private void open(int number) {
+        int before = unscaled.length;
+        if (number >= before) {
+            unscaled = Arrays.copyOf(unscaled, 2 * number + 1);
+            scales = Arrays.copyOf(scales, 2 * number + 1);
+            Arrays.fill(unscaled, before, unscaled.length, new long[0]);
+            Arrays.fill(scales, before, scales.length, new byte[0]);
         }
-        chunk.unscaled[index & (CHUNK - 1)] = unscaled;
-        chunk.scales[index & (CHUNK - 1)] = (byte) scale;
+        unscaled[number] = new long[CHUNK];
+        scales[number] = new byte[CHUNK];
+        Arrays.fill(unscaled[number], Decimals.NONE);
     }
 
     long unscaled(int index) {
-        Chunk chunk = index >> BITS < chunks.size() ? chunks.get(index >> BITS) : null;
-        return chunk == null ? Decimals.NONE : chunk.unscaled[index & (CHUNK - 1)];
+        int number = index >> BITS;
+        return has(number) ? unscaled[number][index & (CHUNK - 1)] : Decimals.NONE;
     }
 
     int scale(int index) {
-        Chunk chunk = index >> BITS < chunks.size() ? chunks.get(index >> BITS) : null;
-        return chunk == null ? 0 : chunk.scales[index & (CHUNK - 1)];
+        int number = index >> BITS;
+        return has(number) ? scales[number][index & (CHUNK - 1)] : 0;
     }
 
     /** The value as a double, NaN where there is none. */
@@ -60,17 +71,30 @@ final class DecimalColumn {
                 && BigDecimal.valueOf(a, scale(one)).compareTo(BigDecimal.valueOf(b, scale(other))) == 0;
     }
 
-    /** The values at some places of an order, as they come; null where none of them is set. */
+    /** The values of some rows, as they come; null where none of them is set. */
     @Nullable
-    Decimals gather(int[] order, int from, int to) {
-        long[] unscaled = new long[to - from];
-        byte[] scales = new byte[to - from];
-        boolean any = false;
-        for (int i = 0; i < unscaled.length; i++) {
-            unscaled[i] = unscaled(order[from + i]);
-            scales[i] = (byte) scale(order[from + i]);
-            any |= unscaled[i] != Decimals.NONE;
+    Decimals gather(Stretch rows) {
+        long[] values = new long[rows.size()];
+        byte[] places = new byte[rows.size()];
+        if (rows.run()) {
+            Arrays.fill(values, Decimals.NONE);
+            rows.copy(number -> has(number) ? unscaled[number] : null, BITS, values);
+            rows.copy(number -> has(number) ? scales[number] : null, BITS, places);
+        } else {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = unscaled(rows.place(i));
+                places[i] = (byte) scale(rows.place(i));
+            }
         }
-        return any ? new Decimals(unscaled, scales) : null;
+        return isEmpty(values) ? null : new Decimals(values, places);
+    }
+
+    private static boolean isEmpty(long[] values) {
+        for (long value : values) {
+            if (value != Decimals.NONE) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,38 +1,55 @@
 package io.fundcalc.intake.reading;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /** A column of integers that grows without moving what it holds. */
 final class IntColumn {
 
     private static final int BITS = 13;
     private static final int CHUNK = 1 << BITS;
+    private static final int[] NONE = {};
 
-    private final List<int[]> chunks = new ArrayList<>();
+    private int[][] chunks = new int[4][];
+    /** The one that is written to. */
+    private int[] last = NONE;
+
     private int size;
 
     void add(int value) {
-        if (size == chunks.size() << BITS) {
-            chunks.add(new int[CHUNK]);
+        int place = size & (CHUNK - 1);
+        if (place == 0) {
+            last = open(size >> BITS);
         }
-        chunks.getLast()[size & (CHUNK - 1)] = value;
+        last[place] = value;
         size++;
     }
 
+    private int[] open(int number) {
+        if (number == chunks.length) {
+            chunks = Arrays.copyOf(chunks, 2 * number);
+        }
+        chunks[number] = new int[CHUNK];
+        return chunks[number];
+    }
+
     int get(int index) {
-        return chunks.get(index >> BITS)[index & (CHUNK - 1)];
+        return chunks[index >> BITS][index & (CHUNK - 1)];
     }
 
     int size() {
         return size;
     }
 
-    /** The values at some places of an order, as they come. */
-    int[] gather(int[] order, int from, int to) {
-        int[] values = new int[to - from];
-        Arrays.setAll(values, i -> get(order[from + i]));
+    /** The values of some rows, as they come. */
+    int[] gather(Stretch rows) {
+        int[] values = new int[rows.size()];
+        if (rows.run()) {
+            rows.copy(number -> chunks[number], BITS, values);
+            return values;
+        }
+        for (int i = 0; i < values.length; i++) {
+            values[i] = get(rows.place(i));
+        }
         return values;
     }
 }

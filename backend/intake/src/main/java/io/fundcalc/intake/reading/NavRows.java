@@ -68,18 +68,21 @@ final class NavRows extends RowReader implements TableReader {
         if (!has(main)) {
             problem(ProblemCode.VALUE_MISSING, layout.column(main), "");
         }
-        for (ColumnRole role : VALUES) {
-            if (has(role) && unscaled(role) <= 0) {
+        for (ColumnRole role : read) {
+            if (has(role) && unscaled(role) < least(role)) {
                 problem(ProblemCode.VALUE_NOT_POSITIVE, role);
             }
         }
-        if (has(ColumnRole.DIVIDEND) && unscaled(ColumnRole.DIVIDEND) < 0) {
-            problem(ProblemCode.VALUE_NOT_POSITIVE, ColumnRole.DIVIDEND);
-        }
-        if (has(ColumnRole.SPLIT) && unscaled(ColumnRole.SPLIT) < 0) {
-            problem(ProblemCode.VALUE_NOT_POSITIVE, ColumnRole.SPLIT);
-        }
         return true;
+    }
+
+    /** Values are above zero; payouts and splits may be said to be none; changes may be whatever they are. */
+    private static long least(ColumnRole role) {
+        return switch (role) {
+            case DAILY_RETURN -> Decimals.NONE;
+            case DIVIDEND, SPLIT -> 0;
+            default -> 1;
+        };
     }
 
     private ColumnRole fundRole() {
@@ -170,28 +173,28 @@ final class NavRows extends RowReader implements TableReader {
             while (to < order.length && funds.get(order[to]) == fund) {
                 to++;
             }
-            histories.add(history(order, from, to));
+            histories.add(history(Stretch.of(order, from, to)));
             from = to;
         }
         return histories;
     }
 
-    private NavHistory history(int[] order, int from, int to) {
-        int fund = texts.tellsFund() ? funds.get(order[from]) : -1;
+    private NavHistory history(Stretch rows) {
+        int fund = texts.tellsFund() ? funds.get(rows.place(0)) : -1;
         return new NavHistory(
                 texts.fundText(fund),
                 texts.fundName(fund),
-                days.gather(order, from, to),
-                gather(ColumnRole.UNIT_NAV, order, from, to),
-                gather(ColumnRole.CUMULATIVE_NAV, order, from, to),
-                gather(ColumnRole.ADJUSTED_NAV, order, from, to),
-                gather(ColumnRole.DAILY_RETURN, order, from, to),
-                gather(ColumnRole.DIVIDEND, order, from, to),
-                gather(ColumnRole.SPLIT, order, from, to));
+                days.gather(rows),
+                gather(ColumnRole.UNIT_NAV, rows),
+                gather(ColumnRole.CUMULATIVE_NAV, rows),
+                gather(ColumnRole.ADJUSTED_NAV, rows),
+                gather(ColumnRole.DAILY_RETURN, rows),
+                gather(ColumnRole.DIVIDEND, rows),
+                gather(ColumnRole.SPLIT, rows));
     }
 
-    private @Nullable Decimals gather(ColumnRole role, int[] order, int from, int to) {
+    private @Nullable Decimals gather(ColumnRole role, Stretch rows) {
         DecimalColumn column = columns.get(role);
-        return column == null ? null : column.gather(order, from, to);
+        return column == null ? null : column.gather(rows);
     }
 }

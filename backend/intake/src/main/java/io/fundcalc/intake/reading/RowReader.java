@@ -22,6 +22,13 @@ abstract class RowReader implements RowSink {
 
     private static final int SLOTS = 9;
 
+    private enum Handling {
+        NOTHING,
+        DATE,
+        TEXT,
+        DECIMAL
+    }
+
     /** Problems of the whole file. */
     final Problems problems;
 
@@ -29,7 +36,15 @@ abstract class RowReader implements RowSink {
     final TextColumns texts;
     private final Surroundings frame;
     private final int firstRow;
+    private final int longest;
+    /** Cells from here on belong to no column. */
+    private final int known;
+
     private final ColumnRole[] roles;
+    /** What is done with a cell of each column, and where a figure of it is kept. */
+    private final Handling[] handlings;
+
+    private final int[] slots;
     private final int[] powers;
     private final NumberCell number;
     private final DateCell date;
@@ -55,8 +70,14 @@ abstract class RowReader implements RowSink {
         this.layout = layout;
         this.frame = frame;
         this.firstRow = layout.firstRow();
+        this.longest = frame.field();
+        // A number with unquoted thousands falls apart into one cell too many, in every row of a text alike.
+        this.known = frame.strict() ? layout.named() : layout.columns().size();
         this.problems = new Problems(frame.problems());
         this.roles = layout.columns().stream().map(column -> column.role()).toArray(ColumnRole[]::new);
+        this.handlings = Arrays.stream(roles).map(RowReader::handling).toArray(Handling[]::new);
+        this.slots = new int[roles.length];
+        Arrays.setAll(slots, i -> handlings[i] == Handling.DECIMAL ? slot(roles[i]) : -1);
         this.powers = layout.columns().stream()
                 .mapToInt(column -> layout.power(column.index()))
                 .toArray();
@@ -95,31 +116,35 @@ abstract class RowReader implements RowSink {
         if (length > 0 && buffer[offset] <= ' ' && isBlank(buffer, offset, length)) {
             return;
         }
-        if (column >= roles.length) {
+        if (column >= known) {
             if (column >= frame.columns()) {
                 throw new Refusal(ProblemCode.TOO_MANY_COLUMNS, frame.columns());
             }
             extra = true;
             return;
         }
-        // A number with unquoted thousands falls apart into one cell too many in every row alike.
-        if (column >= layout.named() && frame.strict()) {
-            extra = true;
-            return;
-        }
         if (filled++ == 0) {
             first.set(buffer, offset, length);
         }
-        if (length > frame.field()) {
+        if (length > longest) {
             problem(ProblemCode.FIELD_TOO_LONG, column, new String(buffer, offset, 100), length, frame.field());
             return;
         }
-        switch (roles[column]) {
-            case IGNORED -> {}
+        switch (handlings[column]) {
+            case NOTHING -> {}
             case DATE -> date(column, buffer, offset, length, kind);
-            case FUND_CODE, FUND_NAME, TYPE, STATUS, ORDER -> text(column, buffer, offset, length, kind);
-            default -> decimal(column, buffer, offset, length, kind);
+            case TEXT -> text(column, buffer, offset, length, kind);
+            case DECIMAL -> decimal(column, buffer, offset, length, kind);
         }
+    }
+
+    private static Handling handling(ColumnRole role) {
+        return switch (role) {
+            case IGNORED -> Handling.NOTHING;
+            case DATE -> Handling.DATE;
+            case FUND_CODE, FUND_NAME, TYPE, STATUS, ORDER -> Handling.TEXT;
+            default -> Handling.DECIMAL;
+        };
     }
 
     private static boolean isBlank(char[] buffer, int offset, int length) {
@@ -166,13 +191,12 @@ abstract class RowReader implements RowSink {
         if (status == NumberCell.Status.READ) {
             status = scaled(column, kind);
         }
-        ColumnRole role = roles[column];
         if (status == NumberCell.Status.READ) {
-            unscaled[slot(role)] = number.unscaled();
-            scales[slot(role)] = number.scale();
+            unscaled[slots[column]] = number.unscaled();
+            scales[slots[column]] = number.scale();
         } else if (status != NumberCell.Status.EMPTY) {
             String text = new String(buffer, offset, length);
-            if (kind == CellKind.TEXT && role == ColumnRole.DIVIDEND && payout(text)) {
+            if (kind == CellKind.TEXT && roles[column] == ColumnRole.DIVIDEND && payout(text)) {
                 return;
             }
             problem(Faults.of(status, kind, text), column, text);
@@ -222,7 +246,7 @@ abstract class RowReader implements RowSink {
         if (frame.strict() && width < layout.width()) {
             problem(ProblemCode.MISSING_CELLS, -1, first.text(), width, layout.width());
         } else if (extra) {
-            problem(ProblemCode.EXTRA_CELLS, -1, first.text(), width, layout.named());
+            problem(ProblemCode.EXTRA_CELLS, -1, first.text(), width, known);
         }
         if (!judge()) {
             skipped++;

@@ -29,6 +29,7 @@ final class TextColumns {
     private int[] nameOfFund = new int[64];
 
     private final ColumnRole[] roles;
+    private final LastCell[] lasts;
     private final boolean hasCodes;
     private final boolean tellsFund;
     private final boolean chineseCodes;
@@ -45,6 +46,8 @@ final class TextColumns {
 
     TextColumns(Layout layout) {
         this.roles = layout.columns().stream().map(Column::role).toArray(ColumnRole[]::new);
+        this.lasts = new LastCell[roles.length];
+        Arrays.setAll(lasts, i -> new LastCell());
         this.hasCodes = layout.has(ColumnRole.FUND_CODE);
         this.tellsFund = hasCodes || layout.has(ColumnRole.FUND_NAME);
         int code = layout.column(ColumnRole.FUND_CODE);
@@ -62,17 +65,64 @@ final class TextColumns {
     /** Reads a cell of words; what is wrong with it, or null. */
     @Nullable
     ProblemCode read(int column, char[] buffer, int offset, int length) {
-        if (isPlain(buffer, offset, length)) {
-            return plain(roles[column], buffer, offset, length);
+        LastCell last = lasts[column];
+        if (!last.is(buffer, offset, length)) {
+            find(column, buffer, offset, length, last);
         }
-        String text = Words.plain(new String(buffer, offset, length));
-        if (text.isEmpty() || Words.isNone(text)) {
-            return null;
+        switch (roles[column]) {
+            case FUND_CODE -> fund = last.number;
+            case FUND_NAME -> name = last.number;
+            case TYPE -> type = last.number;
+            case STATUS -> state = last.number;
+            default -> order = last.number;
         }
-        if (chineseCodes && roles[column] == ColumnRole.FUND_CODE && text.matches("\\d{1,5}")) {
-            text = "0".repeat(CODE_DIGITS - text.length()) + text;
+        return last.wrong;
+    }
+
+    private void find(int column, char[] buffer, int offset, int length, LastCell last) {
+        char[] chars = buffer;
+        int from = offset;
+        int size = length;
+        if (!isPlain(buffer, offset, length)) {
+            chars = cleaned(column, new String(buffer, offset, length)).toCharArray();
+            from = 0;
+            size = chars.length;
         }
-        return plain(roles[column], text.toCharArray(), 0, text.length());
+        ColumnRole role = roles[column];
+        if (role == ColumnRole.ORDER) {
+            last.set(buffer, offset, length, size == 0 ? 0 : fingerprint(chars, from, size), null);
+        } else if (size == 0) {
+            last.set(buffer, offset, length, -1, null);
+        } else if (size > TextTable.LONGEST) {
+            last.set(buffer, offset, length, -1, ProblemCode.FIELD_TOO_LONG);
+        } else {
+            int number = known(table(role), chars, from, size);
+            last.set(buffer, offset, length, number, wrong(role, number));
+        }
+    }
+
+    /** The text without what surrounds it; empty where it says that there is none. */
+    private String cleaned(int column, String cell) {
+        String text = Words.plain(cell);
+        if (Words.isNone(text)) {
+            return "";
+        }
+        boolean cut = chineseCodes && roles[column] == ColumnRole.FUND_CODE && text.matches("\\d{1,5}");
+        return cut ? "0".repeat(CODE_DIGITS - text.length()) + text : text;
+    }
+
+    private static int fingerprint(char[] chars, int from, int size) {
+        int hash = String.valueOf(chars, from, size).hashCode();
+        return hash == 0 ? 1 : hash;
+    }
+
+    private TextTable table(ColumnRole role) {
+        return switch (role) {
+            case FUND_CODE -> funds;
+            case FUND_NAME -> names;
+            case TYPE -> types;
+            default -> states;
+        };
     }
 
     /** Whether a cell can be taken as it stands; most can. */
@@ -91,35 +141,6 @@ final class TextColumns {
         return true;
     }
 
-    private @Nullable ProblemCode plain(ColumnRole role, char[] buffer, int offset, int length) {
-        if (role == ColumnRole.ORDER) {
-            int hash = String.valueOf(buffer, offset, length).hashCode();
-            order = hash == 0 ? 1 : hash;
-            return null;
-        }
-        if (length > TextTable.LONGEST) {
-            return ProblemCode.FIELD_TOO_LONG;
-        }
-        return switch (role) {
-            case FUND_CODE -> {
-                fund = known(funds, buffer, offset, length);
-                yield wrong(funds, fund, brokenFunds);
-            }
-            case FUND_NAME -> {
-                name = known(names, buffer, offset, length);
-                yield wrong(names, name, brokenNames);
-            }
-            case TYPE -> {
-                type = known(types, buffer, offset, length);
-                yield null;
-            }
-            default -> {
-                state = known(states, buffer, offset, length);
-                yield null;
-            }
-        };
-    }
-
     private static int known(TextTable table, char[] buffer, int offset, int length) {
         int number = table.number(buffer, offset, length);
         if (number < 0) {
@@ -128,9 +149,13 @@ final class TextColumns {
         return number;
     }
 
-    /** Texts are looked at once, when they come first. */
-    private static @Nullable ProblemCode wrong(TextTable table, int number, BitSet broken) {
-        String text = table.text(number);
+    /** Codes and names may hold no control character; each is looked at once, when it comes first. */
+    private @Nullable ProblemCode wrong(ColumnRole role, int number) {
+        if (role != ColumnRole.FUND_CODE && role != ColumnRole.FUND_NAME) {
+            return null;
+        }
+        BitSet broken = role == ColumnRole.FUND_CODE ? brokenFunds : brokenNames;
+        String text = table(role).text(number);
         if (!broken.get(number * 2)) {
             broken.set(number * 2);
             broken.set(number * 2 + 1, Words.hasControl(text) || Words.isUndecoded(text));

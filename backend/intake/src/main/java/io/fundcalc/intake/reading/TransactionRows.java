@@ -102,19 +102,20 @@ final class TransactionRows extends RowReader implements TableReader {
         for (int i = 0; i < size; i++) {
             kinds[i] = (byte) types.get(order[i]);
         }
-        int[] daysInOrder = days.gather(order, 0, size);
+        Stretch stretch = Stretch.of(order, 0, size);
+        int[] daysInOrder = days.gather(stretch);
         return new Result(
                 new TransactionContent(
                         daysInOrder,
                         kinds,
-                        funds.gather(order, 0, size),
+                        funds.gather(stretch),
                         fundTexts(),
                         fundNames(),
-                        decimals[0].gather(order, 0, size),
-                        decimals[1].gather(order, 0, size),
-                        decimals[2].gather(order, 0, size),
-                        decimals[3].gather(order, 0, size),
-                        decimals[4].gather(order, 0, size)),
+                        decimals[0].gather(stretch),
+                        decimals[1].gather(stretch),
+                        decimals[2].gather(stretch),
+                        decimals[3].gather(stretch),
+                        decimals[4].gather(stretch)),
                 new Counts(rows(), size, rows() - days.size(), duplicates, skipped()),
                 problems.list(),
                 problems.rejected(),

@@ -38,10 +38,11 @@ final class Witness {
         }
         DecimalColumn payouts = columns.getOrDefault(ColumnRole.DIVIDEND, new DecimalColumn());
         DecimalColumn ratios = columns.getOrDefault(ColumnRole.SPLIT, new DecimalColumn());
+        double now = order.length == 0 ? Double.NaN : values.toDouble(order[0]);
         for (int i = 1; i < order.length; i++) {
             double said = published.toDouble(order[i]);
-            double before = values.toDouble(order[i - 1]);
-            double now = values.toDouble(order[i]);
+            double before = now;
+            now = values.toDouble(order[i]);
             if (funds.get(order[i]) != funds.get(order[i - 1]) || !(before > 0) || !(now > 0) || Double.isNaN(said)) {
                 continue;
             }
