@@ -68,12 +68,6 @@ class HostileFilesTest {
     }
 
     @Test
-    void refusesARowBeyondTheLastOfASheet() {
-        assertThat(refusal(new Xlsx(NAMES + "<row r=\"4000000000\"><c r=\"A4000000000\"><v>1</v></c></row>")))
-                .isEqualTo(ProblemCode.DAMAGED_WORKBOOK);
-    }
-
-    @Test
     void refusesACellInTheMillionthColumn() {
         assertThat(refusal(new Xlsx(NAMES + "<row r=\"2\"><c r=\"ZZZ2\"><v>1</v></c></row>")))
                 .isEqualTo(ProblemCode.TOO_MANY_COLUMNS);
@@ -149,5 +143,14 @@ class HostileFilesTest {
         assertThat(Intakes.refusal(bytes, "a", IntakeOptions.NONE, new IntakeLimits(999, 1, 9, 1, 99, 9, 9))
                         .code())
                 .isEqualTo(ProblemCode.TOO_MANY_COLUMNS);
+    }
+
+    @Test
+    void saysThatASheetHasTooManyRowsHoweverItCountsThem() {
+        String far = GOOD + "<row r=\"1000000000\"><c r=\"A1000000000\"><v>1</v></c></row>";
+        String blank = GOOD + "<row/>".repeat(1_048_576);
+
+        assertThat(refusal(new Xlsx(far))).isEqualTo(ProblemCode.TOO_MANY_ROWS);
+        assertThat(refusal(new Xlsx(blank))).isEqualTo(ProblemCode.TOO_MANY_ROWS);
     }
 }

@@ -67,7 +67,10 @@ final class SheetRows {
         switch (name) {
             case "row" -> {
                 int number = rowNumber(xml.getAttributeValue(null, "r"));
-                if (number <= row || number > LAST_ROW) {
+                if (number > LAST_ROW) {
+                    throw new Refusal(ProblemCode.TOO_MANY_ROWS, LAST_ROW);
+                }
+                if (number <= row) {
                     throw new Refusal(ProblemCode.DAMAGED_WORKBOOK);
                 }
                 row = number;
