@@ -24,9 +24,10 @@ export const DATASET: Dataset = {
     { index: 2, header: 'note', role: 'ignored', confidence: 0.5, evidence: 'nothing known', sample: 'x' },
   ],
   guesses: [
-    { topic: 'encoding', value: 'UTF-8', confidence: 1, evidence: 'every byte decodes', alternatives: [] },
-    { topic: 'dates', value: 'dayFirst', confidence: 0.5, evidence: 'no cell tells', alternatives: ['monthFirst'] },
-    { topic: 'headerRow', value: '1', confidence: 1, evidence: 'known names', alternatives: ['0'] },
+    { topic: 'encoding', value: 'UTF-8', confidence: 1, evidence: 'every byte decodes', alternatives: [], overridable: true },
+    { topic: 'dates', value: 'dayFirst', confidence: 0.5, evidence: 'no cell tells', alternatives: ['monthFirst'], overridable: true },
+    { topic: 'headerRow', value: '1', confidence: 1, evidence: 'known names', alternatives: ['0'], overridable: true },
+    { topic: 'rowOrder', value: 'descending', confidence: 1, evidence: 'dates fall', alternatives: [], overridable: false },
   ],
   problems: [
     { row: 3, column: 1, header: 'nav', value: 'abc', code: 'NUMBER_UNREADABLE', scope: 'row', message: 'is no number', fix: 'write 1.0234' },

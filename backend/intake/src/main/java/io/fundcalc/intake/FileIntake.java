@@ -3,7 +3,6 @@ package io.fundcalc.intake;
 import io.fundcalc.intake.reading.Result;
 import io.fundcalc.intake.reading.Surroundings;
 import io.fundcalc.intake.reading.TableReader;
-import io.fundcalc.intake.report.Guess;
 import io.fundcalc.intake.report.ProblemCode;
 import io.fundcalc.intake.report.Refusal;
 import io.fundcalc.intake.sniff.Hints;
@@ -12,8 +11,8 @@ import io.fundcalc.intake.sniff.LayoutSniffer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Turns a file that people have into typed rows and a report: finds out from its beginning how it is written, then reads it
@@ -38,6 +37,7 @@ public final class FileIntake {
     /** Reads a file within limits. */
     public static IntakeReport read(Source source, IntakeOptions options, IntakeLimits limits)
             throws IOException, RefusedFileException {
+        Findings findings = new Findings();
         try {
             long size = Files.size(source.file());
             if (size > limits.bytes()) {
@@ -47,8 +47,9 @@ public final class FileIntake {
                 throw new Refusal(ProblemCode.EMPTY_FILE);
             }
             Fingerprint fingerprint = Fingerprint.begin(source.file(), options);
-            try (OpenTable table = OpenTable.open(source, options, limits)) {
-                Layout layout = layout(table, options);
+            try (OpenTable table = OpenTable.open(source, options, limits, findings)) {
+                Layout layout = layout(table, options, findings);
+                layout.require();
                 TableReader reader = TableReader.of(
                         layout,
                         new Surroundings(
@@ -58,39 +59,53 @@ public final class FileIntake {
                                 limits.problems(),
                                 table.text(),
                                 table.since1904()));
+                findings.reader(reader);
                 table.rows().read(reader);
-                return report(table, layout, reader.finish(), limits, fingerprint.value());
+                return report(
+                        findings,
+                        layout,
+                        reader.finish(),
+                        Preview.of(table.sample(), layout.headerRow(), limits.preview()),
+                        fingerprint.value());
             }
         } catch (Refusal e) {
-            throw new RefusedFileException(e);
+            throw new RefusedFileException(e, findings.unfinished(limits.preview()));
         }
     }
 
-    static Layout layout(OpenTable table, IntakeOptions options) {
-        return LayoutSniffer.of(
-                table.sample(),
-                new Hints(
-                        options.decimals(),
-                        options.dates(),
-                        options.kind(),
-                        options.headerRow(),
-                        options.roles(),
-                        options.percent(),
-                        table.semicolons()));
+    private static Layout layout(OpenTable table, IntakeOptions options, Findings findings) {
+        try {
+            Layout layout = LayoutSniffer.of(table.sample(), hints(table, options, true));
+            findings.layout(layout);
+            return layout;
+        } catch (Refusal choiceThatCannotBe) {
+            // The layout without such choices is what others can be made from.
+            findings.layout(LayoutSniffer.of(table.sample(), hints(table, options, false)));
+            throw choiceThatCannotBe;
+        }
+    }
+
+    private static Hints hints(OpenTable table, IntakeOptions options, boolean places) {
+        return new Hints(
+                options.decimals(),
+                options.dates(),
+                options.kind(),
+                places ? options.headerRow() : null,
+                places ? options.roles() : Map.of(),
+                options.percent(),
+                table.semicolons());
     }
 
     private static IntakeReport report(
-            OpenTable table, Layout layout, Result result, IntakeLimits limits, String fingerprint) {
-        List<Guess> guesses = new ArrayList<>(table.guesses());
-        guesses.addAll(layout.guesses());
-        guesses.add(result.order());
+            Findings findings, Layout layout, Result result, List<List<String>> preview, String fingerprint) {
+        findings.add(result.order());
         return new IntakeReport(
                 layout.kind(),
-                List.copyOf(guesses),
+                findings.guesses(),
                 layout.columns(),
                 result.counts(),
                 result.problems(),
-                Preview.of(table.sample(), layout.headerRow(), limits.preview()),
+                preview,
                 LocalDate.ofEpochDay(result.from()),
                 LocalDate.ofEpochDay(result.to()),
                 fingerprint,

@@ -1,6 +1,5 @@
 package io.fundcalc.intake;
 
-import io.fundcalc.intake.report.Guess;
 import io.fundcalc.intake.report.ProblemCode;
 import io.fundcalc.intake.report.Refusal;
 import io.fundcalc.intake.row.RowSource;
@@ -17,27 +16,21 @@ import java.util.Locale;
  *
  * @param rows all its rows
  * @param sample the first ones
- * @param guesses how it was found
  * @param text whether it is a text with a delimiter
  * @param semicolons whether that delimiter is a semicolon
  * @param since1904 whether its day numbers count from 1904
  * @param file what must be closed behind it
  */
 record OpenTable(
-        RowSource rows,
-        List<Sample.Row> sample,
-        List<Guess> guesses,
-        boolean text,
-        boolean semicolons,
-        boolean since1904,
-        Closeable file)
+        RowSource rows, List<Sample.Row> sample, boolean text, boolean semicolons, boolean since1904, Closeable file)
         implements Closeable {
 
     /** How much of a file is looked at before it is read. */
     static final int HEAD = 256 << 10;
 
-    /** Finds the table in a file, whatever the file's name says. */
-    static OpenTable open(Source source, IntakeOptions options, IntakeLimits limits) throws IOException {
+    /** Finds the table in a file, whatever the file's name says, and notes how. */
+    static OpenTable open(Source source, IntakeOptions options, IntakeLimits limits, Findings findings)
+            throws IOException {
         byte[] head;
         byte[] tail;
         try (RandomAccessFile bytes = new RandomAccessFile(source.file().toFile(), "r")) {
@@ -51,8 +44,8 @@ record OpenTable(
             throw new Refusal(ProblemCode.MACRO_WORKBOOK);
         }
         return switch (FileSignature.of(head, tail)) {
-            case DELIMITED -> TextOpening.open(source.file(), options, limits, head);
-            case XLSX -> WorkbookOpening.open(source.file(), options, limits);
+            case DELIMITED -> new TextOpening(options, limits, findings).open(source.file(), head);
+            case XLSX -> WorkbookOpening.open(source.file(), options, limits, findings);
         };
     }
 

@@ -43,7 +43,7 @@ public final class RejectedRows {
                 .findFirst()
                 .orElse(0);
         CsvWriter csv = CsvWriter.builder().build(target);
-        try (OpenTable table = OpenTable.open(source, options, IntakeLimits.USUAL)) {
+        try (OpenTable table = OpenTable.open(source, options, IntakeLimits.USUAL, new Findings())) {
             table.rows().read(new Copy(report, reasons, csv, headerRow));
         } catch (Refusal e) {
             throw new IOException("the file is no longer the one that was read", e);

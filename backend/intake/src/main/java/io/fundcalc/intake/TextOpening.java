@@ -7,6 +7,9 @@ import io.fundcalc.intake.report.Evidence;
 import io.fundcalc.intake.report.Guess;
 import io.fundcalc.intake.report.ProblemCode;
 import io.fundcalc.intake.report.Refusal;
+import io.fundcalc.intake.row.CellKind;
+import io.fundcalc.intake.row.CorrectedRows;
+import io.fundcalc.intake.row.RowSource;
 import io.fundcalc.intake.sniff.DelimiterSniffer;
 import io.fundcalc.intake.sniff.Sample;
 import java.io.BufferedInputStream;
@@ -32,39 +35,71 @@ final class TextOpening {
     /** Rows whose cells tell how all are written: daily values of eight years. */
     private static final int LOOKED_AT = 2_000;
 
-    private TextOpening() {}
+    private final IntakeOptions options;
+    private final IntakeLimits limits;
+    private final Findings findings;
 
-    static OpenTable open(Path file, IntakeOptions options, IntakeLimits limits, byte[] head) throws IOException {
+    TextOpening(IntakeOptions options, IntakeLimits limits, Findings findings) {
+        this.options = options;
+        this.limits = limits;
+        this.findings = findings;
+    }
+
+    OpenTable open(Path file, byte[] head) throws IOException {
+        findings.add(new Guess(Guess.Topic.FORMAT, "DELIMITED", 1, Evidence.of(Evidence.Code.USUAL), List.of()));
         TextEncoding encoding = EncodingSniffer.of(head, head.length, options.encoding());
+        findings.add(new Guess(
+                Guess.Topic.ENCODING,
+                encoding.charset().name(),
+                encoding.confidence(),
+                encoding.evidence(),
+                encoding.alternatives()));
         boolean cut = head.length == OpenTable.HEAD;
         String text = new String(head, encoding.mark(), head.length - encoding.mark(), encoding.charset());
         refuseBinary(text);
-        DelimiterSniffer.Found delimiter = DelimiterSniffer.of(text, cut, options.delimiter());
-        Sample sample = new Sample(LOOKED_AT, limits.columns() + 1);
-        new CsvRows(() -> new StringReader(text), delimiter.delimiter(), !cut).read(sample);
-        if (cut) {
-            sample.dropLast();
-        }
-        if (sample.rows().stream().anyMatch(row -> row.width() > limits.columns())) {
+        findings.rows(lines(text));
+        DelimiterSniffer.Found delimiter = delimiter(text, cut);
+        findings.add(delimiter.guess());
+        List<Sample.Row> sample = sample(text, cut, delimiter.delimiter());
+        findings.rows(sample);
+        if (sample.stream().anyMatch(row -> row.width() > limits.columns())) {
             throw new Refusal(ProblemCode.TOO_MANY_COLUMNS, limits.columns());
         }
         CsvRows.Opening opening = () -> reader(file, encoding);
         return new OpenTable(
-                new CsvRows(opening, delimiter.delimiter(), true),
-                sample.rows(),
-                List.of(
-                        new Guess(Guess.Topic.FORMAT, "DELIMITED", 1, Evidence.of(Evidence.Code.USUAL), List.of()),
-                        new Guess(
-                                Guess.Topic.ENCODING,
-                                encoding.charset().name(),
-                                encoding.confidence(),
-                                encoding.evidence(),
-                                encoding.alternatives()),
-                        delimiter.guess()),
+                CorrectedRows.of(new CsvRows(opening, delimiter.delimiter(), true), options.edits()),
+                sample,
                 true,
                 delimiter.delimiter() == ';',
                 false,
                 () -> {});
+    }
+
+    private DelimiterSniffer.Found delimiter(String text, boolean cut) {
+        try {
+            return DelimiterSniffer.of(text, cut, options.delimiter());
+        } catch (Refusal noTable) {
+            findings.add(DelimiterSniffer.UNKNOWN);
+            throw noTable;
+        }
+    }
+
+    private List<Sample.Row> sample(String text, boolean cut, char delimiter) throws IOException {
+        Sample sample = new Sample(LOOKED_AT, limits.columns() + 1);
+        RowSource rows = new CsvRows(() -> new StringReader(text), delimiter, !cut);
+        CorrectedRows.of(rows, options.edits()).read(sample);
+        if (cut) {
+            sample.dropLast();
+        }
+        return sample.rows();
+    }
+
+    /** What is shown of a text until a table is found in it. */
+    private List<Sample.Row> lines(String text) {
+        return text.lines()
+                .limit(limits.preview())
+                .map(line -> new Sample.Row(1, List.of(new Sample.Cell(line, CellKind.TEXT)), 1))
+                .toList();
     }
 
     /** Bytes that do not decode become U+FFFD, which the cell that holds it then tells. */

@@ -4,6 +4,7 @@ import io.fundcalc.intake.report.Evidence;
 import io.fundcalc.intake.report.Guess;
 import io.fundcalc.intake.report.ProblemCode;
 import io.fundcalc.intake.report.Refusal;
+import io.fundcalc.intake.row.CorrectedRows;
 import io.fundcalc.intake.sniff.LayoutSniffer;
 import io.fundcalc.intake.sniff.Sample;
 import io.fundcalc.intake.xlsx.Workbook;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Opens the sheet of a workbook that holds a table. */
 final class WorkbookOpening {
@@ -23,19 +23,19 @@ final class WorkbookOpening {
 
     private record Candidate(Workbook.Sheet sheet, Sample sample, double score) {}
 
-    static OpenTable open(Path file, IntakeOptions options, IntakeLimits limits) throws IOException {
+    static OpenTable open(Path file, IntakeOptions options, IntakeLimits limits, Findings findings) throws IOException {
         Workbook workbook = Workbook.open(file, limits.inflated(), limits.columns());
         try {
-            Candidate best = best(workbook, options.sheet(), limits);
+            findings.add(new Guess(Guess.Topic.FORMAT, "XLSX", 1, Evidence.of(Evidence.Code.WORKBOOK), List.of()));
+            Candidate best = best(workbook, options, limits);
+            findings.add(guess(workbook, best, options.sheet() != null));
+            findings.rows(best.sample.rows());
             if (best.sample.rows().isEmpty()) {
                 throw new Refusal(ProblemCode.EMPTY_FILE);
             }
             return new OpenTable(
-                    workbook.rows(best.sheet),
+                    CorrectedRows.of(workbook.rows(best.sheet), options.edits()),
                     best.sample.rows(),
-                    List.of(
-                            new Guess(Guess.Topic.FORMAT, "XLSX", 1, Evidence.of(Evidence.Code.WORKBOOK), List.of()),
-                            guess(workbook, best, options.sheet() != null)),
                     false,
                     false,
                     workbook.since1904(),
@@ -47,7 +47,8 @@ final class WorkbookOpening {
     }
 
     /** The sheet whose names of columns are known best, the first of equals; or the one that the owner chose. */
-    private static Candidate best(Workbook workbook, @Nullable String chosen, IntakeLimits limits) throws IOException {
+    private static Candidate best(Workbook workbook, IntakeOptions options, IntakeLimits limits) throws IOException {
+        String chosen = options.sheet();
         List<Workbook.Sheet> sheets = chosen == null
                 ? workbook.sheets()
                         .subList(0, Math.min(SHEETS_LOOKED_AT, workbook.sheets().size()))
@@ -57,7 +58,7 @@ final class WorkbookOpening {
         Candidate best = null;
         for (Workbook.Sheet sheet : sheets) {
             Sample sample = new Sample(SAMPLED_ROWS, limits.columns());
-            workbook.rows(sheet).read(sample);
+            CorrectedRows.of(workbook.rows(sheet), options.edits()).read(sample);
             double score = LayoutSniffer.promise(sample.rows());
             if (best == null || score > best.score) {
                 best = new Candidate(sheet, sample, score);

@@ -19,6 +19,7 @@ import io.fundcalc.intake.report.ProblemCode;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,7 +156,7 @@ class NavHistoryIntakeTest {
     @Test
     void letsTheOwnerOverrideTheOrder() {
         IntakeOptions options =
-                new IntakeOptions(null, null, null, DateOrder.MONTH_FIRST, null, null, null, Map.of(), null);
+                new IntakeOptions(null, null, null, DateOrder.MONTH_FIRST, null, null, null, Map.of(), null, List.of());
 
         assertThat(nav(report("date,nav\n01/02/2024,1.1\n01/03/2024,1.2\n", options))
                         .days())
@@ -164,8 +165,8 @@ class NavHistoryIntakeTest {
 
     @Test
     void letsTheOwnerNameColumns() {
-        IntakeOptions options = new IntakeOptions(
-                null, null, null, null, null, null, 0, Map.of(0, ColumnRole.DATE, 2, ColumnRole.UNIT_NAV), null);
+        Map<Integer, ColumnRole> roles = Map.of(0, ColumnRole.DATE, 2, ColumnRole.UNIT_NAV);
+        IntakeOptions options = new IntakeOptions(null, null, null, null, null, null, 0, roles, null, List.of());
 
         assertThat(given(nav(report("2024-01-02,7,1.1\n2024-01-03,8,1.2\n", options))
                                 .unit())
@@ -252,7 +253,7 @@ class NavHistoryIntakeTest {
 
     @Test
     void givesTheSameFingerprintToTheSameBytesAndOptions() {
-        IntakeOptions other = new IntakeOptions(null, null, null, null, null, null, null, Map.of(), true);
+        IntakeOptions other = new IntakeOptions(null, null, null, null, null, null, null, Map.of(), true, List.of());
 
         assertThat(report(EASTMONEY).fingerprint())
                 .hasSize(64)

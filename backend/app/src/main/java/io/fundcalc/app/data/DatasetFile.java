@@ -1,5 +1,6 @@
 package io.fundcalc.app.data;
 
+import io.fundcalc.app.data.DatasetResponses.FileRefusal;
 import io.fundcalc.app.data.store.DatasetHeader;
 import io.fundcalc.app.data.store.DatasetPart;
 import io.fundcalc.app.data.store.DatasetReport;
@@ -19,6 +20,7 @@ import io.fundcalc.intake.RejectedRows;
 import io.fundcalc.intake.Source;
 import io.fundcalc.intake.report.Problem;
 import io.fundcalc.intake.report.ProblemCode;
+import io.fundcalc.intake.report.UnfinishedReading;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -78,7 +80,7 @@ class DatasetFile {
             byte[] rejected = report.rejectedRows().isEmpty() ? null : rejected(source, options, report, language);
             return read(report, new Named(name, source.name()), rejected, session);
         } catch (RefusedFileException refused) {
-            throw problem(refused);
+            throw problem(refused, language);
         }
     }
 
@@ -145,9 +147,12 @@ class DatasetFile {
         return plain;
     }
 
-    private static ProblemException problem(RefusedFileException refused) {
+    private ProblemException problem(RefusedFileException refused, Locale language) {
         ProblemType type = refused.code() == ProblemCode.FILE_TOO_LARGE ? ProblemType.TOO_LARGE : ProblemType.INVALID;
+        UnfinishedReading reading = refused.reading();
         return new ProblemException(
-                type, new Fault("/file", refused.code().name(), refused.args().toArray()));
+                type,
+                List.of(new Fault("/file", refused.code().name(), refused.args().toArray())),
+                reading == null ? null : new FileRefusal(words.reading(DatasetReport.of(reading), language)));
     }
 }

@@ -1,5 +1,6 @@
 package io.fundcalc.app.data;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -62,15 +63,33 @@ final class DatasetResponses {
     /**
      * A data set with all that was found out about its file.
      *
-     * @param columns of the file, read or not
-     * @param guesses what was found out and can be overridden by options
-     * @param problems the first 200, in order of rows
-     * @param problemCounts all of them by code
-     * @param preview the first rows as they stand in the file, the header among them
+     * @param dataset what lists tell of it
+     * @param reading how its file was read
      */
     @Schema(name = "Dataset")
     record DatasetDetail(
             @JsonUnwrapped DatasetSummary dataset,
+            @JsonUnwrapped FileReading reading) {}
+
+    /**
+     * What a refused file has beside the problem.
+     *
+     * @param reading how far it was read, to choose options by; left out where it was not looked into
+     */
+    record FileRefusal(
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            FileReading reading) {}
+
+    /**
+     * How a file was read.
+     *
+     * @param columns of the file, read or not; none where no table was found
+     * @param guesses what was found out
+     * @param problems the first 200, in order of rows
+     * @param problemCounts all of them by code
+     * @param preview the first rows as they stand in the file, the header among them; lines where no table was found
+     */
+    record FileReading(
             List<FileColumn> columns,
             List<FileGuess> guesses,
             List<RowProblem> problems,
@@ -92,13 +111,20 @@ final class DatasetResponses {
     /**
      * Something found out about the file.
      *
-     * @param topic name of the option that overrides it
+     * @param topic what it is about; name of the option that overrides it, where one does
      * @param value as that option takes it
      * @param confidence from 0 to 1
      * @param evidence why, in words
      * @param alternatives what else the option takes, likeliest first
+     * @param overridable whether there is such an option; {@code format} and {@code rowOrder} are told for information
      */
-    record FileGuess(String topic, String value, double confidence, String evidence, List<String> alternatives) {}
+    record FileGuess(
+            String topic,
+            String value,
+            double confidence,
+            String evidence,
+            List<String> alternatives,
+            boolean overridable) {}
 
     /**
      * Something wrong with a row.

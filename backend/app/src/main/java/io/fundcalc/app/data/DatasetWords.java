@@ -5,6 +5,7 @@ import io.fundcalc.app.data.DatasetResponses.DatasetFund;
 import io.fundcalc.app.data.DatasetResponses.DatasetSummary;
 import io.fundcalc.app.data.DatasetResponses.FileColumn;
 import io.fundcalc.app.data.DatasetResponses.FileGuess;
+import io.fundcalc.app.data.DatasetResponses.FileReading;
 import io.fundcalc.app.data.DatasetResponses.ProblemCount;
 import io.fundcalc.app.data.DatasetResponses.RowProblem;
 import io.fundcalc.app.data.store.DatasetHeader;
@@ -67,8 +68,12 @@ class DatasetWords {
 
     /** @param expires null in a preview */
     DatasetDetail detail(DatasetHeader header, @Nullable Long expires, DatasetReport report, Locale language) {
-        return new DatasetDetail(
-                summary(header, expires),
+        return new DatasetDetail(summary(header, expires), reading(report, language));
+    }
+
+    /** How a file was read, whatever came of it. */
+    FileReading reading(DatasetReport report, Locale language) {
+        return new FileReading(
                 report.columns().stream()
                         .map(column -> column(column, language))
                         .toList(),
@@ -101,7 +106,8 @@ class DatasetWords {
                 evidence(guess.evidence(), language),
                 guess.alternatives().stream()
                         .map(value -> word(guess.topic(), value))
-                        .toList());
+                        .toList(),
+                guess.topic().isOption());
     }
 
     /** Choices are written as options take them; names of encodings and sheets are what they are. */

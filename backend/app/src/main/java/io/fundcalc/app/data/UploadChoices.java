@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class UploadChoices {
 
     private static final String DELIMITERS = ",;|\t";
-    private static final int MOST_COLUMNS = 200;
+    static final int MOST_COLUMNS = 200;
     private static final int MOST_ROWS = 1_000_000;
 
     private final List<Fault> faults = new ArrayList<>();
@@ -38,7 +38,8 @@ final class UploadChoices {
                 request.sheet(),
                 choices.headerRow(request.headerRow()),
                 choices.roles(request.columns()),
-                request.percent());
+                request.percent(),
+                CellChoices.of(request.edits(), choices.faults));
         if (!choices.faults.isEmpty()) {
             throw new ProblemException(ProblemType.INVALID, choices.faults);
         }

@@ -1,6 +1,7 @@
 package io.fundcalc.app.data;
 
 import io.fundcalc.app.data.DatasetResponses.DatasetDetail;
+import io.fundcalc.app.data.DatasetResponses.FileRefusal;
 import io.fundcalc.app.platform.calculation.Answers;
 import io.fundcalc.app.platform.language.RequestLanguage;
 import io.fundcalc.app.platform.limit.CallCost;
@@ -51,13 +52,15 @@ class UploadController {
             operationId = "upload",
             summary = "Make a data set of a file",
             description = "A NAV history or a statement as CSV, TSV or XLSX. What is found out about the file is shown "
-                    + "and can be overridden by options. Nothing is kept of a file that is refused, nor of a preview.")
+                    + "and can be overridden by options; a refusal (422) shows it too, as `reading`. Nothing is kept of "
+                    + "a file that is refused, nor of a preview.")
     @CallCost(UploadController.COST)
     @Answers(
             result = DatasetDetail.class,
             request = UploadForm.class,
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
             status = 201,
+            extension = FileRefusal.class,
             problems = {400, 408, 409, 413, 415, 422, 503})
     ResponseEntity<byte[]> upload(
             @Parameter(description = "Report only, keep nothing; answered with 200")

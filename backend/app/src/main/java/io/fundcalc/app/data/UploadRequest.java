@@ -1,5 +1,6 @@
 package io.fundcalc.app.data;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param headerRow row of the column names, from 1; 0 for none
  * @param columns what single columns are
  * @param percent whether changes without a percent sign are percent
+ * @param edits cells that are read otherwise than they stand in the file, which stays as it is; at most 500
  */
 @Schema(name = "UploadOptions")
 record UploadRequest(
@@ -31,10 +33,16 @@ record UploadRequest(
         @Nullable String sheet,
         @Nullable Integer headerRow,
         @Nullable List<ColumnChoice> columns,
-        @Nullable Boolean percent) {
+        @Nullable Boolean percent,
+
+        @ArraySchema(maxItems = UploadRequest.MOST_EDITS) @Nullable
+        List<CellChange> edits) {
+
+    /** As many as a person corrects by hand, and within the size of the options. */
+    static final int MOST_EDITS = 500;
 
     static final UploadRequest NONE =
-            new UploadRequest(null, null, null, null, null, null, null, null, null, null, null);
+            new UploadRequest(null, null, null, null, null, null, null, null, null, null, null, null);
 
     /**
      * What a column is.
@@ -43,4 +51,13 @@ record UploadRequest(
      * @param role {@code date}, {@code unitNav}, {@code cumulativeNav} …, as the report names them; {@code ignored}
      */
     record ColumnChoice(int index, String role) {}
+
+    /**
+     * A cell corrected.
+     *
+     * @param row as the problems count it, from 1
+     * @param column from 0
+     * @param value what is read in its place, at most 200 characters; empty for an empty cell
+     */
+    record CellChange(int row, int column, String value) {}
 }

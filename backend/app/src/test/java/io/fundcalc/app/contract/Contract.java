@@ -35,6 +35,7 @@ final class Contract {
     private static final List<String> ENVELOPE_REQUIRED = List.of("result", "conventions", "provenance", "notes");
 
     private static final int WRONG_KEY = 401;
+    private static final int WRONG = 422;
     private static final int TOO_MANY = 429;
     private static final int[] OF_CALCULATIONS = {400, 413, 415, 422, 503};
 
@@ -53,7 +54,7 @@ final class Contract {
             "The request is too large",
             415,
             "The form of the request is not supported",
-            422,
+            WRONG,
             "The request is understood but wrong",
             TOO_MANY,
             "Too many requests: see Retry-After",
@@ -135,7 +136,17 @@ final class Contract {
                         answer(
                                 Objects.requireNonNull(PROBLEMS.get(status), "a text for " + status),
                                 "application/problem+json",
-                                schemas.response(Problem.class))));
+                                problem(status, answers))));
+    }
+
+    private ObjectNode problem(int status, Answers answers) {
+        ObjectNode problem = schemas.response(Problem.class);
+        if (status != WRONG || answers.extension() == void.class) {
+            return problem;
+        }
+        ObjectNode both = JSON.createObjectNode();
+        both.putArray("allOf").add(problem).add(schemas.response(answers.extension()));
+        return both;
     }
 
     private ObjectNode success(Answers answers, boolean calculation) {

@@ -7,7 +7,6 @@ import io.fundcalc.intake.form.ColumnRole;
 import io.fundcalc.intake.report.Counts;
 import io.fundcalc.intake.report.Problem;
 import io.fundcalc.intake.report.ProblemCode;
-import io.fundcalc.intake.report.Refusal;
 import io.fundcalc.intake.sniff.Layout;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -110,8 +109,7 @@ final class NavRows extends RowReader implements TableReader {
         problems.startAgain();
         int[] order = distinct(sorted);
         if (order.length == 0) {
-            throw new Refusal(
-                    ProblemCode.NOTHING_ACCEPTED, rows(), problems.list().total());
+            throw nothingAccepted();
         }
         new Witness(problems, layout, rowNumbers, days).compare(columns, funds, order);
         List<NavHistory> histories = histories(order);

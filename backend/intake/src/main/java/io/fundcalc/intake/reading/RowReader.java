@@ -8,6 +8,7 @@ import io.fundcalc.intake.form.ColumnRole;
 import io.fundcalc.intake.report.Problem;
 import io.fundcalc.intake.report.ProblemCode;
 import io.fundcalc.intake.report.ProblemCode.Scope;
+import io.fundcalc.intake.report.ProblemList;
 import io.fundcalc.intake.report.Refusal;
 import io.fundcalc.intake.row.CellKind;
 import io.fundcalc.intake.row.RowSink;
@@ -295,6 +296,18 @@ abstract class RowReader implements RowSink {
             case FEE -> 8;
             default -> throw new IllegalArgumentException(role + " is no figure");
         };
+    }
+
+    /** What is wrong with the rows read so far. */
+    public final ProblemList problems() {
+        return problems.list();
+    }
+
+    /** The refusal of a table of which nothing is left. */
+    final Refusal nothingAccepted() {
+        return rows == 0
+                ? new Refusal(ProblemCode.NO_ROWS, skipped)
+                : new Refusal(ProblemCode.NOTHING_ACCEPTED, rows, problems().total());
     }
 
     final boolean isFaulty() {

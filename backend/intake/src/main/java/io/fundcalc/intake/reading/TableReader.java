@@ -1,11 +1,15 @@
 package io.fundcalc.intake.reading;
 
 import io.fundcalc.intake.form.DatasetKind;
+import io.fundcalc.intake.report.ProblemList;
 import io.fundcalc.intake.row.RowSink;
 import io.fundcalc.intake.sniff.Layout;
 
 /** Takes the rows of a table and makes a result of them. */
 public sealed interface TableReader extends RowSink permits NavRows, TransactionRows {
+
+    /** What is wrong with the rows read so far. */
+    ProblemList problems();
 
     /**
      * The result, after the last row.

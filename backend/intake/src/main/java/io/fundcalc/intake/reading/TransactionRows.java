@@ -6,7 +6,6 @@ import io.fundcalc.intake.form.ColumnRole;
 import io.fundcalc.intake.report.Counts;
 import io.fundcalc.intake.report.Problem;
 import io.fundcalc.intake.report.ProblemCode;
-import io.fundcalc.intake.report.Refusal;
 import io.fundcalc.intake.sniff.Layout;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -94,8 +93,7 @@ final class TransactionRows extends RowReader implements TableReader {
         }
         int[] order = withoutRepeated(Order.of(oneFund, days, direction.isBackwards()));
         if (order.length == 0) {
-            throw new Refusal(
-                    ProblemCode.NOTHING_ACCEPTED, rows(), problems.list().total());
+            throw nothingAccepted();
         }
         int size = order.length;
         byte[] kinds = new byte[size];

@@ -30,6 +30,9 @@ public final class DelimiterSniffer {
     private static final char[] DELIMITERS = {',', '\t', ';', '|'};
     private static final int LOOKED_AT = 200;
 
+    /** What is told where no mark makes a table. */
+    public static final Guess UNKNOWN = guess(',', 0, Evidence.of(Evidence.Code.EQUAL_ROWS, 0, 0));
+
     private DelimiterSniffer() {}
 
     /**

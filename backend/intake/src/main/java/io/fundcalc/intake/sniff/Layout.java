@@ -6,6 +6,8 @@ import io.fundcalc.intake.form.DateOrder;
 import io.fundcalc.intake.form.DecimalStyle;
 import io.fundcalc.intake.report.Column;
 import io.fundcalc.intake.report.Guess;
+import io.fundcalc.intake.report.ProblemCode;
+import io.fundcalc.intake.report.Refusal;
 import java.util.List;
 
 /**
@@ -54,6 +56,27 @@ public record Layout(
     /** Whether some column has a role. */
     public boolean has(ColumnRole role) {
         return column(role) >= 0;
+    }
+
+    /**
+     * Ends the reading where a column is missing without which there are no such rows.
+     *
+     * @throws Refusal where it is
+     */
+    public void require() {
+        if (!has(ColumnRole.DATE)) {
+            throw new Refusal(headerRow > 0 ? ProblemCode.NO_DATE_COLUMN : ProblemCode.NO_HEADER);
+        }
+        if (kind == DatasetKind.TRANSACTIONS) {
+            if (!has(ColumnRole.TYPE)) {
+                throw new Refusal(ProblemCode.NO_TYPE_COLUMN);
+            }
+            if (!has(ColumnRole.SHARES) && !has(ColumnRole.AMOUNT)) {
+                throw new Refusal(ProblemCode.NO_VALUE_COLUMN);
+            }
+        } else if (!has(ColumnRole.UNIT_NAV) && !has(ColumnRole.CUMULATIVE_NAV) && !has(ColumnRole.ADJUSTED_NAV)) {
+            throw new Refusal(ProblemCode.NO_VALUE_COLUMN);
+        }
     }
 
     /** Ten-thousands or hundred-millions, where the name of a column says that its figures are such; else 0. */

@@ -7,7 +7,6 @@ import io.fundcalc.intake.form.DecimalStyle;
 import io.fundcalc.intake.report.Column;
 import io.fundcalc.intake.report.Evidence;
 import io.fundcalc.intake.report.Guess;
-import io.fundcalc.intake.report.ProblemCode;
 import io.fundcalc.intake.report.Refusal;
 import io.fundcalc.intake.row.CellKind;
 import java.util.ArrayList;
@@ -22,11 +21,11 @@ public final class LayoutSniffer {
     private LayoutSniffer() {}
 
     /**
-     * The layout.
+     * The layout, which may lack columns that must be there.
      *
      * @param rows the first rows
      * @param hints what the owner says
-     * @throws Refusal where they cannot be what is asked for
+     * @throws Refusal where they have no such row or column as the owner names
      */
     public static Layout of(List<Sample.Row> rows, Hints hints) {
         HeaderFinder.Found header = HeaderFinder.find(rows, hints.headerRow());
@@ -38,7 +37,6 @@ public final class LayoutSniffer {
         RoleFinder roles = new RoleFinder(header.row(), below, width, hints.roles());
         DatasetKind kind = roles.kind(hints.kind());
         List<Column> columns = roles.columns(kind);
-        require(kind, columns, header.row() != null);
 
         DecimalEvidence decimals = new DecimalEvidence();
         DateEvidence dates = new DateEvidence();
@@ -105,24 +103,6 @@ public final class LayoutSniffer {
                 .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(0);
-    }
-
-    private static void require(DatasetKind kind, List<Column> columns, boolean named) {
-        if (indexOf(columns, ColumnRole.DATE) < 0) {
-            throw new Refusal(named ? ProblemCode.NO_DATE_COLUMN : ProblemCode.NO_HEADER);
-        }
-        if (kind == DatasetKind.TRANSACTIONS) {
-            if (indexOf(columns, ColumnRole.TYPE) < 0) {
-                throw new Refusal(ProblemCode.NO_TYPE_COLUMN);
-            }
-            if (indexOf(columns, ColumnRole.SHARES) < 0 && indexOf(columns, ColumnRole.AMOUNT) < 0) {
-                throw new Refusal(ProblemCode.NO_VALUE_COLUMN);
-            }
-        } else if (indexOf(columns, ColumnRole.UNIT_NAV) < 0
-                && indexOf(columns, ColumnRole.CUMULATIVE_NAV) < 0
-                && indexOf(columns, ColumnRole.ADJUSTED_NAV) < 0) {
-            throw new Refusal(ProblemCode.NO_VALUE_COLUMN);
-        }
     }
 
     private static Guess kindGuess(DatasetKind kind, List<Column> columns, Hints hints) {

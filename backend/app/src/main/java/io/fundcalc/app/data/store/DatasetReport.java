@@ -6,6 +6,8 @@ import io.fundcalc.intake.report.Evidence;
 import io.fundcalc.intake.report.Guess;
 import io.fundcalc.intake.report.Problem;
 import io.fundcalc.intake.report.ProblemCode;
+import io.fundcalc.intake.report.ProblemList;
+import io.fundcalc.intake.report.UnfinishedReading;
 import java.util.List;
 import java.util.Map;
 
@@ -27,12 +29,22 @@ public record DatasetReport(
 
     /** What is told of a file that was read. Arguments of texts become texts and numbers. */
     public static DatasetReport of(IntakeReport report) {
+        return of(report.guesses(), report.columns(), report.problems(), report.preview());
+    }
+
+    /** What is told of a file that was refused. */
+    public static DatasetReport of(UnfinishedReading reading) {
+        return of(reading.guesses(), reading.columns(), reading.problems(), reading.preview());
+    }
+
+    private static DatasetReport of(
+            List<Guess> guesses, List<Column> columns, ProblemList problems, List<List<String>> preview) {
         return new DatasetReport(
-                report.guesses().stream().map(DatasetReport::plain).toList(),
-                report.columns().stream().map(DatasetReport::plain).toList(),
-                report.problems().first().stream().map(DatasetReport::plain).toList(),
-                report.problems().counts(),
-                report.preview());
+                guesses.stream().map(DatasetReport::plain).toList(),
+                columns.stream().map(DatasetReport::plain).toList(),
+                problems.first().stream().map(DatasetReport::plain).toList(),
+                problems.counts(),
+                preview);
     }
 
     private static Guess plain(Guess guess) {

@@ -19,6 +19,9 @@ public @interface Answers {
     /** Record that a call reads which is no calculation; {@code void} where it reads none. */
     Class<?> request() default void.class;
 
+    /** Record whose components its 422 may carry beside those of every problem; {@code void} for none. */
+    Class<?> extension() default void.class;
+
     /** Media type of what it reads. */
     String consumes() default "application/json";
 

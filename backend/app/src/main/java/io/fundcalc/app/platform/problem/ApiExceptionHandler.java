@@ -31,7 +31,7 @@ public class ApiExceptionHandler extends ResponseEntityExceptionHandler {
     /** What the rooms and the platform say is wrong. */
     @ExceptionHandler
     public ResponseEntity<byte[]> problem(ProblemException thrown, HttpServletRequest request) {
-        return problems.answer(request, thrown.type(), thrown.faults());
+        return problems.answer(request, thrown);
     }
 
     /** Broken framing, or a client that went away and will not hear the answer. */

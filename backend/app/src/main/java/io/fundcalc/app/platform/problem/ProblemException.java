@@ -1,6 +1,7 @@
 package io.fundcalc.app.platform.problem;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Ends a request with a problem. Texts are message keys; the words come from the catalogue of the caller's language. */
 public final class ProblemException extends RuntimeException {
@@ -22,11 +23,22 @@ public final class ProblemException extends RuntimeException {
 
     private final ProblemType type;
     private final transient List<Fault> faults;
+    private final transient @Nullable Object extension;
 
     public ProblemException(ProblemType type, List<Fault> faults) {
+        this(type, faults, null);
+    }
+
+    /**
+     * A problem that tells more than any other of its type.
+     *
+     * @param extension record whose components stand in the body beside those of every problem
+     */
+    public ProblemException(ProblemType type, List<Fault> faults, @Nullable Object extension) {
         super(type.code(), null, false, false);
         this.type = type;
         this.faults = List.copyOf(faults);
+        this.extension = extension;
     }
 
     public ProblemException(ProblemType type, Fault... faults) {
@@ -39,5 +51,9 @@ public final class ProblemException extends RuntimeException {
 
     public List<Fault> faults() {
         return faults;
+    }
+
+    public @Nullable Object extension() {
+        return extension;
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes problems. Bytes and type are set here, so that no {@code Accept} can turn a problem into something else. */
 @Component
@@ -39,6 +40,12 @@ public class Problems {
 
     /** A problem as the answer to this request. */
     public ResponseEntity<byte[]> answer(HttpServletRequest request, ProblemType type, List<Fault> faults) {
+        return answer(request, new ProblemException(type, faults));
+    }
+
+    /** What was thrown as the answer to this request. */
+    ResponseEntity<byte[]> answer(HttpServletRequest request, ProblemException thrown) {
+        ProblemType type = thrown.type();
         Locale language = RequestLanguage.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(type.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -56,7 +63,7 @@ public class Problems {
             // What the client still sends belongs to a request that is over.
             answer.header(HttpHeaders.CONNECTION, "close");
         }
-        return answer.body(bytes(request, type, faults, language));
+        return answer.body(bytes(request, thrown, language));
     }
 
     /** Writes a problem where no dispatcher is at hand. */
@@ -70,18 +77,25 @@ public class Problems {
         response.getOutputStream().write(body);
     }
 
-    private byte[] bytes(HttpServletRequest request, ProblemType type, List<Fault> faults, Locale language) {
+    private byte[] bytes(HttpServletRequest request, ProblemException thrown, Locale language) {
+        ProblemType type = thrown.type();
         String id = RequestId.of(request, request.getHeader(RequestId.HEADER));
         List<Place> places =
-                faults.stream().map(fault -> place(fault, language)).toList();
-        return json.writeValueAsBytes(new Problem(
+                thrown.faults().stream().map(fault -> place(fault, language)).toList();
+        Problem problem = new Problem(
                 type.uri(),
                 catalogue.text("title." + type.code(), language),
                 type.status().value(),
                 type.code(),
                 detail(type, places, language),
                 id,
-                places));
+                places);
+        if (thrown.extension() == null) {
+            return json.writeValueAsBytes(problem);
+        }
+        ObjectNode body = json.valueToTree(problem);
+        body.setAll(json.<ObjectNode>valueToTree(thrown.extension()));
+        return json.writeValueAsBytes(body);
     }
 
     private String detail(ProblemType type, List<Place> places, Locale language) {

@@ -1,0 +1,57 @@
+package io.fundcalc.intake;
+
+import io.fundcalc.intake.reading.TableReader;
+import io.fundcalc.intake.report.Guess;
+import io.fundcalc.intake.report.ProblemList;
+import io.fundcalc.intake.report.UnfinishedReading;
+import io.fundcalc.intake.sniff.Layout;
+import io.fundcalc.intake.sniff.Sample;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Notes what is found out while a file is read: a refusal anywhere on the way can then say how far it came. */
+final class Findings {
+
+    private final List<Guess> guesses = new ArrayList<>();
+    private List<Sample.Row> rows = List.of();
+    private @Nullable Layout layout;
+    private @Nullable TableReader reader;
+
+    void add(Guess guess) {
+        guesses.add(guess);
+    }
+
+    /** The first rows, or the first lines until rows are known. */
+    void rows(List<Sample.Row> rows) {
+        this.rows = rows;
+    }
+
+    void layout(Layout layout) {
+        this.layout = layout;
+        guesses.addAll(layout.guesses());
+    }
+
+    void reader(TableReader reader) {
+        this.reader = reader;
+    }
+
+    List<Guess> guesses() {
+        return List.copyOf(guesses);
+    }
+
+    /** What is told of a file that was refused; null where nothing was found out. */
+    @Nullable
+    UnfinishedReading unfinished(int preview) {
+        if (guesses.isEmpty()) {
+            return null;
+        }
+        Layout found = layout;
+        return new UnfinishedReading(
+                guesses(),
+                found == null ? List.of() : found.columns(),
+                reader == null ? new ProblemList(List.of(), Map.of()) : reader.problems(),
+                Preview.of(rows, found == null ? 0 : found.headerRow(), preview));
+    }
+}
