@@ -69,7 +69,7 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
 /** A workbook of one sheet: texts inline, numbers as numbers, the first column as dates (cell style 1 is format 14). */
-export function workbook(header: readonly string[], rows: readonly (readonly number[])[]): Buffer {
+export function workbook(header: readonly string[], rows: readonly (readonly (string | number)[])[]): Buffer {
   const cell = (value: string | number, column: number): string =>
     typeof value === 'string' ? `<c t="inlineStr"><is><t>${value}</t></is></c>` : `<c${column === 0 ? ' s="1"' : ''}><v>${value}</v></c>`;
   const sheet = [header, ...rows].map((row, at) => `<row r="${at + 1}">${row.map(cell).join('')}</row>`).join('');

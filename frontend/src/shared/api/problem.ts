@@ -1,4 +1,4 @@
-import { isRecord } from './json';
+import { isRecord, type JsonRecord } from './json';
 
 /** One wrong place of a request, as the service names it. */
 export interface Fault {
@@ -15,6 +15,7 @@ interface ProblemDocument {
   readonly code?: string;
   readonly requestId?: string;
   readonly errors?: readonly Fault[];
+  readonly body?: JsonRecord;
 }
 
 /** A request that brought no result: what the service said, or why no answer came. */
@@ -27,6 +28,8 @@ export class ApiProblem extends Error {
   readonly requestId: string | null;
   readonly faults: readonly Fault[];
   readonly retryAfterSeconds: number | null;
+  /** All that the service said; some problems tell more than the others. */
+  readonly body: JsonRecord;
 
   constructor(kind: ProblemKind, status: number | null, document: ProblemDocument = {}, headers?: Headers) {
     super(document.detail ?? document.title ?? kind);
@@ -36,6 +39,7 @@ export class ApiProblem extends Error {
     this.title = document.title ?? null;
     this.requestId = document.requestId ?? headers?.get('X-Request-Id') ?? null;
     this.faults = document.errors ?? [];
+    this.body = document.body ?? {};
     const wait = Number(headers?.get('Retry-After') ?? Number.NaN);
     this.retryAfterSeconds = Number.isFinite(wait) ? wait : null;
   }
@@ -63,7 +67,7 @@ function faultsOf(value: unknown): Fault[] {
 /** Reads whatever came back with an error status; a proxy's HTML page counts as unreadable. */
 export function problemOf(body: unknown, response: Response): ApiProblem {
   if (!isRecord(body)) return new ApiProblem(response.status >= 500 ? 'unreachable' : 'unreadable', response.status, {}, response.headers);
-  const document: { -readonly [K in keyof ProblemDocument]: ProblemDocument[K] } = { errors: faultsOf(body['errors']) };
+  const document: { -readonly [K in keyof ProblemDocument]: ProblemDocument[K] } = { errors: faultsOf(body['errors']), body };
   for (const key of ['title', 'detail', 'code', 'requestId'] as const) {
     const text = textOf(body[key]);
     if (text !== undefined) document[key] = text;

@@ -12,8 +12,12 @@ export type DatasetSummary = Schemas['DatasetSummary'];
 export type DatasetList = Schemas['DatasetList'];
 /** A data set with everything that was found out about its file. */
 export type Dataset = Schemas['Dataset'];
+/** How a file was read: of a data set, or how far it came with a file that was refused. */
+export type FileReading = Schemas['FileReading'];
 /** What the owner says about a file; what is left out is found out. */
 export type UploadOptions = Schemas['UploadOptions'];
+/** A cell read otherwise than it stands in the file: row as problems count it, column from 0. */
+export type CellEdit = NonNullable<UploadOptions['edits']>[number];
 
 /** The session's own data sets. A caller without a session has none, and none is begun by asking. */
 export function datasetsQuery() {

@@ -1,6 +1,7 @@
+import { isRecord } from '@/shared/api/json';
 import { ApiProblem, problemOf } from '@/shared/api/problem';
 import { currentSettings } from '@/shared/settings/settings';
-import type { Dataset, UploadOptions } from './dataset';
+import type { Dataset, FileReading, UploadOptions } from './dataset';
 import { markUploaded } from './mark';
 
 /** Most bytes the service reads from a file. */
@@ -32,6 +33,13 @@ function answerOf(request: XMLHttpRequest): Dataset {
   markUploaded();
   // In the shape of the committed contract.
   return body as Dataset;
+}
+
+/** What a refusal tells of the file it refuses; null for any other failure. */
+export function readingOf(problem: unknown): FileReading | null {
+  const reading = problem instanceof ApiProblem ? problem.body['reading'] : null;
+  // In the shape of the committed contract.
+  return isRecord(reading) ? (reading as unknown as FileReading) : null;
 }
 
 /** Sends a file and returns the data set made of it. By XMLHttpRequest, for `fetch` tells nothing about what has left. */

@@ -1,7 +1,5 @@
 import { currentSettings } from '@/shared/settings/settings';
-import type { UploadOptions } from '@/shared/dataset/dataset';
-import type { CellEdit } from './cell-edit';
-import type { Origin } from './staged';
+import type { CellEdit, UploadOptions } from '@/shared/dataset/dataset';
 
 /*
  * A reload in the middle of an import loses nothing: files under way are kept on this browser until they are done.
@@ -16,7 +14,6 @@ interface Remembered {
   readonly file: Blob;
   readonly options: UploadOptions;
   readonly edits: readonly CellEdit[];
-  readonly origin: Origin | null;
 }
 
 function open(): Promise<IDBDatabase> {
@@ -46,9 +43,9 @@ async function inStore<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore
   }
 }
 
-export function rememberFile({ key, name, file, options, edits, origin }: Remembered): void {
+export function rememberFile({ key, name, file, options, edits }: Remembered): void {
   if (currentSettings().privacy) return;
-  void inStore('readwrite', (store) => store.put({ key, name, file, options, edits, origin }));
+  void inStore('readwrite', (store) => store.put({ key, name, file, options, edits }));
 }
 
 export function forgetFile(key: string): void {

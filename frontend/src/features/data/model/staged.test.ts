@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '@/shared/dataset/dataset';
-import type { Staging } from './staged';
+import { ApiProblem, problemOf } from '@/shared/api/problem';
+import type { Dataset, UploadOptions } from '@/shared/dataset/dataset';
+import type { Staging, StagingAction } from './staged';
 import { EMPTY, nextStaging, withChoice, withEdit, withRole } from './staged';
 
 const file = new Blob(['date,nav']);
-const read = (encoding: string): Dataset => ({ id: 'd1', name: 'one', guesses: [{ topic: 'encoding', value: encoding }, { topic: 'delimiter', value: ';' }] }) as unknown as Dataset;
-const dataset = read('GB18030');
+const dataset = { id: 'd1', name: 'one' } as Dataset;
 const two: Staging = nextStaging(EMPTY, { type: 'added', files: [{ key: 'a', name: 'a.csv', file }, { key: 'b', name: 'b.csv', file }] });
 
 describe('staging', () => {
@@ -25,13 +25,22 @@ describe('staging', () => {
     expect(first).toMatchObject({ file, options: { dates: 'dayFirst' }, edits: [{ row: 3, column: 1, value: '1.1' }], dataset, phase: { kind: 'failed' } });
   });
 
-  it('remembers how the file itself is written, whatever the corrected text is sent in', () => {
-    const steps = [
-      { type: 'phase', key: 'a', phase: { kind: 'read', dataset } },
-      { type: 'edited', key: 'a', edits: [{ row: 3, column: 1, value: '1.1' }] },
-      { type: 'phase', key: 'a', phase: { kind: 'read', dataset: read('UTF-8') } },
-    ] as const;
-    expect(steps.reduce(nextStaging, two).files[0]?.origin).toEqual({ encoding: 'GB18030', delimiter: ';' });
+  it('goes by what a refused reading found until one is accepted, and keeps it when the connection breaks', () => {
+    const reading = { columns: [], guesses: [], problems: [], problemCounts: [], preview: [['a']] };
+    const failed = (problem: unknown): StagingAction => ({ type: 'phase', key: 'a', phase: { kind: 'failed', problem } });
+    const refused = nextStaging(two, failed(problemOf({ code: 'INVALID', reading }, new Response(null, { status: 422 }))));
+    expect(refused.files[0]?.refused).toEqual(reading);
+    const broken = nextStaging(refused, failed(new ApiProblem('unreachable', null)));
+    expect(broken.files[0]?.refused).toEqual(reading);
+    expect(nextStaging(broken, { type: 'phase', key: 'a', phase: { kind: 'read', dataset } }).files[0]).toMatchObject({ dataset, refused: null });
+  });
+
+  it('forgets corrections when another choice puts other cells in their places', () => {
+    const corrected = nextStaging(two, { type: 'edited', key: 'a', edits: [{ row: 3, column: 1, value: '1.1' }] });
+    const chosen = (options: UploadOptions) => nextStaging(corrected, { type: 'chosen', key: 'a', options }).files[0]?.edits;
+    expect(chosen({ dates: 'dayFirst', encoding: 'GB18030' })).toHaveLength(1);
+    expect(chosen({ sheet: 'Other' })).toEqual([]);
+    expect(chosen({ delimiter: ';' })).toEqual([]);
   });
 
   it('touches no other file', () => {
@@ -61,6 +70,12 @@ describe('choices', () => {
 
   it('names each column once, in order', () => {
     expect(withRole(withRole({ columns: [{ index: 2, role: 'ignored' }] }, 0, 'date'), 2, 'unitNav')).toEqual({ columns: [{ index: 0, role: 'date' }, { index: 2, role: 'unitNav' }] });
+  });
+
+  it('takes a role away from the column that had it', () => {
+    const twice = withRole({ columns: [{ index: 0, role: 'date' }, { index: 1, role: 'ignored' }] }, 2, 'date');
+    expect(twice.columns).toEqual([{ index: 1, role: 'ignored' }, { index: 2, role: 'date' }]);
+    expect(withRole({ columns: [{ index: 1, role: 'ignored' }] }, 0, 'ignored').columns).toHaveLength(2);
   });
 
   it('takes the later of two corrections of one cell', () => {

@@ -1,5 +1,5 @@
-import type { Dataset, UploadOptions } from '@/shared/dataset/dataset';
-import type { CellEdit } from './cell-edit';
+import type { CellEdit, Dataset, FileReading, UploadOptions } from '@/shared/dataset/dataset';
+import { readingOf } from '@/shared/dataset/upload';
 
 /** Where a file stands between being dropped and being kept. */
 export type Phase =
@@ -8,26 +8,20 @@ export type Phase =
   | { readonly kind: 'failed'; readonly problem: unknown }
   | { readonly kind: 'cancelled' };
 
-/** How the file as it was dropped is written; a reading of corrected text says nothing about that. */
-export interface Origin {
-  readonly encoding: string;
-  readonly delimiter: string;
-}
-
 /** A file on its way in. What was chosen for it stays whatever happens to a request. */
 export interface StagedFile {
   readonly key: string;
   readonly name: string;
-  /** As it was dropped; edits are applied to its text before each reading. */
+  /** As it was dropped; the service reads the corrections in place of its cells. */
   readonly file: Blob;
   readonly options: UploadOptions;
   /** Cells corrected in the page, by the rows of the file as it was dropped. */
   readonly edits: readonly CellEdit[];
-  /** Known from the first reading without corrections. */
-  readonly origin: Origin | null;
   readonly phase: Phase;
-  /** The newest reading; in sight while the next one is under way. */
+  /** What came of the newest reading that was accepted; in sight while the next one is under way. */
   readonly dataset: Dataset | null;
+  /** How far a refused reading came after that; choices are made from it. */
+  readonly refused: FileReading | null;
 }
 
 /** A kept file whose owner wants it back, and the data set that it became. */
@@ -45,7 +39,7 @@ export interface Staging {
 export const EMPTY: Staging = { files: [], current: null, returning: [] };
 
 export type StagingAction =
-  | { readonly type: 'added'; readonly files: readonly { readonly key: string; readonly name: string; readonly file: Blob; readonly options?: UploadOptions; readonly edits?: readonly CellEdit[]; readonly origin?: Origin | null }[] }
+  | { readonly type: 'added'; readonly files: readonly { readonly key: string; readonly name: string; readonly file: Blob; readonly options?: UploadOptions; readonly edits?: readonly CellEdit[] }[] }
   | { readonly type: 'shown'; readonly key: string }
   | { readonly type: 'chosen'; readonly key: string; readonly options: UploadOptions }
   | { readonly type: 'edited'; readonly key: string; readonly edits: readonly CellEdit[] }
@@ -58,9 +52,12 @@ function change(files: readonly StagedFile[], key: string, part: (file: StagedFi
   return files.map((file) => (file.key === key ? { ...file, ...part(file) } : file));
 }
 
-function originOf({ edits, origin }: StagedFile, dataset: Dataset): Origin | null {
-  const found = (topic: string): string | undefined => dataset.guesses.find((guess) => guess.topic === topic)?.value;
-  return edits.length > 0 ? origin : { encoding: found('encoding') ?? 'UTF-8', delimiter: found('delimiter') ?? ',' };
+/** Choices that put other cells in the places of those that were corrected. */
+const MOVING = ['sheet', 'delimiter'] as const;
+
+function afterPhase(phase: Phase, file: StagedFile): Partial<StagedFile> {
+  if (phase.kind === 'read') return { phase, dataset: phase.dataset, refused: null };
+  return phase.kind === 'failed' ? { phase, refused: readingOf(phase.problem) ?? file.refused } : { phase };
 }
 
 /** Every step of the import as a pure function of what was before. */
@@ -68,19 +65,17 @@ export function nextStaging(staging: Staging, action: StagingAction): Staging {
   const { files, current, returning } = staging;
   switch (action.type) {
     case 'added': {
-      const added = action.files.map((file): StagedFile => ({ options: {}, edits: [], origin: null, ...file, phase: { kind: 'sending', share: 0 }, dataset: null }));
+      const added = action.files.map((file): StagedFile => ({ options: {}, edits: [], ...file, phase: { kind: 'sending', share: 0 }, dataset: null, refused: null }));
       return { ...staging, files: [...files, ...added], current: added[0]?.key ?? current };
     }
     case 'shown':
       return { ...staging, current: action.key };
     case 'chosen':
-      return { ...staging, files: change(files, action.key, () => ({ options: action.options })) };
+      return { ...staging, files: change(files, action.key, (file) => ({ options: action.options, edits: MOVING.some((topic) => action.options[topic] !== file.options[topic]) ? [] : file.edits })) };
     case 'edited':
       return { ...staging, files: change(files, action.key, () => ({ edits: action.edits })) };
-    case 'phase': {
-      const { phase } = action;
-      return { ...staging, files: change(files, action.key, (file) => (phase.kind === 'read' ? { phase, dataset: phase.dataset, origin: originOf(file, phase.dataset) } : { phase })) };
-    }
+    case 'phase':
+      return { ...staging, files: change(files, action.key, (file) => afterPhase(action.phase, file)) };
     case 'removed': {
       const left = files.filter((file) => file.key !== action.key);
       return { ...staging, files: left, current: current === action.key ? (left[0]?.key ?? null) : current };
@@ -89,7 +84,7 @@ export function nextStaging(staging: Staging, action: StagingAction): Staging {
       return { ...staging, returning: [...returning, { file: action.file, id: action.id }] };
     case 'returned': {
       const { file } = action;
-      const back: StagedFile = { ...file, phase: { kind: 'cancelled' }, dataset: null };
+      const back: StagedFile = { ...file, phase: { kind: 'cancelled' }, dataset: null, refused: null };
       return { files: [...files, back], current: file.key, returning: returning.filter((entry) => entry.file.key !== file.key) };
     }
   }
@@ -106,8 +101,8 @@ export function withChoice(options: UploadOptions, topic: string, value: string 
   return value === null ? rest : { ...rest, [topic]: value };
 }
 
-/** Options with the role of one column chosen. */
+/** Options with the role of one column chosen; no two columns are the same but those that are not read. */
 export function withRole(options: UploadOptions, index: number, role: string): UploadOptions {
-  const others = (options.columns ?? []).filter((column) => column.index !== index);
+  const others = (options.columns ?? []).filter((column) => column.index !== index && (role === 'ignored' || column.role !== role));
   return { ...options, columns: [...others, { index, role }].sort((left, right) => left.index - right.index) };
 }

@@ -1,9 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import { deleteDataset, type UploadOptions } from '@/shared/dataset/dataset';
+import { deleteDataset, type CellEdit, type UploadOptions } from '@/shared/dataset/dataset';
 import { sendUpload } from '@/shared/dataset/upload';
 import type { Arrival } from '@/shared/import/arrivals';
-import { withCells, type CellEdit } from './cell-edit';
-import { textOf } from './encoding';
 import { forgetFile, rememberFile, rememberedFiles } from './keepsake';
 import { EMPTY, nextStaging, type Returning, type StagedFile, type Staging, type StagingAction } from './staged';
 
@@ -48,14 +46,6 @@ export function useStaging(): Staging {
   );
 }
 
-/** The bytes to send: as dropped, or with the corrected cells, then in UTF-8. */
-async function contentOf({ file, edits, options, origin }: StagedFile): Promise<{ readonly file: Blob; readonly options: UploadOptions }> {
-  const text = edits.length === 0 ? null : await textOf(file, options.encoding ?? origin?.encoding ?? 'UTF-8');
-  if (text === null) return { file, options };
-  const delimiter = options.delimiter ?? origin?.delimiter ?? ',';
-  return { file: new Blob([withCells(text, delimiter, edits)]), options: { ...options, encoding: 'UTF-8' } };
-}
-
 /** What a data set is called until its owner says otherwise: the file's name without its ending. */
 function titleOf(fileName: string): string {
   return fileName.replace(/\.[^.]{1,5}$/, '').slice(0, 120) || fileName;
@@ -80,10 +70,9 @@ export async function readStaged(key: string, known: ReadonlySet<string>): Promi
   dispatch({ type: 'phase', key, phase: { kind: 'sending', share: 0 } });
   rememberFile(staged);
   try {
-    const content = await contentOf(staged);
     const dataset = await sendUpload({
-      file: content.file,
-      options: { name: titleOf(staged.name), ...content.options },
+      file: staged.file,
+      options: { name: titleOf(staged.name), ...staged.options, edits: [...staged.edits] },
       fileName: staged.name,
       signal: controller.signal,
       onProgress: (share) => dispatch({ type: 'phase', key, phase: { kind: 'sending', share } }),

@@ -1,5 +1,5 @@
 import { useTranslation } from '@/shared/i18n/translation';
-import type { Dataset, UploadOptions } from '@/shared/dataset/dataset';
+import type { FileReading, UploadOptions } from '@/shared/dataset/dataset';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { withRole } from '../model/staged';
 import styles from '../import.module.css';
@@ -11,25 +11,37 @@ const ROLES = {
 const SHOWN_ROWS = 6;
 
 interface ColumnRolesProps {
-  readonly dataset: Dataset;
+  readonly reading: FileReading;
   readonly options: UploadOptions;
   readonly choose: (options: UploadOptions) => void;
 }
 
+/** A text in which no table was found: seeing it helps to choose the encoding and the delimiter. */
+function FirstLines({ lines }: { readonly lines: readonly string[] }) {
+  const { t } = useTranslation('data');
+  return (
+    <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('columns.lines')}>
+      <pre>{lines.length > 0 ? lines.join('\n') : t('columns.nothing')}</pre>
+    </div>
+  );
+}
+
 /** The first rows as they stand in the file, with what each column was read as; a wrong guess is corrected on the spot. */
-export function ColumnRoles({ dataset, options, choose }: ColumnRolesProps) {
+export function ColumnRoles({ reading, options, choose }: ColumnRolesProps) {
   const { t } = useTranslation('data');
   const format = useFormatter();
-  const roles: readonly string[] = ROLES[dataset.kind === 'transactions' ? 'transactions' : 'nav'];
-  const headerRow = Number(dataset.guesses.find((guess) => guess.topic === 'headerRow')?.value ?? 0);
-  const rows = dataset.preview.map((cells, at) => ({ cells, row: at + 1 })).filter(({ row }) => row > headerRow);
+  const found = (topic: string): string | undefined => reading.guesses.find((guess) => guess.topic === topic)?.value;
+  const roles: readonly string[] = ROLES[found('kind') === 'transactions' ? 'transactions' : 'nav'];
+  if (reading.columns.length === 0) return <FirstLines lines={reading.preview.map((cells) => cells.join(' '))} />;
+  // Where there is a row of names, the preview begins with it.
+  const rows = reading.preview.slice(found('headerRow') === '0' ? 0 : 1);
   return (
     <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('columns.name')}>
       <table className={styles['columns']}>
         <caption className="visually-hidden">{t('columns.name')}</caption>
         <thead>
           <tr>
-            {dataset.columns.map((column) => {
+            {reading.columns.map((column) => {
               const name = column.header === '' ? t('columns.unnamed', { number: column.index + 1 }) : column.header;
               return (
                 <th key={column.index} scope="col" data-role={column.role}>
@@ -48,9 +60,9 @@ export function ColumnRoles({ dataset, options, choose }: ColumnRolesProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, SHOWN_ROWS).map(({ cells, row }) => (
+          {rows.slice(0, SHOWN_ROWS).map((cells, row) => (
             <tr key={row}>
-              {dataset.columns.map((column) => (
+              {reading.columns.map((column) => (
                 <td key={column.index} data-role={column.role}>
                   {cells[column.index] ?? ''}
                 </td>

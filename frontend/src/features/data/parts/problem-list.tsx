@@ -1,31 +1,30 @@
 import { useState } from 'react';
 import { useTranslation } from '@/shared/i18n/translation';
-import type { Dataset } from '@/shared/dataset/dataset';
+import type { CellEdit, FileReading } from '@/shared/dataset/dataset';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { Button } from '@/shared/ui/button';
 import { Choice } from '@/shared/ui/choice';
-import type { CellEdit } from '../model/cell-edit';
 import { withEdit } from '../model/staged';
 import styles from '../import.module.css';
 import { cellOf, ProblemTable } from './problem-table';
 
 interface ProblemListProps {
-  readonly dataset: Dataset;
+  readonly reading: FileReading;
+  /** Address of the rows that were left out; null where there is no such file. */
+  readonly rejected: string | null;
   readonly edits: readonly CellEdit[];
-  /** Cells can be corrected here; a workbook's cannot. */
-  readonly editable: boolean;
   readonly correct: (edits: readonly CellEdit[]) => void;
 }
 
 const FILTERS = ['all', 'row', 'caution'] as const;
 
 /** Everything wrong with the file; a cell can be corrected where it stands, and a row that stays wrong stays out. */
-export function ProblemList({ dataset, edits, editable, correct }: ProblemListProps) {
+export function ProblemList({ reading, rejected, edits, correct }: ProblemListProps) {
   const { t } = useTranslation('data');
   const format = useFormatter();
   const [filter, setFilter] = useState<(typeof FILTERS)[number]>('all');
   const [drafts, setDrafts] = useState<Readonly<Record<string, string>>>({});
-  const { problems, problemCounts } = dataset;
+  const { problems, problemCounts } = reading;
   const total = problemCounts.reduce((sum, { count }) => sum + count, 0);
   const changed = problems.flatMap((problem): CellEdit[] => {
     const value = drafts[cellOf(problem) ?? ''];
@@ -46,8 +45,8 @@ export function ProblemList({ dataset, edits, editable, correct }: ProblemListPr
       </ul>
       <div className={styles['bar']}>
         <Choice legend={t('problems.filter')} quietLegend options={FILTERS.map((value) => ({ value, label: t(`problems.show.${value}`) }))} value={filter} onChange={setFilter} />
-        {dataset.id && dataset.rejected > 0 ? (
-          <a href={`/api/v1/datasets/${dataset.id}/rejected.csv`} download>
+        {rejected ? (
+          <a href={rejected} download>
             {t('problems.download')}
           </a>
         ) : null}
@@ -55,10 +54,10 @@ export function ProblemList({ dataset, edits, editable, correct }: ProblemListPr
       <ProblemTable
         problems={problems.filter(({ scope }) => filter === 'all' || scope === filter)}
         caption={caption}
-        drafts={editable ? drafts : null}
+        drafts={drafts}
         draft={(cell, value) => setDrafts({ ...drafts, [cell]: value })}
       />
-      <p className={styles['hint']}>{editable ? t('problems.hint') : t('problems.workbook')}</p>
+      <p className={styles['hint']}>{t('problems.hint')}</p>
       {changed.length > 0 ? (
         <div className={styles['bar']}>
           <Button look="primary" onClick={apply}>

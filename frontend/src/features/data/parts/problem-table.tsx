@@ -1,8 +1,8 @@
 import { useTranslation } from '@/shared/i18n/translation';
-import type { Dataset } from '@/shared/dataset/dataset';
+import type { FileReading } from '@/shared/dataset/dataset';
 import styles from '../import.module.css';
 
-export type RowProblem = Dataset['problems'][number];
+export type RowProblem = FileReading['problems'][number];
 
 /** The cell a problem is about; null where it is about the whole row. */
 export function cellOf({ row, column }: RowProblem): string | null {
@@ -12,20 +12,22 @@ export function cellOf({ row, column }: RowProblem): string | null {
 interface ProblemTableProps {
   readonly problems: readonly RowProblem[];
   readonly caption: string;
-  /** Texts typed over cells that have not been read again yet; null where cells cannot be corrected. */
-  readonly drafts: Readonly<Record<string, string>> | null;
+  /** Texts typed over cells that have not been read again yet. */
+  readonly drafts: Readonly<Record<string, string>>;
   readonly draft: (cell: string, value: string) => void;
 }
 
+/** Most characters that a correction may have. */
+const LONGEST_CELL = 200;
 const COLUMNS = ['row', 'column', 'value', 'reason', 'fix', 'outcome'] as const;
 
 function Value({ problem, drafts, draft }: Pick<ProblemTableProps, 'drafts' | 'draft'> & { readonly problem: RowProblem }) {
   const { t } = useTranslation('data');
   const cell = cellOf(problem);
-  if (drafts === null || cell === null) return <code>{problem.value}</code>;
+  if (cell === null) return <code>{problem.value}</code>;
   const text = drafts[cell] ?? problem.value;
   const column = problem.header || t('columns.unnamed', { number: (problem.column ?? 0) + 1 });
-  return <input value={text} data-changed={text !== problem.value} aria-label={t('problems.cell', { row: problem.row, column })} onChange={(event) => draft(cell, event.target.value)} />;
+  return <input value={text} data-changed={text !== problem.value} aria-label={t('problems.cell', { row: problem.row, column })} maxLength={LONGEST_CELL} onChange={(event) => draft(cell, event.target.value)} />;
 }
 
 /** Each problem by row, column and value, with its reason and what to do about it. */

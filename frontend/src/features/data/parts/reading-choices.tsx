@@ -1,14 +1,14 @@
 import { useTranslation } from '@/shared/i18n/translation';
-import type { Dataset, UploadOptions } from '@/shared/dataset/dataset';
+import type { FileReading, UploadOptions } from '@/shared/dataset/dataset';
 import { FieldFrame } from '@/shared/form/field';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { withChoice } from '../model/staged';
 import styles from '../import.module.css';
 
-type Guess = Dataset['guesses'][number];
+type Guess = FileReading['guesses'][number];
 
 interface ReadingChoicesProps {
-  readonly dataset: Dataset;
+  readonly reading: FileReading;
   readonly options: UploadOptions;
   readonly choose: (options: UploadOptions) => void;
 }
@@ -44,13 +44,13 @@ function useChoiceName(topic: Topic): (value: string) => string {
   };
 }
 
-function GuessField({ guess, topic, dataset, options, choose }: ReadingChoicesProps & { readonly guess: Guess; readonly topic: Topic }) {
+function GuessField({ guess, topic, reading, options, choose }: ReadingChoicesProps & { readonly guess: Guess; readonly topic: Topic }) {
   const { t } = useTranslation('data');
   const format = useFormatter();
   const name = useChoiceName(topic);
   const { value, confidence, evidence } = guess;
   const chosen = topic in options;
-  const rows = topic === 'headerRow' ? dataset.preview.map((_, at) => String(at + 1)) : [];
+  const rows = topic === 'headerRow' ? reading.preview.map((_, at) => String(at + 1)) : [];
   const values = [...new Set([value, ...guess.alternatives, ...USUAL[topic], ...rows])];
   const id = `reading-${topic}`;
   const surely = chosen ? t('confidence.chosen') : t(confidence >= SURE ? 'confidence.sure' : 'confidence.unsure', { share: format.percent(confidence, 0) });
@@ -73,14 +73,28 @@ function GuessField({ guess, topic, dataset, options, choose }: ReadingChoicesPr
   );
 }
 
-/** How the file was read: each guess with its confidence and reason, and each of them can be changed. */
+/** What is as it is: told, not asked. */
+function Facts({ guesses }: { readonly guesses: readonly Guess[] }) {
+  const { t, i18n } = useTranslation('data');
+  const facts = guesses.flatMap(({ topic, value }) => {
+    const key = `fact.${topic}.${value}`;
+    return i18n.exists(key) ? [t(key as 'fact.format.xlsx')] : [];
+  });
+  return facts.length > 0 ? <p className={styles['hint']}>{facts.join(' · ')}</p> : null;
+}
+
+/** How the file was read: each guess with its confidence and reason; each that is a choice can be made otherwise. */
 export function ReadingChoices(props: ReadingChoicesProps) {
-  const guesses = ASKED.flatMap((topic) => props.dataset.guesses.filter((guess) => guess.topic === topic).map((guess) => ({ topic, guess })));
+  const { guesses } = props.reading;
+  const asked = ASKED.flatMap((topic) => guesses.filter((guess) => guess.topic === topic).map((guess) => ({ topic, guess })));
   return (
-    <div className={styles['choices']}>
-      {guesses.map(({ topic, guess }) => (
-        <GuessField key={topic} {...props} topic={topic} guess={guess} />
-      ))}
-    </div>
+    <>
+      <div className={styles['choices']}>
+        {asked.map(({ topic, guess }) => (
+          <GuessField key={topic} {...props} topic={topic} guess={guess} />
+        ))}
+      </div>
+      <Facts guesses={guesses.filter(({ overridable }) => !overridable)} />
+    </>
   );
 }

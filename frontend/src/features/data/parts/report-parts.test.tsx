@@ -12,17 +12,17 @@ await startTranslation(['data', 'shared']);
 
 describe('problems', () => {
   it('names row, column, value, reason and remedy', async () => {
-    await renderScreen(<ProblemList dataset={DATASET} edits={[]} editable correct={vi.fn()} />);
+    await renderScreen(<ProblemList reading={DATASET} rejected="/rejected.csv" edits={[]} correct={vi.fn()} />);
     const row = screen.getByRole('row', { name: /^3 nav/ });
     expect(within(row).getByRole('textbox', { name: 'Row 3, nav' })).toHaveProperty('value', 'abc');
     for (const words of ['is no number', 'write 1.0234', 'left out']) expect(within(row).getByText(words)).toBeTruthy();
-    expect(screen.getByRole('link', { name: /Download/ }).getAttribute('href')).toBe('/api/v1/datasets/d1/rejected.csv');
+    expect(screen.getByRole('link', { name: /Download/ }).getAttribute('href')).toBe('/rejected.csv');
   });
 
   it('corrects a cell and keeps earlier corrections', async () => {
     const correct = vi.fn();
     const user = userEvent.setup();
-    await renderScreen(<ProblemList dataset={DATASET} edits={[{ row: 2, column: 0, value: '2024-01-02' }]} editable correct={correct} />);
+    await renderScreen(<ProblemList reading={DATASET} rejected={null} edits={[{ row: 2, column: 0, value: '2024-01-02' }]} correct={correct} />);
     expect(screen.queryByRole('button', { name: /read again/ })).toBeNull();
     const cell = screen.getByRole('textbox', { name: 'Row 3, nav' });
     await user.clear(cell);
@@ -36,16 +36,10 @@ describe('problems', () => {
 
   it('shows only the rows that were left out', async () => {
     const user = userEvent.setup();
-    await renderScreen(<ProblemList dataset={DATASET} edits={[]} editable correct={vi.fn()} />);
+    await renderScreen(<ProblemList reading={DATASET} rejected="/rejected.csv" edits={[]} correct={vi.fn()} />);
     expect(screen.getAllByRole('row')).toHaveLength(3);
     await user.click(screen.getByRole('radio', { name: 'Rows left out' }));
     expect(screen.getAllByRole('row')).toHaveLength(2);
-  });
-
-  it('sends the owner of a workbook back to it', async () => {
-    await renderScreen(<ProblemList dataset={DATASET} edits={[]} editable={false} correct={vi.fn()} />);
-    expect(screen.queryByRole('textbox')).toBeNull();
-    expect(screen.getByText(/in Excel and drop it again/)).toBeTruthy();
   });
 });
 
@@ -53,7 +47,7 @@ describe('how the file was read', () => {
   it('says how sure each guess is and why, and takes another choice', async () => {
     const choose = vi.fn();
     const user = userEvent.setup();
-    await renderScreen(<ReadingChoices dataset={DATASET} options={{ encoding: 'UTF-8' }} choose={choose} />);
+    await renderScreen(<ReadingChoices reading={DATASET} options={{ encoding: 'UTF-8' }} choose={choose} />);
     const dates = screen.getByRole('combobox', { name: 'Date order' });
     expect(screen.getByText('Only 50% sure, please check · no cell tells')).toBeTruthy();
     await user.selectOptions(dates, 'Month/day/year');
@@ -63,17 +57,35 @@ describe('how the file was read', () => {
   it('marks what the reader chose, and sends rows as numbers', async () => {
     const choose = vi.fn();
     const user = userEvent.setup();
-    await renderScreen(<ReadingChoices dataset={DATASET} options={{ encoding: 'UTF-8' }} choose={choose} />);
+    await renderScreen(<ReadingChoices reading={DATASET} options={{ encoding: 'UTF-8' }} choose={choose} />);
     expect(screen.getByText('Your choice')).toBeTruthy();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Header' }), 'No header');
     expect(choose).toHaveBeenCalledWith({ encoding: 'UTF-8', headerRow: 0 });
   });
 });
 
+it('tells what no option changes without asking', async () => {
+  await renderScreen(<ReadingChoices reading={DATASET} options={{}} choose={vi.fn()} />);
+  expect(screen.getByText('Rows run from late to early')).toBeTruthy();
+  expect(screen.getAllByRole('combobox')).toHaveLength(3);
+});
+
+it('shows every row below the names wherever those stand in the file', async () => {
+  const guesses = DATASET.guesses.map((guess) => (guess.topic === 'headerRow' ? { ...guess, value: '5' } : guess));
+  await renderScreen(<ColumnRoles reading={{ ...DATASET, guesses }} options={{}} choose={vi.fn()} />);
+  expect(screen.getByRole('cell', { name: '02/01/2024' })).toBeTruthy();
+});
+
+it('shows the lines of a text in which no table was found', async () => {
+  const lines = { ...DATASET, columns: [], preview: [['only words'], ['and more of them']] };
+  await renderScreen(<ColumnRoles reading={lines} options={{}} choose={vi.fn()} />);
+  expect(screen.getByRole('region', { name: 'First lines of the file' }).textContent).toBe('only words\nand more of them');
+});
+
 it('gives a column another meaning beside the first rows of the file', async () => {
   const choose = vi.fn();
   const user = userEvent.setup();
-  await renderScreen(<ColumnRoles dataset={DATASET} options={{}} choose={choose} />);
+  await renderScreen(<ColumnRoles reading={DATASET} options={{}} choose={choose} />);
   expect(screen.getByRole('cell', { name: '02/01/2024' })).toBeTruthy();
   await user.selectOptions(screen.getByRole('combobox', { name: 'What “note” is' }), 'Dividend per unit');
   expect(choose).toHaveBeenCalledWith({ columns: [{ index: 2, role: 'dividend' }] });

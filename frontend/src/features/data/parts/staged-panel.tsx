@@ -66,7 +66,7 @@ export function StagedPanel({ staged, known }: StagedPanelProps) {
   const format = useFormatter();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const { dataset, phase } = staged;
+  const { dataset, refused, phase } = staged;
   const ready = dataset !== null && phase.kind === 'read';
   const refresh = (): void => void queries.invalidateQueries({ queryKey: datasetsQuery().queryKey });
 
@@ -105,7 +105,7 @@ export function StagedPanel({ staged, known }: StagedPanelProps) {
           ) : null}
         </div>
       </div>
-      {dataset ? <StagedReport staged={staged} dataset={dataset} known={known} /> : phase.kind === 'sending' ? <Loading height={420} /> : null}
+      {dataset || refused ? <StagedReport staged={staged} known={known} /> : phase.kind === 'sending' ? <Loading height={420} /> : null}
     </div>
   );
 }

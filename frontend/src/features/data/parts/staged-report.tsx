@@ -36,31 +36,36 @@ function Outcome({ dataset }: { readonly dataset: Dataset }) {
 }
 
 /** Everything found out about a file, in the order in which one decides: outcome, picture, problems, reading, columns. */
-export function StagedReport({ staged, dataset, known }: { readonly staged: StagedFile; readonly dataset: Dataset; readonly known: ReadonlySet<string> }) {
+export function StagedReport({ staged, known }: { readonly staged: StagedFile; readonly known: ReadonlySet<string> }) {
   const { t } = useTranslation('data');
   const choose = (options: StagedFile['options']): void => chooseOptions(staged.key, options, known);
-  const workbook = dataset.guesses.some(({ topic, value }) => topic === 'format' && value === 'xlsx');
-  const busy = staged.phase.kind === 'sending';
+  // After a refusal there is nothing to look at, and what the refused reading found is what other choices are made from.
+  const dataset = staged.refused ? null : staged.dataset;
+  const reading = staged.refused ?? staged.dataset;
+  if (!reading) return null;
+  const rejected = dataset?.id && dataset.rejected > 0 ? `/api/v1/datasets/${dataset.id}/rejected.csv` : null;
   return (
-    <div className={styles['report']} data-busy={busy}>
-      <Outcome dataset={dataset} />
-      <Card label={t('preview.name')} heading>
-        <Suspense fallback={PREVIEW}>{dataset.kind === 'nav' ? <NavPreview dataset={dataset} /> : <TransactionsPreview id={dataset.id ?? ''} count={dataset.accepted} />}</Suspense>
-      </Card>
-      {dataset.problemCounts.length > 0 ? (
+    <div className={styles['report']} data-busy={staged.phase.kind === 'sending'}>
+      {dataset ? <Outcome dataset={dataset} /> : null}
+      {dataset ? (
+        <Card label={t('preview.name')} heading>
+          <Suspense fallback={PREVIEW}>{dataset.kind === 'nav' ? <NavPreview dataset={dataset} /> : <TransactionsPreview id={dataset.id ?? ''} count={dataset.accepted} />}</Suspense>
+        </Card>
+      ) : null}
+      {reading.problemCounts.length > 0 ? (
         <Card label={t('problems.name')} heading>
-          <ProblemList key={dataset.fingerprint} dataset={dataset} edits={staged.edits} editable={!workbook} correct={(edits) => correctCells(staged.key, edits, known)} />
+          <ProblemList key={JSON.stringify([staged.options, staged.edits])} reading={reading} rejected={rejected} edits={staged.edits} correct={(edits) => correctCells(staged.key, edits, known)} />
         </Card>
       ) : staged.edits.length > 0 ? (
         <p className={styles['hint']}>{t('problems.corrected', { count: staged.edits.length })}</p>
       ) : null}
       <Card label={t('columns.title')} heading>
-        <p className={styles['hint']}>{t('columns.lead')}</p>
-        <ColumnRoles dataset={dataset} options={staged.options} choose={choose} />
+        {reading.columns.length > 0 ? <p className={styles['hint']}>{t('columns.lead')}</p> : null}
+        <ColumnRoles reading={reading} options={staged.options} choose={choose} />
       </Card>
       <Card label={t('reading.name')} heading>
         <p className={styles['hint']}>{t('reading.lead')}</p>
-        <ReadingChoices dataset={dataset} options={staged.options} choose={choose} />
+        <ReadingChoices reading={reading} options={staged.options} choose={choose} />
       </Card>
     </div>
   );
