@@ -302,7 +302,8 @@ class NavHistoryIntakeTest {
                         null,
                         null,
                         Map.of(1, ColumnRole.IGNORED, 2, ColumnRole.UNIT_NAV),
-                        null));
+                        null,
+                        List.of()));
 
         assertThat(given(nav(report).unit()).toDoubles()).containsExactly(1.7, 1.8);
         assertThat(report.problems().total()).isZero();
