@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.fundcalc.intake.content.NavContent;
 import io.fundcalc.intake.content.NavHistory;
+import io.fundcalc.intake.content.ReturnColumns;
 import io.fundcalc.intake.form.ColumnRole;
 import io.fundcalc.intake.form.DatasetKind;
 import io.fundcalc.intake.form.DateOrder;
@@ -56,10 +57,8 @@ class NavHistoryIntakeTest {
         assertThat(given(nav.published()).has(0)).isFalse();
         assertThat(given(nav.published()).get(1)).isEqualByComparingTo("-0.0025");
         // (1.0000 + 0.0500) ÷ 0.9975 − 1 = 5.26 %: the witness agrees because the payout was read.
-        assertThat(nav.dividends()).singleElement().satisfies(dividend -> {
-            assertThat(dividend.day()).isEqualTo(day("2024-01-04"));
-            assertThat(dividend.perShare()).isEqualTo(0.05);
-        });
+        assertThat(ReturnColumns.of(nav).payouts()).containsOnlyKeys(day("2024-01-04"));
+        assertThat(ReturnColumns.of(nav).payouts().get(day("2024-01-04"))).isEqualByComparingTo("0.05");
         assertThat(guess(report, Topic.ROW_ORDER).value()).isEqualTo("DESCENDING");
         assertThat(report.from()).isEqualTo("2024-01-02");
         assertThat(report.to()).isEqualTo("2024-01-05");

@@ -40,6 +40,7 @@ final class FundRemarks {
         if (copy.dropped() > 0) {
             remarks.add(new Remark("FUND_ROWS_LEFT_OUT", String.valueOf(copy.dropped())));
         }
+        remarks.addAll(copy.remarks());
         List<Finding> findings = copy.findings();
         findings.stream().limit(MOST_FINDINGS).map(FundRemarks::of).forEach(remarks::add);
         if (findings.size() > MOST_FINDINGS) {

@@ -1,9 +1,5 @@
 package io.fundcalc.intake.content;
 
-import io.fundcalc.engine.series.Dividend;
-import io.fundcalc.engine.series.Split;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,27 +25,4 @@ public record NavHistory(
         @Nullable Decimals adjusted,
         @Nullable Decimals published,
         @Nullable Decimals payouts,
-        @Nullable Decimals ratios) {
-
-    /** The days that paid a dividend; zero and empty cells pay none. */
-    public List<Dividend> dividends() {
-        List<Dividend> dividends = new ArrayList<>();
-        for (int i = 0; payouts != null && i < days.length; i++) {
-            if (payouts.has(i) && payouts.unscaled(i) != 0) {
-                dividends.add(new Dividend(days[i], payouts.toDouble(i)));
-            }
-        }
-        return dividends;
-    }
-
-    /** The days on which units were split; one, zero and empty cells split none. */
-    public List<Split> splits() {
-        List<Split> splits = new ArrayList<>();
-        for (int i = 0; ratios != null && i < days.length; i++) {
-            if (ratios.has(i) && ratios.unscaled(i) != 0 && ratios.toDouble(i) != 1) {
-                splits.add(new Split(days[i], ratios.toDouble(i)));
-            }
-        }
-        return splits;
-    }
-}
+        @Nullable Decimals ratios) {}

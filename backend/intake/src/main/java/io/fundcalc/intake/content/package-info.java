@@ -1,4 +1,7 @@
-/** What a file held: NAV histories or transactions, in compact columns. May use form and the engine's series. */
+/**
+ * What a file held: NAV histories or transactions, in compact columns; and which of them make a return. May use form and
+ * the engine's series and quality.
+ */
 @NullMarked
 package io.fundcalc.intake.content;
 

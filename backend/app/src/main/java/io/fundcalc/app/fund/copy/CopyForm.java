@@ -97,6 +97,8 @@ final class CopyForm {
                 form.events(),
                 form.witness(),
                 form.dropped(),
+                // Only files call for remarks of their source, and no file's copy is shared.
+                List.of(),
                 form.times(),
                 "",
                 List.of()));

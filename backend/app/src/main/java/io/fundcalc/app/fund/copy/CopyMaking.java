@@ -67,6 +67,7 @@ final class CopyMaking {
                 new Events(Map.copyOf(payouts), Map.copyOf(splits)),
                 witness,
                 whole || before == null ? fresh.dropped() : before.dropped(),
+                fresh.remarks(),
                 times,
                 "",
                 List.of());

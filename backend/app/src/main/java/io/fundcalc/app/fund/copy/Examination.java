@@ -35,6 +35,7 @@ final class Examination {
                 copy.events(),
                 copy.witness(),
                 copy.dropped(),
+                copy.remarks(),
                 copy.times(),
                 version(copy),
                 findings(copy));

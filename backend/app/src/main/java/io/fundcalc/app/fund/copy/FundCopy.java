@@ -5,6 +5,7 @@ import io.fundcalc.app.fund.source.FundReference;
 import io.fundcalc.app.fund.source.NavKind;
 import io.fundcalc.app.fund.source.Part;
 import io.fundcalc.app.fund.source.Published.Witness;
+import io.fundcalc.app.platform.series.ShelvedSeries.Remark;
 import io.fundcalc.engine.quality.Finding;
 import io.fundcalc.engine.series.Dates;
 import io.fundcalc.intake.content.Decimals;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param events what happened to a unit
  * @param witness a second address's values
  * @param dropped rows that held no usable value when last fetched
+ * @param remarks what its source has to say of how the values were had
  * @param times when it was fetched
  * @param version SHA-256 of everything that a calculation may see
  * @param findings what looks wrong
@@ -33,6 +35,7 @@ public record FundCopy(
         Events events,
         @Nullable Witness witness,
         int dropped,
+        List<Remark> remarks,
         Times times,
         String version,
         List<Finding> findings) {
@@ -77,7 +80,7 @@ public record FundCopy(
 
     /** The same copy, asked for again and found unchanged or grown. */
     public FundCopy checkedAt(Times later) {
-        return new FundCopy(reference, profile, rows, events, witness, dropped, later, version, findings);
+        return new FundCopy(reference, profile, rows, events, witness, dropped, remarks, later, version, findings);
     }
 
     /** What it takes in memory. */

@@ -1,5 +1,6 @@
 package io.fundcalc.app.fund.source;
 
+import io.fundcalc.app.platform.series.ShelvedSeries.Remark;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param splits new units for each old one by first day at the new value
  * @param witness the same fund by a second address; null where there is none
  * @param dropped rows that hold no usable value, such as a NAV of zero
+ * @param remarks what a reader should know of how the values were had
  */
 public record Published(
         FundProfile profile,
@@ -21,7 +23,8 @@ public record Published(
         Map<Integer, BigDecimal> payouts,
         Map<Integer, BigDecimal> splits,
         @Nullable Witness witness,
-        int dropped) {
+        int dropped,
+        List<Remark> remarks) {
 
     /**
      * Values of a second address, to be compared and never mixed in.
@@ -34,5 +37,16 @@ public record Published(
     /** A history without events and witness. */
     public Published(FundProfile profile, List<NavRow> rows, int dropped) {
         this(profile, rows, Map.of(), Map.of(), null, dropped);
+    }
+
+    /** A history that nothing is to be remarked on. */
+    public Published(
+            FundProfile profile,
+            List<NavRow> rows,
+            Map<Integer, BigDecimal> payouts,
+            Map<Integer, BigDecimal> splits,
+            @Nullable Witness witness,
+            int dropped) {
+        this(profile, rows, payouts, splits, witness, dropped, List.of());
     }
 }

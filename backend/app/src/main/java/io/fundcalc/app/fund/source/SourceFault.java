@@ -24,6 +24,8 @@ public final class SourceFault extends RuntimeException {
         FAILING(true),
         /** Not the form that is read here: a page of words, changed columns, half a text. */
         UNREADABLE(true),
+        /** A file with several funds, none of them the one asked for. */
+        SEVERAL_FUNDS(false),
         /** More bytes than any honest answer has. */
         TOO_LARGE(true),
         /** It points to another host. */

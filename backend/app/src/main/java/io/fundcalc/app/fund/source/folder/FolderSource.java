@@ -9,6 +9,7 @@ import io.fundcalc.app.fund.source.Part;
 import io.fundcalc.app.fund.source.Published;
 import io.fundcalc.app.fund.source.SourceFault;
 import io.fundcalc.app.fund.source.SourceFault.Kind;
+import io.fundcalc.app.platform.series.ShelvedSeries.Remark;
 import io.fundcalc.intake.FileIntake;
 import io.fundcalc.intake.IntakeOptions;
 import io.fundcalc.intake.IntakeReport;
@@ -17,6 +18,7 @@ import io.fundcalc.intake.Source;
 import io.fundcalc.intake.content.Decimals;
 import io.fundcalc.intake.content.NavContent;
 import io.fundcalc.intake.content.NavHistory;
+import io.fundcalc.intake.content.ReturnColumns;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -24,13 +26,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,6 @@ public final class FolderSource implements NavSource {
     private static final Pattern CODES = Pattern.compile("[\\p{L}\\p{N}_.-]{1,60}");
     private static final Pattern FILES = Pattern.compile("(.+)\\.(csv|tsv|txt|xlsx)", Pattern.CASE_INSENSITIVE);
     private static final int MOST_FILES = 20_000;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private record ReadFile(FileTime changed, long size, Published published) {}
 
@@ -133,58 +132,43 @@ public final class FolderSource implements NavSource {
         if (!(report.content() instanceof NavContent navs)) {
             throw new SourceFault(Kind.UNREADABLE, "a statement of transactions, no NAV history");
         }
-        Optional<NavHistory> own = navs.histories().stream()
-                .filter(each -> each.fund().equals(code))
-                .findFirst();
-        NavHistory history = own.orElse(navs.histories().getFirst());
         Part part = new Part("file", changed.toInstant(), report.fingerprint());
-        return published(history, code, part, report.rejectedRows().cardinality());
+        return published(own(navs, code), code, part, report.rejectedRows().cardinality());
+    }
+
+    /** The only history of a file, or that of the file's name: which of several is meant is not for us to guess. */
+    private static NavHistory own(NavContent navs, String code) {
+        return navs.histories().size() == 1
+                ? navs.histories().getFirst()
+                : navs.histories().stream()
+                        .filter(each -> each.fund().equals(code))
+                        .findFirst()
+                        .orElseThrow(() -> new SourceFault(
+                                Kind.SEVERAL_FUNDS, navs.histories().size() + " funds, none of that name"));
     }
 
     private static Published published(NavHistory history, String code, Part part, int dropped) {
-        Decimals values = values(history);
-        List<NavRow> rows = new ArrayList<>();
-        Map<Integer, BigDecimal> payouts = new HashMap<>();
-        Map<Integer, BigDecimal> splits = new HashMap<>();
-        for (int i = 0; i < history.days().length; i++) {
-            int day = history.days()[i];
-            BigDecimal value = values.get(i);
-            if (value != null) {
-                BigDecimal published = cell(history.published(), i);
-                rows.add(new NavRow(
-                        day,
-                        value,
-                        cell(history.cumulative(), i),
-                        published == null ? null : published.multiply(HUNDRED),
-                        part));
-                event(payouts, day, cell(history.payouts(), i), BigDecimal.ZERO);
-                event(splits, day, cell(history.ratios(), i), BigDecimal.ONE);
-            }
-        }
+        ReturnColumns columns = ReturnColumns.of(history);
+        Decimals values = columns.values();
+        List<NavRow> rows = IntStream.range(0, columns.days().length)
+                .mapToObj(i -> new NavRow(
+                        columns.days()[i],
+                        BigDecimal.valueOf(values.unscaled(i), values.scale(i)),
+                        columns.cumulative() == null
+                                ? null
+                                : columns.cumulative().get(i),
+                        columns.percent(i),
+                        part))
+                .toList();
         String name = history.name().isBlank() ? code : history.name();
-        return new Published(new FundProfile(name, "", "", NavKind.UNIT), rows, payouts, splits, null, dropped);
-    }
-
-    /** The unit NAV, or what stands in its place. */
-    private static Decimals values(NavHistory history) {
-        Decimals unit = history.unit();
-        Decimals adjusted = history.adjusted();
-        Decimals cumulative = history.cumulative();
-        Decimals best = unit != null ? unit : adjusted != null ? adjusted : cumulative;
-        if (best == null) {
-            throw new SourceFault(Kind.UNREADABLE, "no column of NAVs");
-        }
-        return best;
-    }
-
-    private static @Nullable BigDecimal cell(@Nullable Decimals column, int row) {
-        return column == null ? null : column.get(row);
-    }
-
-    private static void event(
-            Map<Integer, BigDecimal> events, int day, @Nullable BigDecimal amount, BigDecimal nothing) {
-        if (amount != null && amount.signum() > 0 && amount.compareTo(nothing) != 0) {
-            events.put(day, amount);
-        }
+        ReturnColumns.Caution caution = columns.caution();
+        return new Published(
+                new FundProfile(name, "", "", NavKind.UNIT),
+                rows,
+                columns.payouts(),
+                columns.splits(),
+                null,
+                dropped,
+                caution == null ? List.of() : List.of(new Remark(caution.code(), caution.args())));
     }
 }

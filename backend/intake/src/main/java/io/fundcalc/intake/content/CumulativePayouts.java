@@ -1,9 +1,9 @@
-package io.fundcalc.app.data;
+package io.fundcalc.intake.content;
 
-import io.fundcalc.engine.series.Dividend;
-import io.fundcalc.intake.content.Decimals;
-import java.util.ArrayList;
-import java.util.List;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +27,11 @@ final class CumulativePayouts {
 
     private CumulativePayouts() {}
 
-    /** The payouts; null where the gap cannot be explained by payouts. */
-    static @Nullable List<Dividend> of(int[] days, Decimals unit, Decimals cumulative) {
-        double step = ROUNDINGS * Math.pow(10, -Math.max(decimals(unit), decimals(cumulative)));
-        List<Dividend> payouts = new ArrayList<>();
+    /** The payouts by day; null where the gap cannot be explained by payouts. */
+    static @Nullable SortedMap<Integer, BigDecimal> of(int[] days, Decimals unit, Decimals cumulative) {
+        int decimals = Math.max(decimals(unit), decimals(cumulative));
+        double step = ROUNDINGS * Math.pow(10, -decimals);
+        SortedMap<Integer, BigDecimal> payouts = new TreeMap<>();
         double gap = Double.NaN;
         for (int i = 0; i < days.length; i++) {
             if (!cumulative.has(i)) {
@@ -45,7 +46,7 @@ final class CumulativePayouts {
                 return null;
             }
             if (change > step) {
-                payouts.add(new Dividend(days[i], rounded(change, unit, cumulative)));
+                payouts.put(days[i], rounded(change, decimals));
                 gap = now;
             }
         }
@@ -61,8 +62,7 @@ final class CumulativePayouts {
     }
 
     /** Payouts are published in the decimals of the NAV. */
-    private static double rounded(double change, Decimals unit, Decimals cumulative) {
-        double scale = Math.pow(10, Math.max(decimals(unit), decimals(cumulative)));
-        return Math.rint(change * scale) / scale;
+    private static BigDecimal rounded(double change, int decimals) {
+        return BigDecimal.valueOf(change).setScale(decimals, RoundingMode.HALF_EVEN);
     }
 }
