@@ -9,6 +9,7 @@ import io.fundcalc.app.fund.copy.FundCopy;
 import io.fundcalc.app.fund.source.Part;
 import io.fundcalc.app.platform.language.Catalogue;
 import io.fundcalc.app.platform.sample.SampleFunds;
+import io.fundcalc.app.platform.series.QualityRemarks;
 import io.fundcalc.app.platform.series.ShelvedSeries.Remark;
 import io.fundcalc.engine.quality.Finding;
 import io.fundcalc.engine.quality.Repair;
@@ -80,7 +81,7 @@ class FundAnswers {
     }
 
     private FundResponse.Finding finding(Finding finding, Locale language) {
-        Remark remark = FundRemarks.of(finding);
+        Remark remark = QualityRemarks.of(finding);
         return new FundResponse.Finding(
                 remark.code(),
                 catalogue.text(
@@ -98,7 +99,7 @@ class FundAnswers {
             case Repair.LeaveOut _ -> "leaveOut";
             case Repair.OtherValue _ -> "otherValue";
         };
-        String amount = FundRemarks.amount(repair);
+        String amount = QualityRemarks.amount(repair);
         return new Proposal(kind, LocalDate.ofEpochDay(repair.day()), amount.isEmpty() ? null : new BigDecimal(amount));
     }
 

@@ -8,6 +8,7 @@ import io.fundcalc.app.platform.problem.ProblemException;
 import io.fundcalc.app.platform.problem.ProblemException.Fault;
 import io.fundcalc.app.platform.problem.ProblemType;
 import io.fundcalc.app.platform.sample.SampleFunds;
+import io.fundcalc.app.platform.series.QualityRemarks;
 import io.fundcalc.app.platform.series.SeriesReference;
 import io.fundcalc.app.platform.series.SeriesReference.Fund;
 import io.fundcalc.app.platform.series.SeriesShelf;
@@ -89,7 +90,7 @@ class FundShelf implements SeriesShelf {
             if (copy.rows().dates().find(each.getKey()) >= 0) {
                 events.add(event.apply(each.getKey(), each.getValue().doubleValue()));
             } else {
-                remarks.add(new Remark("FUND_EVENT_WITHOUT_NAV", FundRemarks.date(each.getKey())));
+                remarks.add(new Remark("FUND_EVENT_WITHOUT_NAV", QualityRemarks.date(each.getKey())));
             }
         });
         return events;

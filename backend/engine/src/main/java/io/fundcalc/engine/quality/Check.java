@@ -8,6 +8,8 @@ public enum Check {
     JUMP_WITHOUT_EVENT,
     /** {@link MissedEvent}. */
     MISSED_EVENT,
+    /** {@link MissingIncome}. */
+    MISSING_INCOME,
     /** {@link SourceDisagreement}. */
     SOURCES_DISAGREE
 }

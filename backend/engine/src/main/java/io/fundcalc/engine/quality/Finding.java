@@ -9,7 +9,7 @@ import java.util.List;
  * @param from first day concerned, counted from 1970-01-01
  * @param to last day concerned
  * @param count how many days or values are concerned
- * @param size how large it is: missing days, or a ratio (0.05 is 5 %)
+ * @param size how large it is: calendar days without a value, or a ratio (0.05 is 5 %)
  * @param repairs what would mend it, the likeliest first; empty where nothing can be proposed
  */
 public record Finding(Check check, int from, int to, int count, double size, List<Repair> repairs) {

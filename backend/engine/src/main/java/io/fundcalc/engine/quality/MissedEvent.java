@@ -3,7 +3,6 @@ package io.fundcalc.engine.quality;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Missed payout or split: the published growth is not what the unit NAV and the known events give.
@@ -22,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Proposed where the difference is more than eight times what rounding can do: the roundest payout
  * {@code (1 + g) × u₀ ÷ s − u − d} and the roundest split {@code (1 + g) × u₀ ÷ (u + d)} that the printed growth allows. The
- * cumulative NAV decides between them where there is one: it rises over the unit NAV by the payout. Without it, a NAV that
- * came down to 1 speaks for a split, and a growth below the unit NAV's can only be one.
+ * cumulative NAV decides between them where it can: it rises over the unit NAV by the payout, and where it falls along
+ * with it a round ratio is a split. A ratio that nobody would choose may as well be a payout that both columns lack. Then,
+ * and without a cumulative NAV, one that came down to 1 speaks for a split; a growth below the unit NAV's can only be one.
  */
 public final class MissedEvent {
 
@@ -33,6 +33,7 @@ public final class MissedEvent {
     /** A split usually sets the NAV back to one. */
     private static final double NEAR_ONE = 0.02;
 
+    private static final int DECIMALS_OF_A_ROUND_RATIO = 1;
     private static final double WELL_ABOVE_ONE = 1.05;
 
     private MissedEvent() {}
@@ -72,16 +73,18 @@ public final class MissedEvent {
     private record Day(PublishedNav nav, int row, double growth, double half) {
 
         List<Repair> repairs(double difference, double step) {
-            Repair split = split();
+            Repair.UnitSplit split = split();
             if (difference < 0) {
                 return List.of(split);
             }
             Repair.Payout payout = payout();
-            BigDecimal told = cumulativePayout();
-            if (told != null) {
-                double margin = half * before() + 4 * step;
-                boolean payoutTold = Math.abs(told.subtract(payout.perShare()).doubleValue()) <= margin;
-                return List.of(payoutTold ? new Repair.Payout(payout.day(), plain(told)) : split);
+            BigDecimal told = nav.cumulativePayout(row);
+            double margin = half * before() + 4 * step;
+            if (told != null && Math.abs(told.subtract(payout.perShare()).doubleValue()) <= margin) {
+                return List.of(new Repair.Payout(payout.day(), PublishedNav.plain(told)));
+            }
+            if (told != null && split.ratio().scale() <= DECIMALS_OF_A_ROUND_RATIO) {
+                return List.of(split);
             }
             boolean backToOne = Math.abs(unit() - 1) <= NEAR_ONE && before() >= WELL_ABOVE_ONE;
             return backToOne ? List.of(split, payout) : List.of(payout, split);
@@ -98,26 +101,12 @@ public final class MissedEvent {
                             PublishedNav.decimals(nav.unit())));
         }
 
-        private Repair split() {
+        private Repair.UnitSplit split() {
             double known = unit() + nav.payout(row).doubleValue();
             return new Repair.UnitSplit(
                     nav.dates().day(row),
                     RoundNumber.between(
                             (growth - half) * before() / known, (growth + half) * before() / known, RATIO_DECIMALS));
-        }
-
-        /** By how much the cumulative NAV rose over the unit NAV; null where it is not printed. */
-        private @Nullable BigDecimal cumulativePayout() {
-            BigDecimal now = nav.cumulative()[row];
-            BigDecimal then = nav.cumulative()[row - 1];
-            return now == null || then == null
-                    ? null
-                    : now.subtract(then).subtract(nav.unit()[row].subtract(nav.unit()[row - 1]));
-        }
-
-        private static BigDecimal plain(BigDecimal value) {
-            BigDecimal stripped = value.stripTrailingZeros();
-            return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
         }
 
         private double unit() {

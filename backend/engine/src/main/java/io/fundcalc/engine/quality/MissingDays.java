@@ -3,8 +3,11 @@ package io.fundcalc.engine.quality;
 import io.fundcalc.engine.convention.Frequency;
 import io.fundcalc.engine.history.ObservedFrequency;
 import io.fundcalc.engine.series.Dates;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Formula      with a calendar: {c ∈ C : tᵢ₋₁ &lt; c &lt; tᵢ} ≠ ∅; without: tᵢ − tᵢ₋₁ &gt; L
  * Symbols      tᵢ date of row i · C days on which another source has a value · L longest usual pause: daily 12 days (the
  *              longest closing of the Chinese exchanges since 2000), weekly 21, monthly 65, quarterly 190, yearly 740
- * Unit         days
+ * Unit         values; size in calendar days
  * Range        1 … ∞
  * Unavailable  fewer than 2 rows (TOO_FEW_VALUES)
  * Convention   none
@@ -30,6 +33,9 @@ public final class MissingDays {
     private static final int LONGEST_QUARTERLY_PAUSE = 190;
     private static final int LONGEST_YEARLY_PAUSE = 740;
 
+    private static final double DAYS_IN_WEEK = 7;
+    private static final double DAYS_IN_YEAR = 365.25;
+
     private MissingDays() {}
 
     /**
@@ -39,13 +45,14 @@ public final class MissingDays {
      */
     public static List<Finding> of(Dates dates, @Nullable Dates calendar) {
         List<Finding> gaps = new ArrayList<>();
-        int longest = longestPause(ObservedFrequency.of(dates));
+        Frequency frequency = ObservedFrequency.of(dates);
+        int longest = longestPause(frequency);
         for (int i = 1; i < dates.size(); i++) {
             int before = dates.day(i - 1);
             int after = dates.day(i);
             if (calendar == null) {
                 if (after - before > longest) {
-                    gaps.add(gap(before + 1, after - 1, after - before - 1));
+                    gaps.add(gap(before + 1, after - 1, expected(before, after, frequency)));
                 }
             } else {
                 int first = calendar.lastOnOrBefore(before) + 1;
@@ -59,7 +66,28 @@ public final class MissingDays {
     }
 
     private static Finding gap(int from, int to, int missing) {
-        return new Finding(Check.GAP, from, to, missing, missing, List.of());
+        return new Finding(Check.GAP, from, to, missing, to - from + 1, List.of());
+    }
+
+    /** Values that a pause would hold at the series' own frequency; holidays are not known, and count as weekdays. */
+    private static int expected(int before, int after, Frequency frequency) {
+        return switch (frequency) {
+            case AUTO, DAILY -> weekdays(before + 1, after - 1);
+            case WEEKLY -> periods(after - before, DAYS_IN_WEEK);
+            case MONTHLY -> periods(after - before, DAYS_IN_YEAR / 12);
+            case QUARTERLY -> periods(after - before, DAYS_IN_YEAR / 4);
+            case YEARLY -> periods(after - before, DAYS_IN_YEAR);
+        };
+    }
+
+    private static int periods(int days, double period) {
+        return (int) Math.max(1, Math.round(days / period) - 1);
+    }
+
+    private static int weekdays(int from, int to) {
+        return (int) IntStream.rangeClosed(from, to)
+                .filter(day -> LocalDate.ofEpochDay(day).getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
+                .count();
     }
 
     private static int longestPause(Frequency frequency) {

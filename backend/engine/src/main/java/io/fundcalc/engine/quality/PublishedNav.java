@@ -58,6 +58,20 @@ public record PublishedNav(
                 / unit[row - 1].doubleValue();
     }
 
+    /** By how much the cumulative NAV rose over the unit NAV on the day of a row; null where it is not printed. */
+    @Nullable
+    BigDecimal cumulativePayout(int row) {
+        BigDecimal now = cumulative[row];
+        BigDecimal then = cumulative[row - 1];
+        return now == null || then == null ? null : now.subtract(then).subtract(unit[row].subtract(unit[row - 1]));
+    }
+
+    /** A value without the zeros at its end. */
+    static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
     /** Decimals that the publisher prints of a column: the most that any of its values has. */
     static int decimals(@Nullable BigDecimal[] column) {
         int most = 0;

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * Source       B. Iglewicz, D. C. Hoaglin, How to Detect and Handle Outliers, 1993: the modified z-score; limits our own
  * </pre>
  *
- * <p>Proposed: to leave the value out where the next return takes the move back, else the roundest split that turns the
- * return into the median.
+ * <p>Proposed: to leave the value out where the next return takes the move back; else the payout by which the cumulative
+ * NAV rose over the unit NAV, where that makes the return a usual one; else the roundest split that turns it into the
+ * median.
  */
 public final class UnexplainedJump {
 
@@ -37,7 +38,7 @@ public final class UnexplainedJump {
     private static final double NORMAL = 1.4826;
 
     private static final double REVERTS_WITHIN = 6;
-    private static final double SPLIT_WITHIN = 3;
+    private static final double USUAL_WITHIN = 3;
     private static final int RATIO_DECIMALS = 4;
     private static final double HUNDRED = 100;
 
@@ -95,8 +96,15 @@ public final class UnexplainedJump {
                 return new Repair.LeaveOut(day);
             }
         }
+        BigDecimal told = nav.cumulativePayout(row);
+        if (told != null && told.signum() > 0) {
+            double withPayout = (nav.unit()[row].doubleValue() + told.doubleValue()) / before - 1;
+            if (local.deviations(withPayout) <= USUAL_WITHIN) {
+                return new Repair.Payout(day, PublishedNav.plain(told));
+            }
+        }
         double usual = before * (1 + local.median) / nav.unit()[row].doubleValue();
-        double slack = usual * SPLIT_WITHIN * local.deviation;
+        double slack = usual * USUAL_WITHIN * local.deviation;
         return new Repair.UnitSplit(
                 day, RoundNumber.between(Math.max(usual - slack, usual / 2), usual + slack, RATIO_DECIMALS));
     }

@@ -63,6 +63,20 @@ class MissedEventTest {
     }
 
     @Test
+    void offersThePayoutTooWhereTheCumulativeNavMayLackIt() {
+        // 1.1769 → 1.0769 with 0.00 % printed, and the cumulative NAV fell along: it lacks what was paid out, or units
+        // were
+        // split. 1.1769 − 1.0769 = 0.1 a unit; 1.1769 ÷ 1.0769 = 1.09286: nobody splits by that.
+        Rows rows =
+                new Rows().row("2023-04-23", "1.1769", null, "1.1769").row("2023-04-24", "1.0769", "0.00", "1.0769");
+
+        assertThat(MissedEvent.of(rows.nav()).getFirst().repairs())
+                .containsExactly(
+                        new Repair.Payout(Rows.day("2023-04-24"), new BigDecimal("0.1")),
+                        new Repair.UnitSplit(Rows.day("2023-04-24"), new BigDecimal("1.0929")));
+    }
+
+    @Test
     void proposesAMergerOfUnitsWhereTheGrowthIsBelowTheNav() {
         // Four units become one: 0.2500 → 1.0050 with 0.50 % printed. 1.005 × 0.25 ÷ 1.005 = 0.25. No payout does that.
         Rows rows = new Rows().row("2015-08-25", "0.2500").row("2015-08-26", "1.0050", "0.50", null);

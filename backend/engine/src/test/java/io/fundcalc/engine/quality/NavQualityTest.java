@@ -51,6 +51,7 @@ class NavQualityTest {
                 .row("2020-01-23", "1")
                 .row("2020-02-03", "1")
                 .row("2020-02-04", "1");
+        // Thursday the 5th to Tuesday the 17th: nine weekdays among thirteen days.
         Rows lost = new Rows()
                 .row("2020-03-02", "1")
                 .row("2020-03-03", "1")
@@ -66,10 +67,11 @@ class NavQualityTest {
         assertThat(NavQuality.of(holiday.nav(), null)).isEmpty();
         assertThat(NavQuality.of(lost.nav(), null))
                 .containsExactly(
-                        new Finding(Check.GAP, Rows.day("2020-03-05"), Rows.day("2020-03-17"), 13, 13, List.of()));
+                        new Finding(Check.GAP, Rows.day("2020-03-05"), Rows.day("2020-03-17"), 9, 13, List.of()));
+        // April and May; 30 + 31 + 29 calendar days.
         assertThat(NavQuality.of(monthly.nav(), null))
-                .extracting(Finding::check)
-                .containsExactly(Check.GAP);
+                .containsExactly(
+                        new Finding(Check.GAP, Rows.day("2020-04-01"), Rows.day("2020-06-29"), 2, 90, List.of()));
     }
 
     @Test
@@ -90,6 +92,42 @@ class NavQualityTest {
         assertThat(found.getFirst().repairs())
                 .containsExactly(new Repair.UnitSplit(Rows.day("2024-03-01"), new BigDecimal("2")));
         assertThat(NavQuality.of(rows.split("2024-03-01", "2").nav(), null)).isEmpty();
+    }
+
+    @Test
+    void countsWeekdaysOfADailySeries() {
+        // Forty weekdays are eight weeks, Monday 2024-03-04 to Friday 2024-04-26: with the weekends around them 58
+        // days.
+        Rows rows = new Rows();
+        for (LocalDate day = FIRST; day.isBefore(LocalDate.of(2024, 6, 1)); day = day.plusDays(1)) {
+            boolean lost = !day.isBefore(LocalDate.of(2024, 3, 4)) && !day.isAfter(LocalDate.of(2024, 4, 26));
+            if (day.getDayOfWeek().getValue() < 6 && !lost) {
+                rows.row(day.toString(), "1.0000");
+            }
+        }
+
+        assertThat(NavQuality.of(rows.nav(), null))
+                .containsExactly(
+                        new Finding(Check.GAP, Rows.day("2024-03-02"), Rows.day("2024-04-28"), 40, 58, List.of()));
+    }
+
+    @Test
+    void proposesThePayoutThatTheCumulativeNavTellsOf() {
+        // 1.0100 → 0.5000 while the cumulative NAV went from 1.0100 to 1.0000: 0.51 − 0.01 = 0.5 was paid out.
+        Rows rows = new Rows();
+        for (int i = 0; i < 100; i++) {
+            String nav = i < 60 ? (i % 2 == 0 ? "1.0000" : "1.0100") : (i % 2 == 0 ? "0.5000" : "0.5050");
+            String total = i < 60
+                    ? nav
+                    : new BigDecimal(nav).add(new BigDecimal("0.5")).toPlainString();
+            rows.row(FIRST.plusDays(i).toString(), nav, null, total);
+        }
+
+        List<Finding> found = NavQuality.of(rows.nav(), null);
+
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().repairs())
+                .containsExactly(new Repair.Payout(Rows.day("2024-03-01"), new BigDecimal("0.5")));
     }
 
     @Test

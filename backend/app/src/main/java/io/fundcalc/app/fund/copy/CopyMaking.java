@@ -55,7 +55,7 @@ final class CopyMaking {
             payouts.putAll(base.events().payouts());
             splits.putAll(base.events().splits());
         }
-        fresh.rows().forEach(row -> rows.merge(row.day(), row, (old, newer) -> newer.over(old)));
+        fresh.rows().forEach(row -> rows.merge(row.day(), row, (old, newer) -> better(old, newer, fresh.witness())));
         payouts.putAll(fresh.payouts());
         splits.putAll(fresh.splits());
         Witness witness = fresh.witness() != null || before == null ? fresh.witness() : before.witness();
@@ -72,6 +72,13 @@ final class CopyMaking {
                 "",
                 List.of());
         return Examination.of(copy);
+    }
+
+    /** The later of two rows of a day; but what the second address says replaces nothing that the first one said. */
+    private static NavRow better(NavRow old, NavRow newer, @Nullable Witness second) {
+        return second != null && second.gave(newer.part()) && !second.gave(old.part())
+                ? old.over(newer)
+                : newer.over(old);
     }
 
     private static void check(@Nullable FundCopy before, Published fresh, boolean whole) {

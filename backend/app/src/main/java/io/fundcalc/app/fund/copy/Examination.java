@@ -1,8 +1,8 @@
 package io.fundcalc.app.fund.copy;
 
-import io.fundcalc.app.fund.source.NavKind;
 import io.fundcalc.app.fund.source.Published.Witness;
 import io.fundcalc.engine.quality.Finding;
+import io.fundcalc.engine.quality.MissingIncome;
 import io.fundcalc.engine.quality.NavQuality;
 import io.fundcalc.engine.quality.PublishedNav;
 import io.fundcalc.engine.quality.SourceDisagreement.Printed;
@@ -41,12 +41,17 @@ final class Examination {
                 findings(copy));
     }
 
-    /** Rates and incomes rise and fall as they like: only NAVs and prices are judged. */
+    /** Rates and incomes rise and fall as they like: of these only days without income are told. */
     private static List<Finding> findings(FundCopy copy) {
-        if (copy.kind() == NavKind.RATE || copy.kind() == NavKind.INCOME) {
-            return List.of();
-        }
         FundCopy.Rows rows = copy.rows();
+        return switch (copy.kind()) {
+            case RATE -> List.of();
+            case INCOME -> MissingIncome.of(rows.dates(), rows.values().toDoubles());
+            case UNIT, PRICE -> findings(copy, rows);
+        };
+    }
+
+    private static List<Finding> findings(FundCopy copy, FundCopy.Rows rows) {
         BigDecimal[] values = new BigDecimal[rows.size()];
         Arrays.setAll(values, rows::value);
         return NavQuality.of(
@@ -57,14 +62,20 @@ final class Examination {
                         Column.array(rows.cumulative()),
                         copy.events().payouts(),
                         copy.events().splits()),
-                printed(copy.witness()));
+                printed(copy));
     }
 
-    private static @Nullable Printed printed(@Nullable Witness witness) {
-        if (witness == null || witness.values().isEmpty()) {
+    /** What the second address has to say; not of days that are its own, where it would agree with itself. */
+    private static @Nullable Printed printed(FundCopy copy) {
+        Witness witness = copy.witness();
+        if (witness == null) {
             return null;
         }
         Map<Integer, BigDecimal> values = new TreeMap<>(witness.values());
+        Arrays.stream(copy.borrowed()).forEach(values::remove);
+        if (values.isEmpty()) {
+            return null;
+        }
         return new Printed(
                 Dates.of(values.keySet().stream().mapToInt(Integer::intValue).toArray()),
                 values.values().toArray(BigDecimal[]::new));

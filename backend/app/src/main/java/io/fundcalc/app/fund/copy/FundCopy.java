@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +82,16 @@ public record FundCopy(
     /** The same copy, asked for again and found unchanged or grown. */
     public FundCopy checkedAt(Times later) {
         return new FundCopy(reference, profile, rows, events, witness, dropped, remarks, later, version, findings);
+    }
+
+    /** Days whose values are the second address's, in order: it spoke for pages that did not come. */
+    public int[] borrowed() {
+        return witness == null
+                ? new int[0]
+                : IntStream.range(0, rows.size())
+                        .filter(row -> witness.gave(rows.parts().get(rows.part()[row])))
+                        .map(row -> rows.dates().day(row))
+                        .toArray();
     }
 
     /** What it takes in memory. */

@@ -27,12 +27,18 @@ public record Published(
         List<Remark> remarks) {
 
     /**
-     * Values of a second address, to be compared and never mixed in.
+     * Values of a second address, to be compared. Where they had to help out, their rows bear its name as that of their part.
      *
      * @param name of the address
      * @param values by day
      */
-    public record Witness(String name, Map<Integer, BigDecimal> values) {}
+    public record Witness(String name, Map<Integer, BigDecimal> values) {
+
+        /** Whether a part is an answer of this address. */
+        public boolean gave(Part part) {
+            return part.name().equals(name);
+        }
+    }
 
     /** A history without events and witness. */
     public Published(FundProfile profile, List<NavRow> rows, int dropped) {

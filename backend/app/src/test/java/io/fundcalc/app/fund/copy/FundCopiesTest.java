@@ -12,6 +12,8 @@ import io.fundcalc.app.fund.source.Part;
 import io.fundcalc.app.fund.source.Published;
 import io.fundcalc.app.fund.source.SourceFault;
 import io.fundcalc.app.fund.source.SourceFault.Kind;
+import io.fundcalc.engine.quality.Check;
+import io.fundcalc.engine.quality.Finding;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -183,6 +185,45 @@ class FundCopiesTest {
         assertThat(rows.value(0)).isEqualByComparingTo("1.01");
         assertThat(rows.cumulative().get(0)).isEqualByComparingTo("2.0");
         assertThat(rows.percent().get(0)).isEqualByComparingTo("0.5");
+    }
+
+    @Test
+    void doesNotLetTheSecondAddressReplaceWhatTheFirstOneSaid() {
+        copies.get(source, CODE);
+        pass(Duration.ofDays(8));
+        int first = (int) LocalDate.of(2024, 1, 2).toEpochDay();
+        Part second = new Part("second", Instant.EPOCH, "s");
+        List<NavRow> rows = IntStream.range(first, first + 103)
+                .mapToObj(day -> new NavRow(day, new BigDecimal("1.5"), null, null, second))
+                .toList();
+        source.says(new Published(
+                new FundProfile("Told", "", "CNY", NavKind.UNIT),
+                rows,
+                Map.of(),
+                Map.of(),
+                new Published.Witness("second", Map.of(first, new BigDecimal("1.5"))),
+                0));
+
+        FundCopy copy = copies.get(source, CODE).copy();
+
+        assertThat(copy.rows().value(99)).isEqualByComparingTo("1.0");
+        assertThat(copy.rows().value(100)).isEqualByComparingTo("1.5");
+        assertThat(copy.borrowed()).containsExactly(first + 100, first + 101, first + 102);
+    }
+
+    @Test
+    void missesTheIncomeOfDaysOnWhichAMoneyFundTellsOfNone() {
+        int first = (int) LocalDate.of(2024, 1, 2).toEpochDay();
+        source.says(new Published(
+                new FundProfile("Told", "", "CNY", NavKind.INCOME),
+                IntStream.range(first, first + 60)
+                        .filter(day -> day != first + 30)
+                        .mapToObj(day -> row(day, "0.5"))
+                        .toList(),
+                0));
+
+        assertThat(copies.get(source, CODE).copy().findings())
+                .containsExactly(new Finding(Check.MISSING_INCOME, first + 30, first + 30, 1, 1, List.of()));
     }
 
     @Test
