@@ -1,5 +1,7 @@
 package io.fundcalc.app.data;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.fundcalc.app.data.store.DatasetContent;
 import io.fundcalc.app.data.store.DatasetHeader;
 import io.fundcalc.app.data.store.Datasets;
@@ -12,8 +14,11 @@ import io.fundcalc.app.platform.series.SeriesShelf;
 import io.fundcalc.app.platform.series.SeriesShelves;
 import io.fundcalc.app.platform.series.ShelvedSeries;
 import io.fundcalc.app.platform.series.ShelvedSeries.Origin;
+import io.fundcalc.engine.quality.Finding;
 import io.fundcalc.intake.content.NavContent;
 import io.fundcalc.intake.content.NavHistory;
+import io.fundcalc.intake.content.ReturnColumns;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +30,9 @@ class DatasetShelf implements SeriesShelf {
     private static final int MOST_LISTED = 20;
 
     private final Datasets datasets;
+    /** Histories are looked over once for as long as their rows are ready; keys are compared as the objects they are. */
+    private final Cache<NavHistory, List<Finding>> looked =
+            Caffeine.newBuilder().weakKeys().build();
 
     DatasetShelf(Datasets datasets) {
         this.datasets = datasets;
@@ -59,9 +67,12 @@ class DatasetShelf implements SeriesShelf {
         return series(history, header);
     }
 
-    private static ShelvedSeries series(NavHistory history, DatasetHeader header) {
+    private ShelvedSeries series(NavHistory history, DatasetHeader header) {
         String name = header.funds().size() == 1 || history.name().isEmpty() ? header.name() : history.name();
-        return NavOfHistory.of(history, new Origin(name, SOURCE, header.fingerprint() + ':' + history.fund(), null));
+        return NavOfHistory.of(
+                history,
+                new Origin(name, SOURCE, header.fingerprint() + ':' + history.fund(), null),
+                looked.get(history, each -> ReturnColumns.of(each).findings()));
     }
 
     private static String references(DatasetHeader header) {

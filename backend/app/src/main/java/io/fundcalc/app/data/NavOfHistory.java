@@ -1,8 +1,10 @@
 package io.fundcalc.app.data;
 
+import io.fundcalc.app.platform.series.QualityRemarks;
 import io.fundcalc.app.platform.series.ShelvedSeries;
 import io.fundcalc.app.platform.series.ShelvedSeries.Origin;
 import io.fundcalc.app.platform.series.ShelvedSeries.Remark;
+import io.fundcalc.engine.quality.Finding;
 import io.fundcalc.engine.series.Dates;
 import io.fundcalc.engine.series.Dividend;
 import io.fundcalc.engine.series.NavSeries;
@@ -10,6 +12,7 @@ import io.fundcalc.engine.series.Split;
 import io.fundcalc.intake.content.NavHistory;
 import io.fundcalc.intake.content.ReturnColumns;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -19,16 +22,25 @@ final class NavOfHistory {
 
     private NavOfHistory() {}
 
-    /** The series that a history makes; where less is known than a return needs, a remark says so. */
-    static ShelvedSeries of(NavHistory history, Origin origin) {
+    /**
+     * The series that a history makes; where less is known than a return needs, a remark says so.
+     *
+     * @param findings what looks wrong with it
+     */
+    static ShelvedSeries of(NavHistory history, Origin origin, List<Finding> findings) {
         ReturnColumns columns = ReturnColumns.of(history);
         ReturnColumns.Caution caution = columns.caution();
+        List<Remark> remarks = new ArrayList<>();
+        if (caution != null) {
+            remarks.add(new Remark(caution.code(), caution.args()));
+        }
+        remarks.addAll(QualityRemarks.of(findings, "DATASET_MORE_FINDINGS"));
         return new ShelvedSeries(
                 new NavSeries(Dates.of(columns.days()), columns.values().toDoubles()),
                 events(columns.payouts(), Dividend::new),
                 events(columns.splits(), Split::new),
                 origin,
-                caution == null ? List.of() : List.of(new Remark(caution.code(), caution.args())));
+                remarks);
     }
 
     private static <T> List<T> events(Map<Integer, BigDecimal> told, BiFunction<Integer, Double, T> event) {

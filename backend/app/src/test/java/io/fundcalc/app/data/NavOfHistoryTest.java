@@ -10,6 +10,7 @@ import io.fundcalc.engine.series.Split;
 import io.fundcalc.intake.content.Decimals;
 import io.fundcalc.intake.content.NavHistory;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,8 @@ class NavOfHistoryTest {
                         null,
                         column(columns[3]),
                         column(columns[4])),
-                new Origin("mine", "upload", "v", null));
+                new Origin("mine", "upload", "v", null),
+                List.of());
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.fundcalc.engine.quality.Finding;
 import io.fundcalc.engine.quality.NavQuality;
 import io.fundcalc.engine.quality.PublishedNav;
 import io.fundcalc.engine.series.Dates;
+import io.fundcalc.intake.form.ColumnRole;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days since 1970-01-01
  * @param values one for each day
+ * @param role of the column they stood in
  * @param cumulative beside unit NAVs; null where the file has none, or the values are no unit NAVs
  * @param published change in a day, a ratio; null where the file has none, or says it of something else
  * @param payouts per unit, by day
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record ReturnColumns(
         int[] days,
         Decimals values,
+        ColumnRole role,
         @Nullable Decimals cumulative,
         @Nullable Decimals published,
         SortedMap<Integer, BigDecimal> payouts,
@@ -92,12 +95,26 @@ public record ReturnColumns(
             SortedMap<Integer, BigDecimal> splits,
             @Nullable Caution caution) {
         return new ReturnColumns(
-                history.days(), unit, history.cumulative(), history.published(), payouts, splits, caution);
+                history.days(),
+                unit,
+                ColumnRole.UNIT_NAV,
+                history.cumulative(),
+                history.published(),
+                payouts,
+                splits,
+                caution);
     }
 
     private static ReturnColumns adjusted(NavHistory history, Decimals adjusted) {
         return new ReturnColumns(
-                history.days(), adjusted, null, history.published(), NONE, NONE, Caution.of("ONLY_ADJUSTED_NAV"));
+                history.days(),
+                adjusted,
+                ColumnRole.ADJUSTED_NAV,
+                null,
+                history.published(),
+                NONE,
+                NONE,
+                Caution.of("ONLY_ADJUSTED_NAV"));
     }
 
     /** Its growth is not the published one: payouts are in it, but do not grow. */
@@ -106,7 +123,15 @@ public record ReturnColumns(
         if (cumulative == null) {
             throw new IllegalStateException("a history has one of the three columns");
         }
-        return new ReturnColumns(history.days(), cumulative, null, null, NONE, NONE, Caution.of("ONLY_CUMULATIVE_NAV"));
+        return new ReturnColumns(
+                history.days(),
+                cumulative,
+                ColumnRole.CUMULATIVE_NAV,
+                null,
+                null,
+                NONE,
+                NONE,
+                Caution.of("ONLY_CUMULATIVE_NAV"));
     }
 
     /** The column, where no day lacks a value. */

@@ -165,13 +165,16 @@ final class NavRows extends RowReader implements TableReader {
 
     private List<NavHistory> histories(int[] order) {
         List<NavHistory> histories = new ArrayList<>();
+        Suspicions suspicions = new Suspicions(problems, layout, rowNumbers);
         for (int from = 0; from < order.length; ) {
             int fund = funds.get(order[from]);
             int to = from;
             while (to < order.length && funds.get(order[to]) == fund) {
                 to++;
             }
-            histories.add(history(Stretch.of(order, from, to)));
+            NavHistory history = history(Stretch.of(order, from, to));
+            suspicions.look(history, order, from);
+            histories.add(history);
             from = to;
         }
         return histories;

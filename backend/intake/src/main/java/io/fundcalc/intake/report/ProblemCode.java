@@ -66,7 +66,12 @@ public enum ProblemCode {
     // A row kept, with a word of caution.
     POSSIBLE_DUPLICATE(Scope.CAUTION),
     WITNESS_DISAGREES(Scope.CAUTION),
-    AMOUNT_DISAGREES(Scope.CAUTION);
+    AMOUNT_DISAGREES(Scope.CAUTION),
+    DATE_IN_FUTURE(Scope.CAUTION),
+    DAYS_MISSING(Scope.CAUTION),
+    VALUE_ASTRAY(Scope.CAUTION),
+    JUMP_LIKE_SPLIT(Scope.CAUTION),
+    JUMP_LIKE_PAYOUT(Scope.CAUTION);
 
     /** How far a problem reaches. */
     public enum Scope {
