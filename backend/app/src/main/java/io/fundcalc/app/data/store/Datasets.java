@@ -2,6 +2,7 @@ package io.fundcalc.app.data.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.fundcalc.app.platform.problem.ProblemException;
 import io.fundcalc.app.platform.problem.ProblemType;
 import io.fundcalc.app.platform.session.Session;
@@ -16,23 +17,40 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The data sets of sessions. Keeps the rows of those in use ready beside the store: the store is asked at each use
- * whether the data set is still there and whose it is, and only while it is away does the near copy speak for itself.
+ * whether the data set is still there and whose it is. While it is away the near copy speaks for itself, but no longer
+ * than {@link #ALONE}: another instance may have deleted the data set before.
  */
 public final class Datasets {
 
     private static final Duration NEAR = Duration.ofMinutes(10);
 
+    /** For how long after the store's last word the near copy may speak for itself. */
+    static final Duration ALONE = Duration.ofMinutes(1);
+
+    private static final long MOST_SEEN = 10_000;
+
     private record Key(String owner, String id) {}
 
     private final DatasetStore store;
     private final Cache<Key, DatasetContent> near;
+    /** What the store has lately said to be there. */
+    private final Cache<Key, Boolean> seen;
 
     public Datasets(DatasetStore store, StoreProperties settings) {
+        this(store, settings, Ticker.systemTicker());
+    }
+
+    Datasets(DatasetStore store, StoreProperties settings, Ticker ticker) {
         this.store = store;
         this.near = Caffeine.newBuilder()
                 .maximumWeight(settings.nearLimit().toBytes())
                 .weigher((Key key, DatasetContent content) -> content.weight())
                 .expireAfterAccess(NEAR)
+                .build();
+        this.seen = Caffeine.newBuilder()
+                .maximumSize(MOST_SEEN)
+                .expireAfterWrite(ALONE)
+                .ticker(ticker)
                 .build();
     }
 
@@ -51,7 +69,9 @@ public final class Datasets {
         try {
             StoredDataset stored = store.use(session.storeName(), id);
             if (stored == null) {
-                near.invalidate(key(session, id));
+                forget(key(session, id));
+            } else {
+                seen.put(key(session, id), true);
             }
             return stored;
         } catch (ProblemException away) {
@@ -82,7 +102,8 @@ public final class Datasets {
     }
 
     private DatasetContent copy(Session session, String id, ProblemException away) {
-        DatasetContent copy = near.getIfPresent(key(session, id));
+        Key key = key(session, id);
+        DatasetContent copy = seen.getIfPresent(key) == null ? null : near.getIfPresent(key);
         if (copy == null || away.type() != ProblemType.UNAVAILABLE) {
             throw away;
         }
@@ -114,7 +135,7 @@ public final class Datasets {
 
     /** Whether there was such a data set. */
     public boolean delete(Session session, String id) {
-        near.invalidate(key(session, id));
+        forget(key(session, id));
         return store.delete(session.storeName(), id);
     }
 
@@ -128,6 +149,11 @@ public final class Datasets {
         String owner = session.storeName();
         near.asMap().keySet().removeIf(key -> key.owner().equals(owner));
         store.deleteAll(owner);
+    }
+
+    private void forget(Key key) {
+        near.invalidate(key);
+        seen.invalidate(key);
     }
 
     private static Key key(Session session, String id) {

@@ -37,6 +37,11 @@ public final class FetchedSeries {
         return fixed;
     }
 
+    /** Whether one of them is a session's own: what is computed from it is the session's as well, and goes when it goes. */
+    public boolean personal() {
+        return series.keySet().stream().anyMatch(SeriesReference.Dataset.class::isInstance);
+    }
+
     /** All of them, in the order of the request. */
     public List<Fetched> all() {
         return List.copyOf(series.values());

@@ -101,6 +101,19 @@ class SeriesShelfTest {
     }
 
     @Test
+    void keepsNoAnswerOfASessionsOwnData() {
+        shelf.owner = Objects.requireNonNull(Session.of(SECRET)).logName();
+        String body =
+                "{\"series\": {\"fund\": \"sample:bond\"}, \"benchmark\": {\"dataset\": \"owned\"}, \"include\": []}";
+
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<String> answer = post(body, "Cookie", "fundcalc_session=" + SECRET);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Cache-Status")).contains("fundcalc; fwd=bypass");
+        }
+    }
+
+    @Test
     void tellsTheSpanOfAShelvedSeriesForAnEmptyWindow() {
         JsonNode problem = sheet("{\"series\": {\"fund\": \"live:growing\"}, \"from\": \"2030-01-01\"}", 422);
 
