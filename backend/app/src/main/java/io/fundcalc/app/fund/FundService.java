@@ -43,7 +43,7 @@ class FundService {
         if (limit < 1 || limit > MOST_MATCHES) {
             throw new ProblemException(
                     ProblemType.INVALID,
-                    new Fault("", "LIMIT_OUT_OF_RANGE", String.valueOf(limit), String.valueOf(MOST_MATCHES)));
+                    new Fault("/limit", "LIMIT_OUT_OF_RANGE", String.valueOf(limit), String.valueOf(MOST_MATCHES)));
         }
         return new FundsResponse(
                 directory.find(text, limit).stream().map(Match::of).toList(), directory.size());

@@ -156,6 +156,21 @@ class FundEndpointsTest {
         return get("/api/v1/funds?q=" + query, 200).at("/funds").findValuesAsString("fund");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/funds/sample:bond/nav?from=x,             /from,  NOT_A_DATE",
+        "/api/v1/funds/sample:bond/nav?to=2024-02-30,      /to,    NOT_A_DATE",
+        "/api/v1/funds?q=a&limit=many,                     /limit, NOT_AN_INTEGER",
+        "/api/v1/funds?q=a&limit=51,                       /limit, LIMIT_OUT_OF_RANGE"
+    })
+    void namesTheParameterThatCannotBeRead(String path, String pointer, String code) {
+        JsonNode problem = get(path, 422, "Accept-Language", "en");
+
+        assertThat(problem.at("/errors")).hasSize(1);
+        assertThat(problem.at("/errors/0/pointer").asString()).isEqualTo(pointer);
+        assertThat(problem.at("/errors/0/code").asString()).isEqualTo(code);
+    }
+
     @Test
     void tellsAboutAFund() {
         JsonNode fund = get("/api/v1/funds/eastmoney:900001", 200, "Accept-Language", "en");

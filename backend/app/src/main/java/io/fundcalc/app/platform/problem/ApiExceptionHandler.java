@@ -1,12 +1,16 @@
 package io.fundcalc.app.platform.problem;
 
+import io.fundcalc.app.platform.problem.ProblemException.Fault;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +18,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns whatever ends a request inside the dispatcher into a problem. Nothing of an exception's text leaves the house. */
@@ -21,6 +26,16 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 public class ApiExceptionHandler extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiExceptionHandler.class);
+
+    private static final int MOST_SHOWN = 40;
+
+    /** What a parameter of a type should have been. */
+    private static final Map<Class<?>, String> FORMS = Map.of(
+            LocalDate.class, "NOT_A_DATE",
+            int.class, "NOT_AN_INTEGER",
+            Integer.class, "NOT_AN_INTEGER",
+            boolean.class, "NOT_TRUE_OR_FALSE",
+            Boolean.class, "NOT_TRUE_OR_FALSE");
 
     private final Problems problems;
 
@@ -47,6 +62,25 @@ public class ApiExceptionHandler extends ResponseEntityExceptionHandler {
     public ResponseEntity<byte[]> unforeseen(Throwable thrown, HttpServletRequest request) {
         LOG.error("request failed", thrown);
         return problems.answer(request, ProblemType.INTERNAL, List.of());
+    }
+
+    /** A parameter of the query that cannot be read: named, with the form it should have. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException thrown, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String code = thrown.getRequiredType() == null ? null : FORMS.get(thrown.getRequiredType());
+        if (code == null || !(thrown instanceof MethodArgumentTypeMismatchException named)) {
+            return super.handleTypeMismatch(thrown, headers, status, request);
+        }
+        String value = String.valueOf(thrown.getValue());
+        String shown = value.length() <= MOST_SHOWN ? value : value.substring(0, MOST_SHOWN) + "…";
+        ResponseEntity<byte[]> answer = problems.answer(
+                ((ServletWebRequest) request).getRequest(),
+                ProblemType.INVALID,
+                List.of(new Fault('/' + named.getName(), code, shown)));
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .body(answer.getBody());
     }
 
     /** What the framework refuses: the status is right, the words are ours, and headers such as Allow stay. */
