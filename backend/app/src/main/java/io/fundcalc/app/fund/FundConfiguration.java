@@ -55,16 +55,21 @@ class FundConfiguration {
                 .map(String::strip)
                 .filter(id -> !id.isEmpty())
                 .toList();
+        String directory = settings.directory().strip();
+        if (named.contains(FolderSource.ID) && directory.isEmpty()) {
+            throw new IllegalArgumentException("FUNDCALC_SOURCES names \"" + FolderSource.ID
+                    + "\": say where it is with FUNDCALC_SOURCE_DIRECTORY, which alone switches it on");
+        }
         for (String id : named) {
-            if (!makers.containsKey(id)) {
-                throw new IllegalArgumentException("FUNDCALC_SOURCES names \"" + id + "\"; known sources are "
-                        + String.join(", ", makers.keySet()));
+            if (!id.equals(FolderSource.ID) && !makers.containsKey(id)) {
+                throw new IllegalArgumentException(
+                        "FUNDCALC_SOURCES names \"" + id + "\"; known sources are " + String.join(", ", makers.keySet())
+                                + ", and " + FolderSource.ID + " by FUNDCALC_SOURCE_DIRECTORY");
             }
         }
         List<Known> known = new ArrayList<>();
         makers.forEach((id, maker) ->
                 known.add(named.contains(id) ? on(id, maker, settings, wire, registry) : new Known(id, null, null)));
-        String directory = settings.directory().strip();
         known.add(new Known(FolderSource.ID, directory.isEmpty() ? null : new FolderSource(Path.of(directory)), null));
         known.add(new Known(SampleFunds.SOURCE, new SampleSource(samples), null));
         return new KnownSources(known);
