@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +30,8 @@ class DatasetRowsController {
     private static final String FUND = "Code of the fund, where the data set holds several";
     private static final String FROM = "First day, YYYY-MM-DD";
     private static final String TO = "Last day, YYYY-MM-DD";
+
+    private static final Pattern FILE_ENDING = Pattern.compile("\\.(csv|tsv|txt|xlsx)$", Pattern.CASE_INSENSITIVE);
 
     private final DatasetRowsService service;
     private final JsonMapper json;
@@ -68,7 +71,8 @@ class DatasetRowsController {
             HttpServletRequest request,
             HttpServletResponse response) {
         SeriesRows rows = service.nav(SessionCookie.of(request), new DatasetRowsService.Wanted(id, fund, from, to));
-        return PersonalAnswer.file(new ServletWebRequest(request, response), CSV, rows.name() + ".csv", rows.csv());
+        return PersonalAnswer.file(
+                new ServletWebRequest(request, response), CSV, fileName(rows.name(), ".csv"), rows.csv());
     }
 
     @GetMapping(path = ONE + "/transactions", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -93,7 +97,15 @@ class DatasetRowsController {
     ResponseEntity<byte[]> rejected(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         DatasetRowsService.Rejected rejected = service.rejected(SessionCookie.of(request), id);
         return PersonalAnswer.file(
-                new ServletWebRequest(request, response), CSV, rejected.name() + ".rejected.csv", rejected.csv());
+                new ServletWebRequest(request, response),
+                CSV,
+                fileName(rejected.name(), ".rejected.csv"),
+                rejected.csv());
+    }
+
+    /** A data set is at first called as its file: what it ends in is said once. */
+    private static String fileName(String dataset, String ending) {
+        return FILE_ENDING.matcher(dataset).replaceFirst("") + ending;
     }
 
     private ResponseEntity<byte[]> answer(HttpServletRequest request, HttpServletResponse response, Object body) {

@@ -30,6 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DatasetWords {
 
+    private static final double HUNDRED = 100;
+
     private final Catalogue catalogue;
 
     DatasetWords(Catalogue catalogue) {
@@ -93,7 +95,7 @@ class DatasetWords {
                 column.index(),
                 column.header(),
                 WireWord.of(column.role()),
-                column.confidence(),
+                rounded(column.confidence()),
                 evidence(column.evidence(), language),
                 column.sample());
     }
@@ -102,7 +104,7 @@ class DatasetWords {
         return new FileGuess(
                 WireWord.of(guess.topic()),
                 word(guess.topic(), guess.value()),
-                guess.confidence(),
+                rounded(guess.confidence()),
                 evidence(guess.evidence(), language),
                 guess.alternatives().stream()
                         .map(value -> word(guess.topic(), value))
@@ -118,9 +120,18 @@ class DatasetWords {
         };
     }
 
+    /** Two decimals are more than anybody knows of a guess. */
+    private static double rounded(double confidence) {
+        return Math.round(confidence * HUNDRED) / HUNDRED;
+    }
+
     private String evidence(Evidence evidence, Locale language) {
+        boolean alone = evidence.code() == Evidence.Code.CELLS
+                && String.valueOf(evidence.args().getLast()).isEmpty();
         return catalogue.text(
-                "evidence." + evidence.code(), language, evidence.args().toArray());
+                "evidence." + evidence.code() + (alone ? "_WITHOUT_EXAMPLE" : ""),
+                language,
+                evidence.args().toArray());
     }
 
     private RowProblem problem(Problem problem, Locale language) {

@@ -70,6 +70,12 @@ class DatasetTest {
                 .isNotEmpty()
                 .allSatisfy(
                         guess -> assertThat(guess.at("/evidence").asString()).isNotBlank());
+        assertThat(dataset.at("/guesses").findValuesAsString("evidence"))
+                .allSatisfy(evidence -> assertThat(evidence).isEqualTo(evidence.strip()));
+        assertThat(dataset.at("/guesses").findValuesAsString("confidence"))
+                .allSatisfy(confidence -> assertThat(confidence).matches("[01]\\.\\d{1,2}"));
+        assertThat(dataset.at("/columns").findValuesAsString("confidence"))
+                .allSatisfy(confidence -> assertThat(confidence).matches("[01]\\.\\d{1,2}"));
         assertThat(dataset.at("/preview/0/0").asString()).isEqualTo("净值日期");
     }
 
@@ -232,6 +238,8 @@ class DatasetTest {
         String cookie = Upload.cookie(mine);
         HttpResponse<String> nav = get("/api/v1/datasets/" + id(mine) + "/nav", cookie);
         HttpResponse<String> csv = get("/api/v1/datasets/" + id(mine) + "/nav.csv", cookie);
+        assertThat(csv.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment; filename=\"a.csv\";");
 
         assertThat(Exchange.json(nav).at("/dates")).hasSize(4);
         assertThat(Exchange.json(nav).at("/dividends/0/date").asString()).isEqualTo("2024-01-04");
