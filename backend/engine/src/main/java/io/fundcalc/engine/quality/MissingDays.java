@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MissingDays {
 
-    private static final int LONGEST_DAILY_PAUSE = 12;
+    /** No shorter pause is a gap, whatever the frequency. */
+    public static final int LONGEST_DAILY_PAUSE = 12;
+
     private static final int LONGEST_WEEKLY_PAUSE = 21;
     private static final int LONGEST_MONTHLY_PAUSE = 65;
     private static final int LONGEST_QUARTERLY_PAUSE = 190;

@@ -32,7 +32,9 @@ public final class UnexplainedJump {
     private static final int REACH = 30;
     private static final int FEWEST = 20;
     private static final double MOST_DEVIATIONS = 12;
-    private static final double SMALLEST_JUMP = 0.05;
+    /** No smaller return is a jump. */
+    public static final double SMALLEST_JUMP = 0.05;
+
     private static final double BEYOND_PRICE_LIMITS = 0.2;
     /** Standard deviation of a normal distribution over its median absolute deviation. */
     private static final double NORMAL = 1.4826;

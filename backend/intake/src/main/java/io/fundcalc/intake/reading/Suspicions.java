@@ -1,7 +1,9 @@
 package io.fundcalc.intake.reading;
 
 import io.fundcalc.engine.quality.Finding;
+import io.fundcalc.engine.quality.MissingDays;
 import io.fundcalc.engine.quality.Repair;
+import io.fundcalc.engine.quality.UnexplainedJump;
 import io.fundcalc.intake.content.NavHistory;
 import io.fundcalc.intake.content.ReturnColumns;
 import io.fundcalc.intake.form.ColumnRole;
@@ -25,6 +27,9 @@ final class Suspicions {
     /** Nowhere on earth is the day a later one. */
     private static final ZoneOffset FURTHEST_EAST = ZoneOffset.ofHours(14);
 
+    /** A little less than what may be a jump. */
+    private static final double SMALL_MOVE = 0.999 * UnexplainedJump.SMALLEST_JUMP;
+
     private final Problems problems;
     private final Layout layout;
     private final IntColumn rowNumbers;
@@ -45,7 +50,7 @@ final class Suspicions {
     void look(NavHistory history, int[] order, int first) {
         ReturnColumns columns = ReturnColumns.of(history);
         int[] days = history.days();
-        for (Finding finding : columns.findings()) {
+        for (Finding finding : isCalm(columns) ? List.<Finding>of() : columns.findings()) {
             switch (finding.check()) {
                 case GAP -> {
                     // The first row behind it.
@@ -73,6 +78,18 @@ final class Suspicions {
                     ColumnRole.DATE,
                     List.of());
         }
+    }
+
+    /** Whether no pause and no move is large enough for a finding: most histories, and far quicker to see. */
+    private static boolean isCalm(ReturnColumns columns) {
+        int[] days = columns.days();
+        for (int i = 1; i < days.length; i++) {
+            double growth = columns.values().toDouble(i) / columns.values().toDouble(i - 1);
+            if (days[i] - days[i - 1] > MissingDays.LONGEST_DAILY_PAUSE || Math.abs(growth - 1) > SMALL_MOVE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void jump(Finding finding, ReturnColumns columns, int at, int row) {
