@@ -46,7 +46,7 @@ export function TearSheetScreen() {
   return (
     <div className={styles['screen']}>
       {kind === 'sample' ? <SampleBanner /> : null}
-      <SheetHeader answer={answer} request={request} kind={kind} />
+      <SheetHeader answer={answer} request={request} kind={kind} cut={state.to !== null} />
       <div className={styles['controls']}>
         <FundChoice
           fund={id}

@@ -31,6 +31,12 @@ export function useMoments(): Moments {
   return createMoments(useSettings().language);
 }
 
+/** The day of an instant where the reader is, YYYY-MM-DD. */
+export function localDay(instant: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${String(instant.getFullYear())}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
+}
+
 /** Seconds from an instant until now. */
 export function secondsSince(instant: string): number {
   return (Date.now() - Date.parse(instant)) / 1000;

@@ -12,6 +12,7 @@ export const DATASET: Dataset = {
   bytes: 1000,
   from: '2024-01-02',
   to: '2024-01-05',
+  gaps: 0,
   rows: 4,
   accepted: 3,
   rejected: 1,

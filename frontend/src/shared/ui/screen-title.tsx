@@ -1,15 +1,18 @@
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
+import { Icon } from './icon';
 import styles from './screen-title.module.css';
 
 interface ScreenTitleProps {
   readonly title: string;
   readonly lead?: string;
+  /** Something to know before the rest is read. */
+  readonly badge?: string | undefined;
   readonly actions?: ReactNode;
 }
 
 /** A screen's heading; also the window's title and where focus lands after navigation. */
-export function ScreenTitle({ title, lead, actions }: ScreenTitleProps) {
+export function ScreenTitle({ title, lead, badge, actions }: ScreenTitleProps) {
   useEffect(() => {
     document.title = `${title} · fund-calc`;
   }, [title]);
@@ -18,6 +21,11 @@ export function ScreenTitle({ title, lead, actions }: ScreenTitleProps) {
       <div>
         <h1>{title}</h1>
         {lead ? <p className={styles['lead']}>{lead}</p> : null}
+        {badge ? (
+          <p className={styles['badge']}>
+            <Icon name="warning" /> {badge}
+          </p>
+        ) : null}
       </div>
       {actions ? (
         <div className={styles['actions']} data-print="hide">

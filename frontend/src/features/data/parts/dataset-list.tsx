@@ -9,6 +9,7 @@ import { useFormatter } from '@/shared/format/use-formatter';
 import { useTranslation } from '@/shared/i18n/translation';
 import { Button, IconButton } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
+import { CopyButton } from '@/shared/ui/copy-button';
 import { Dialog } from '@/shared/ui/dialog';
 import { Empty, Loading, ProblemNotice } from '@/shared/ui/states';
 import { showToast } from '@/shared/ui/toasts';
@@ -17,6 +18,8 @@ import { useDeleting } from '../use-deleting';
 import { RenameDialog } from './rename-dialog';
 
 const MEGABYTE = 1_000_000;
+/** Enough to tell two files apart at a glance; the whole fingerprint can be copied. */
+const SHOWN_DIGITS = 12;
 
 /** Where a history opens; a statement has no sheet. */
 function sheetOf(dataset: DatasetSummary, at = 0): string | null {
@@ -32,12 +35,21 @@ function Facts({ dataset }: { readonly dataset: DatasetSummary }) {
     t(`choice.kind.${dataset.kind as 'nav'}`),
     t('list.rows', { count: dataset.accepted, value: format.days(dataset.accepted) }),
     `${format.date(dataset.from)} – ${format.date(dataset.to)}`,
+    ...(dataset.gaps === null ? [] : [dataset.gaps === 0 ? t('list.noGaps') : t('list.gaps', { count: dataset.gaps })]),
     ...(dataset.rejected > 0 ? [t('list.rejected', { count: dataset.rejected })] : []),
     dataset.file,
     t('list.uploaded', { when: moments.moment(dataset.createdAt) }),
     ...(dataset.expiresAt ? [t('list.expires', { when: moments.moment(dataset.expiresAt) })] : []),
   ];
-  return <p className={styles['facts']}>{facts.join(' · ')}</p>;
+  return (
+    <>
+      <p className={styles['facts']}>{facts.join(' · ')}</p>
+      <p className={styles['facts']}>
+        {t('list.fingerprint')} <code title={dataset.fingerprint}>{dataset.fingerprint.slice(0, SHOWN_DIGITS)}</code>
+        <CopyButton text={dataset.fingerprint} label={t('list.copyFingerprint', { name: dataset.name })} />
+      </p>
+    </>
+  );
 }
 
 function Row({ dataset, remove, rename }: { readonly dataset: DatasetSummary; readonly remove: () => void; readonly rename: () => void }) {

@@ -1,22 +1,25 @@
 import { useTranslation } from '@/shared/i18n/translation';
 import type { Answer } from '@/shared/api/request';
-import { secondsSince, useMoments } from '@/shared/format/moment';
+import { localDay, secondsSince, useMoments } from '@/shared/format/moment';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { Button } from '@/shared/ui/button';
 import { CopyButton } from '@/shared/ui/copy-button';
 import { ProvenanceButton } from '@/shared/ui/provenance-button';
 import { ScreenTitle } from '@/shared/ui/screen-title';
 import type { FundKind } from '../model/funds';
+import { navAge } from '../model/nav-age';
 import type { SheetAnswer, SheetRequest } from '../model/sheet';
 
 interface SheetHeaderProps {
   readonly answer: Answer<SheetAnswer> | undefined;
   readonly request: SheetRequest | null;
   readonly kind: FundKind;
+  /** The reader has cut the window: its end says nothing of the age of the values. */
+  readonly cut: boolean;
 }
 
 /** Whose sheet this is, over which days, and what can be done with it. */
-export function SheetHeader({ answer, request, kind }: SheetHeaderProps) {
+export function SheetHeader({ answer, request, kind, cut }: SheetHeaderProps) {
   const { t } = useTranslation('performance');
   const format = useFormatter();
   const moments = useMoments();
@@ -30,10 +33,13 @@ export function SheetHeader({ answer, request, kind }: SheetHeaderProps) {
     ...(benchmark === undefined ? [] : [t('against', { name: benchmark.name })]),
     ...(fund?.fetched === undefined ? [] : [t('fetched', { source: fund.source, age: moments.age(secondsSince(fund.fetched)) })]),
   ].join(' · ');
+  // Samples are fictional and end when they end.
+  const age = kind === 'sample' || cut ? null : navAge(period, localDay(new Date()));
   return (
     <ScreenTitle
       title={fund?.name ?? t('title')}
       lead={lead}
+      badge={age === null ? undefined : t('navAge', { date: format.date(period.to), count: age })}
       actions={
         <>
           <ProvenanceButton

@@ -6,7 +6,9 @@ import io.fundcalc.intake.IntakeReport;
 import io.fundcalc.intake.content.IntakeContent;
 import io.fundcalc.intake.content.NavContent;
 import io.fundcalc.intake.content.TransactionContent;
+import io.fundcalc.intake.form.DatasetKind;
 import io.fundcalc.intake.report.Counts;
+import io.fundcalc.intake.report.ProblemCode;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,6 +35,9 @@ final class DatasetHeaders {
                         counts.rows(), counts.accepted(), counts.rejected(), counts.duplicates(), counts.skipped()),
                 read.from(),
                 read.to(),
+                read.kind() == DatasetKind.NAV
+                        ? read.problems().counts().getOrDefault(ProblemCode.DAYS_MISSING, 0)
+                        : null,
                 funds(read.content()),
                 lengths);
     }

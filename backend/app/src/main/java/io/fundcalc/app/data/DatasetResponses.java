@@ -24,6 +24,7 @@ final class DatasetResponses {
      * @param bytes what it takes of the session's room
      * @param from first day
      * @param to last day
+     * @param gaps pauses in its histories in which days are missing; null of transactions
      * @param rows that claim to be data
      * @param accepted kept
      * @param rejected left out with a problem
@@ -42,6 +43,7 @@ final class DatasetResponses {
             int bytes,
             String from,
             String to,
+            @Nullable Integer gaps,
             int rows,
             int accepted,
             int rejected,

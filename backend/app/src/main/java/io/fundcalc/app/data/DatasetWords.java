@@ -52,6 +52,7 @@ class DatasetWords {
                 header.bytes(),
                 header.from().toString(),
                 header.to().toString(),
+                header.gaps(),
                 counts.rows(),
                 counts.accepted(),
                 counts.rejected(),

@@ -117,6 +117,25 @@ class DatasetTest {
     }
 
     @Test
+    void countsTheGapsOfAHistory() {
+        // Fourteen days between two rows of a daily history are more than any closing of an exchange.
+        HttpResponse<String> gap = Upload.file(
+                        "a.csv",
+                        "date,nav\n2024-01-02,1.0\n2024-01-03,1.1\n2024-01-04,1.2\n2024-01-05,1.3\n2024-01-19,1.4\n")
+                .to(port, "/upload");
+        HttpResponse<String> none = Upload.file("a.csv", NAV).to(port, "/upload");
+        HttpResponse<String> acts = Upload.file("a.csv", STATEMENT).to(port, "/upload");
+
+        assertThat(Exchange.json(gap).at("/gaps").asInt(-1)).isEqualTo(1);
+        assertThat(Exchange.json(none).at("/gaps").asInt(-1)).isZero();
+        assertThat(Exchange.json(acts).at("/gaps").isNull()).isTrue();
+        assertThat(Exchange.json(get("/api/v1/datasets", Upload.cookie(gap)))
+                        .at("/datasets/0/gaps")
+                        .asInt(-1))
+                .isEqualTo(1);
+    }
+
+    @Test
     void setsACookieThatScriptsAndOtherSitesDoNotGet() {
         HttpResponse<String> answer = Upload.file("a.csv", NAV).to(port, "/upload");
 

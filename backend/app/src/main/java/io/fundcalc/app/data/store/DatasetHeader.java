@@ -4,6 +4,7 @@ import io.fundcalc.intake.form.DatasetKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a data set without looking into it; small, for it is read at each use.
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param counts what became of the rows
  * @param from first day
  * @param to last day
+ * @param gaps pauses in its histories in which days are missing; null of transactions
  * @param funds in the order of the file
  * @param parts length of each part in bytes
  */
@@ -30,6 +32,7 @@ public record DatasetHeader(
         RowCounts counts,
         LocalDate from,
         LocalDate to,
+        @Nullable Integer gaps,
         List<Fund> funds,
         Map<DatasetPart, Integer> parts) {
 
@@ -60,6 +63,7 @@ public record DatasetHeader(
 
     /** The same under another name. */
     public DatasetHeader named(String other) {
-        return new DatasetHeader(id, other, file, kind, fingerprint, createdMillis, counts, from, to, funds, parts);
+        return new DatasetHeader(
+                id, other, file, kind, fingerprint, createdMillis, counts, from, to, gaps, funds, parts);
     }
 }

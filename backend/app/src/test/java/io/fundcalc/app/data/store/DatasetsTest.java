@@ -73,6 +73,7 @@ class DatasetsTest {
                         new DatasetHeader.RowCounts(2, 2, 0, 0, 0),
                         LocalDate.EPOCH,
                         LocalDate.EPOCH,
+                        0,
                         List.of(),
                         Map.of(DatasetPart.ROWS, rows.length)),
                 Map.of(DatasetPart.ROWS, rows));

@@ -24,6 +24,7 @@ public record SomeDataset(DatasetHeader header, Map<DatasetPart, byte[]> parts) 
                 new DatasetHeader.RowCounts(2, 2, 0, 0, 0),
                 LocalDate.of(2024, 1, 2),
                 LocalDate.of(2024, 1, 3),
+                0,
                 List.of(new DatasetHeader.Fund("110022", "消费行业", 2)),
                 Map.of(DatasetPart.ROWS, bytes, DatasetPart.REPORT, 3));
         return new SomeDataset(header, parts);
