@@ -64,6 +64,7 @@ abstract class RowReader implements RowSink {
         this.date = new DateCell(layout.dates(), layout.serials(), frame.since1904());
         this.texts = new TextColumns(layout);
         Arrays.fill(unscaled, Decimals.NONE);
+        layout.cautions().forEach(problems::add);
     }
 
     /** Judges the row whose cells were read; adds a problem for each thing wrong. False: the row claims nothing. */

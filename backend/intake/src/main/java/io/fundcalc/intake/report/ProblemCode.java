@@ -63,6 +63,7 @@ public enum ProblemCode {
     SIGN_CONTRADICTS(Scope.ROW),
 
     // A row kept, with a word of caution.
+    DATES_AMBIGUOUS(Scope.CAUTION),
     POSSIBLE_DUPLICATE(Scope.CAUTION),
     WITNESS_DISAGREES(Scope.CAUTION),
     AMOUNT_DISAGREES(Scope.CAUTION);

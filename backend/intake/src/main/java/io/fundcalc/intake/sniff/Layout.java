@@ -6,6 +6,7 @@ import io.fundcalc.intake.form.DateOrder;
 import io.fundcalc.intake.form.DecimalStyle;
 import io.fundcalc.intake.report.Column;
 import io.fundcalc.intake.report.Guess;
+import io.fundcalc.intake.report.Problem;
 import java.util.List;
 
 /**
@@ -21,6 +22,7 @@ import java.util.List;
  * @param serials whether five digits in the column of dates are day numbers
  * @param percent whether changes without a percent sign are percent
  * @param guesses what was found out
+ * @param cautions what of it is doubtful
  */
 public record Layout(
         DatasetKind kind,
@@ -32,7 +34,8 @@ public record Layout(
         DateOrder dates,
         boolean serials,
         boolean percent,
-        List<Guess> guesses) {
+        List<Guess> guesses,
+        List<Problem> cautions) {
 
     /** The role of a column; beyond the last named one there is none. */
     public ColumnRole role(int column) {

@@ -40,14 +40,14 @@ public final class LayoutSniffer {
         require(kind, columns, header.row() != null);
 
         DecimalEvidence decimals = new DecimalEvidence();
-        DateEvidence dates = new DateEvidence();
+        DateEvidence dates = new DateEvidence(kind == DatasetKind.NAV);
         int dateColumn = indexOf(columns, ColumnRole.DATE);
         for (Sample.Row row : below) {
             for (int i = 0; i < Math.min(width, row.cells().size()); i++) {
                 if (i != dateColumn) {
                     decimals.see(row.cells().get(i));
                 } else if (row.kind(i) == CellKind.TEXT) {
-                    dates.see(row.text(i));
+                    dates.see(row.number(), row.text(i));
                 }
             }
         }
@@ -70,7 +70,8 @@ public final class LayoutSniffer {
                 DateOrder.valueOf(order.value()),
                 dates.isSerial(),
                 Boolean.parseBoolean(percent.value()),
-                List.copyOf(guesses));
+                List.copyOf(guesses),
+                dates.cautions(order, columns.get(dateColumn)));
     }
 
     /** How much the first rows of a sheet promise a table: the best of them as names of columns, and a little for rows. */
