@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,21 +40,28 @@ final class NavRows extends RowReader implements TableReader {
     private final ColumnRole[] read;
     private final DecimalColumn[] decimals;
     private final ColumnRole main;
+    private final OpenSplits splits;
     private final Direction direction = new Direction();
     private int duplicates;
     private int conflicts;
 
     NavRows(Layout layout, Surroundings surroundings) {
         super(layout, surroundings);
-        // A payout told in a sentence may turn out to be a split.
+        // A payout told in a sentence may turn out to be a split, and a split a payout.
+        boolean events = layout.has(ColumnRole.DIVIDEND) || layout.has(ColumnRole.SPLIT);
         read = KEPT.stream()
-                .filter(role -> layout.has(role) || (role == ColumnRole.SPLIT && layout.has(ColumnRole.DIVIDEND)))
+                .filter(role -> layout.has(role)
+                        || (events && (role == ColumnRole.SPLIT || role == ColumnRole.DIVIDEND)))
                 .toArray(ColumnRole[]::new);
         decimals = new DecimalColumn[read.length];
         for (int i = 0; i < read.length; i++) {
             decimals[i] = new DecimalColumn();
             columns.put(read[i], decimals[i]);
         }
+        splits = new OpenSplits(
+                layout.has(ColumnRole.SPLIT)
+                        ? layout.columns().get(layout.column(ColumnRole.SPLIT)).header()
+                        : "");
         main = VALUES.stream().filter(layout::has).findFirst().orElseThrow();
     }
 
@@ -94,6 +102,9 @@ final class NavRows extends RowReader implements TableReader {
         rowNumbers.add(row);
         funds.add(fund);
         direction.see(fund, day);
+        if (openSplit != null) {
+            splits.add(index, openSplit);
+        }
         for (int i = 0; i < read.length; i++) {
             if (has(read[i])) {
                 decimals[i].set(index, unscaled(read[i]), scale(read[i]));
@@ -105,7 +116,7 @@ final class NavRows extends RowReader implements TableReader {
     public Result finish() {
         int[] sorted = Order.of(funds, days, false);
         problems.startAgain();
-        int[] order = distinct(sorted);
+        int[] order = decided(distinct(sorted));
         if (order.length == 0) {
             throw new Refusal(
                     ProblemCode.NOTHING_ACCEPTED, rows(), problems.list().total());
@@ -144,6 +155,33 @@ final class NavRows extends RowReader implements TableReader {
             }
         }
         return Arrays.copyOf(sorted, kept);
+    }
+
+    /** Leaves out rows whose split has two readings, and nothing tells which is right. */
+    private int[] decided(int[] order) {
+        DecimalColumn ratios = columns.get(ColumnRole.SPLIT);
+        DecimalColumn navs = columns.get(ColumnRole.UNIT_NAV);
+        if (ratios == null) {
+            return order;
+        }
+        BitSet undecided = splits.decide(order, funds, navs == null ? new DecimalColumn() : navs, ratios);
+        undecided.stream().forEach(this::unclear);
+        return undecided.isEmpty()
+                ? order
+                : Arrays.stream(order).filter(index -> !undecided.get(index)).toArray();
+    }
+
+    private void unclear(int index) {
+        conflicts++;
+        int column = layout.column(ColumnRole.SPLIT);
+        SplitText split = splits.of(index);
+        problems.add(new Problem(
+                rowNumbers.get(index),
+                column,
+                layout.columns().get(column).header(),
+                split.text(),
+                ProblemCode.SPLIT_SIDES_UNCLEAR,
+                List.of(split.ratio().toPlainString(), split.turned().ratio().toPlainString())));
     }
 
     private void conflict(int kept, int leftOut) {

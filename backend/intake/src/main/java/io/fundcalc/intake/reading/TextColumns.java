@@ -25,6 +25,8 @@ final class TextColumns {
     private final TextTable states = new TextTable(MOST_FUNDS);
     private final BitSet brokenFunds = new BitSet();
     private final BitSet brokenNames = new BitSet();
+    /** Funds whose code was told to have lost zeros. */
+    private final BitSet paddedFunds = new BitSet();
     /** Number of the name of each fund, plus one; 0 without. */
     private int[] nameOfFund = new int[64];
 
@@ -32,13 +34,18 @@ final class TextColumns {
     private final boolean hasCodes;
     private final boolean tellsFund;
     private final boolean chineseCodes;
+    private String padded = "";
 
-    /** Number of the row's fund code, name, kind and state; −1 without. */
+    /** Number of the row's fund code, name, kind and state, and of the fund it leads into; −1 without. */
     int fund = -1;
 
     int name = -1;
+    int target = -1;
     int type = -1;
     int state = -1;
+
+    /** Whether a description tells the trade of a fund. */
+    boolean trade;
 
     /** Fingerprint of the order number, 0 without. */
     int order;
@@ -46,7 +53,7 @@ final class TextColumns {
     TextColumns(Layout layout) {
         this.roles = layout.columns().stream().map(Column::role).toArray(ColumnRole[]::new);
         this.hasCodes = layout.has(ColumnRole.FUND_CODE);
-        this.tellsFund = hasCodes || layout.has(ColumnRole.FUND_NAME);
+        this.tellsFund = hasCodes || layout.has(ColumnRole.FUND_NAME) || layout.has(ColumnRole.DESCRIPTION);
         int code = layout.column(ColumnRole.FUND_CODE);
         this.chineseCodes = code >= 0 && layout.columns().get(code).header().contains("代码");
     }
@@ -54,6 +61,8 @@ final class TextColumns {
     void clear() {
         fund = -1;
         name = -1;
+        target = -1;
+        trade = false;
         type = -1;
         state = -1;
         order = 0;
@@ -62,6 +71,9 @@ final class TextColumns {
     /** Reads a cell of words; what is wrong with it, or null. */
     @Nullable
     ProblemCode read(int column, char[] buffer, int offset, int length) {
+        if (roles[column] == ColumnRole.DESCRIPTION) {
+            return description(new String(buffer, offset, length));
+        }
         if (isPlain(buffer, offset, length)) {
             return plain(roles[column], buffer, offset, length);
         }
@@ -69,10 +81,44 @@ final class TextColumns {
         if (text.isEmpty() || Words.isNone(text)) {
             return null;
         }
-        if (chineseCodes && roles[column] == ColumnRole.FUND_CODE && text.matches("\\d{1,5}")) {
-            text = "0".repeat(CODE_DIGITS - text.length()) + text;
+        boolean cut = chineseCodes && isCode(roles[column]) && text.matches("\\d{1,5}");
+        return cut ? padded(roles[column], text) : plain(roles[column], text.toCharArray(), 0, text.length());
+    }
+
+    private static boolean isCode(ColumnRole role) {
+        return role == ColumnRole.FUND_CODE || role == ColumnRole.TARGET_FUND;
+    }
+
+    /** Gives a code its zeros back, which is told when it comes first. */
+    private @Nullable ProblemCode padded(ColumnRole role, String code) {
+        padded = "0".repeat(CODE_DIGITS - code.length()) + code;
+        ProblemCode wrong = plain(role, padded.toCharArray(), 0, CODE_DIGITS);
+        int number = role == ColumnRole.FUND_CODE ? fund : target;
+        if (wrong != null || paddedFunds.get(number)) {
+            return wrong;
         }
-        return plain(roles[column], text.toCharArray(), 0, text.length());
+        paddedFunds.set(number);
+        return ProblemCode.FUND_CODE_PADDED;
+    }
+
+    /** The last code that was given its zeros back. */
+    String padded() {
+        return padded;
+    }
+
+    /** Fund and act of a bill's line; of most lines neither. */
+    private @Nullable ProblemCode description(String text) {
+        BillSentence sentence = BillSentence.of(text);
+        if (sentence == null) {
+            return null;
+        }
+        trade = true;
+        if (!sentence.act().isEmpty()) {
+            type = known(types, sentence.act().toCharArray(), 0, Math.min(sentence.act().length(), TextTable.LONGEST));
+        }
+        return sentence.fund().isEmpty()
+                ? null
+                : plain(ColumnRole.FUND_NAME, sentence.fund().toCharArray(), 0, sentence.fund().length());
     }
 
     /** Whether a cell can be taken as it stands; most can. */
@@ -108,6 +154,10 @@ final class TextColumns {
             case FUND_NAME -> {
                 name = known(names, buffer, offset, length);
                 yield wrong(names, name, brokenNames);
+            }
+            case TARGET_FUND -> {
+                target = known(hasCodes ? funds : names, buffer, offset, length);
+                yield hasCodes ? wrong(funds, target, brokenFunds) : wrong(names, target, brokenNames);
             }
             case TYPE -> {
                 type = known(types, buffer, offset, length);

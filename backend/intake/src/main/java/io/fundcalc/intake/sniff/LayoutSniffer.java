@@ -99,7 +99,7 @@ public final class LayoutSniffer {
             throw new Refusal(named ? ProblemCode.NO_DATE_COLUMN : ProblemCode.NO_HEADER);
         }
         if (kind == DatasetKind.TRANSACTIONS) {
-            if (indexOf(columns, ColumnRole.TYPE) < 0) {
+            if (indexOf(columns, ColumnRole.TYPE) < 0 && indexOf(columns, ColumnRole.DESCRIPTION) < 0) {
                 throw new Refusal(ProblemCode.NO_TYPE_COLUMN);
             }
             if (indexOf(columns, ColumnRole.SHARES) < 0 && indexOf(columns, ColumnRole.AMOUNT) < 0) {
