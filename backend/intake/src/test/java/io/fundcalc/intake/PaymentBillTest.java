@@ -112,8 +112,8 @@ class PaymentBillTest {
 
     @Test
     void tellsThatNoFundIsNamedWhereTheOwnerTakesTheDescriptionForTheType() {
-        IntakeOptions options = new IntakeOptions(
-                null, null, null, null, null, null, null, Map.of(4, ColumnRole.TYPE), null);
+        IntakeOptions options =
+                new IntakeOptions(null, null, null, null, null, null, null, Map.of(4, ColumnRole.TYPE), null);
         IntakeReport report = report(APP, options);
 
         assertThat(report.problems().first()).extracting(Problem::code).contains(ProblemCode.FUND_NOT_TOLD);

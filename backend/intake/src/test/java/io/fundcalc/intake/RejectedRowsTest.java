@@ -38,7 +38,28 @@ class RejectedRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+cmd", "-cmd", "@SUM(A1)", "\t=1", "\r=1", "-1+1|cmd", "＝1+1", "＋cmd", "－cmd", "＠SUM(A1)", "  =1+1", "\u3000＝1", "\u00a0@x", "\u200b=1", " \n=1", " \r+1", "－1.5", "\tabc"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+cmd",
+                "-cmd",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "-1+1|cmd",
+                "＝1+1",
+                "＋cmd",
+                "－cmd",
+                "＠SUM(A1)",
+                "  =1+1",
+                "\u3000＝1",
+                "\u00a0@x",
+                "\u200b=1",
+                " \n=1",
+                " \r+1",
+                "－1.5",
+                "\tabc"
+            })
     void quotesWhatASpreadsheetWouldCompute(String cell) {
         assertThat(RejectedRows.safe(cell)).isEqualTo("'" + cell);
     }

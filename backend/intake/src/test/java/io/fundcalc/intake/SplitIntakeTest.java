@@ -97,8 +97,9 @@ class SplitIntakeTest {
     void readsPayoutsFromASplitColumn() {
         IntakeReport report = report(file("拆分", "每份派现金0.0500元", "1.0500", "1.0000"));
 
-        assertThat(nav(report).dividends()).singleElement().satisfies(paid -> assertThat(paid.perShare())
-                .isEqualTo(0.05));
+        assertThat(nav(report).dividends())
+                .singleElement()
+                .satisfies(paid -> assertThat(paid.perShare()).isEqualTo(0.05));
     }
 
     @Test

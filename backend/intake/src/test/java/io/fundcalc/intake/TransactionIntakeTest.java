@@ -118,8 +118,7 @@ class TransactionIntakeTest {
 
     @Test
     void saysOnceOfEachFundThatItsCodeWasGivenItsZerosBack() {
-        IntakeReport report =
-                report("日期,类型,代码,份额\n2024-01-02,买入,1,100\n2024-01-03,买入,1,90\n2024-01-03,买入,110022,9\n");
+        IntakeReport report = report("日期,类型,代码,份额\n2024-01-02,买入,1,100\n2024-01-03,买入,1,90\n2024-01-03,买入,110022,9\n");
 
         assertThat(transactions(report).funds()).containsExactly("000001", "110022");
         assertThat(report.problems().first()).singleElement().satisfies(problem -> {

@@ -74,9 +74,7 @@ final class DateText {
             return status;
         }
         int minutes = minutesInShanghai(match);
-        return minutes == NO_TIME
-                ? Status.UNREADABLE
-                : into.set(into.day() + Math.floorDiv(minutes, MINUTES_PER_DAY));
+        return minutes == NO_TIME ? Status.UNREADABLE : into.set(into.day() + Math.floorDiv(minutes, MINUTES_PER_DAY));
     }
 
     private Status read(Matcher match, DateCell into) {

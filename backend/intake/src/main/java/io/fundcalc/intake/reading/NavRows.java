@@ -29,6 +29,7 @@ final class NavRows extends RowReader implements TableReader {
             ColumnRole.UNIT_NAV,
             ColumnRole.CUMULATIVE_NAV,
             ColumnRole.ADJUSTED_NAV,
+            ColumnRole.INCOME,
             ColumnRole.DAILY_RETURN,
             ColumnRole.DIVIDEND,
             ColumnRole.SPLIT);
@@ -50,8 +51,8 @@ final class NavRows extends RowReader implements TableReader {
         // A payout told in a sentence may turn out to be a split, and a split a payout.
         boolean events = layout.has(ColumnRole.DIVIDEND) || layout.has(ColumnRole.SPLIT);
         read = KEPT.stream()
-                .filter(role -> layout.has(role)
-                        || (events && (role == ColumnRole.SPLIT || role == ColumnRole.DIVIDEND)))
+                .filter(role ->
+                        layout.has(role) || (events && (role == ColumnRole.SPLIT || role == ColumnRole.DIVIDEND)))
                 .toArray(ColumnRole[]::new);
         decimals = new DecimalColumn[read.length];
         for (int i = 0; i < read.length; i++) {
@@ -62,7 +63,7 @@ final class NavRows extends RowReader implements TableReader {
                 layout.has(ColumnRole.SPLIT)
                         ? layout.columns().get(layout.column(ColumnRole.SPLIT)).header()
                         : "");
-        main = VALUES.stream().filter(layout::has).findFirst().orElseThrow();
+        main = VALUES.stream().filter(layout::has).findFirst().orElse(ColumnRole.INCOME);
     }
 
     @Override
@@ -216,16 +217,36 @@ final class NavRows extends RowReader implements TableReader {
 
     private NavHistory history(int[] order, int from, int to) {
         int fund = texts.tellsFund() ? funds.get(order[from]) : -1;
+        Decimals unit = gather(ColumnRole.UNIT_NAV, order, from, to);
+        Decimals income = gather(ColumnRole.INCOME, order, from, to);
+        if (income != null && Incomes.isWhole(income) && (unit == null || Incomes.isFlat(unit))) {
+            return moneyFund(fund, days.gather(order, from, to), income);
+        }
         return new NavHistory(
                 texts.fundText(fund),
                 texts.fundName(fund),
                 days.gather(order, from, to),
-                gather(ColumnRole.UNIT_NAV, order, from, to),
+                unit,
                 gather(ColumnRole.CUMULATIVE_NAV, order, from, to),
                 gather(ColumnRole.ADJUSTED_NAV, order, from, to),
                 gather(ColumnRole.DAILY_RETURN, order, from, to),
                 gather(ColumnRole.DIVIDEND, order, from, to),
                 gather(ColumnRole.SPLIT, order, from, to));
+    }
+
+    /** A fund whose unit NAV never moves: what it earned makes the adjusted one. */
+    private NavHistory moneyFund(int fund, int[] all, Decimals income) {
+        String header = layout.columns().get(layout.column(ColumnRole.INCOME)).header();
+        return new NavHistory(
+                texts.fundText(fund),
+                texts.fundName(fund),
+                all,
+                null,
+                null,
+                Incomes.compounded(income, header),
+                null,
+                null,
+                null);
     }
 
     private @Nullable Decimals gather(ColumnRole role, int[] order, int from, int to) {

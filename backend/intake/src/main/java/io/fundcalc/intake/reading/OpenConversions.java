@@ -2,6 +2,8 @@ package io.fundcalc.intake.reading;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Rows that say 转换 and no more. Negative units are units converted out; positive ones are converted in, but only in a
@@ -10,6 +12,7 @@ import java.util.BitSet;
 final class OpenConversions {
 
     private final BitSet open = new BitSet();
+    private final Map<Integer, String> words = new HashMap<>();
     private boolean signed;
 
     /** Notes that the file gives units a sign. */
@@ -17,9 +20,15 @@ final class OpenConversions {
         signed = true;
     }
 
-    /** Notes an act of positive units. */
-    void add(int index) {
+    /** Notes an act of positive units, and the word for it. */
+    void add(int index, String word) {
         open.set(index);
+        words.put(index, word);
+    }
+
+    /** The word for an act that was noted. */
+    String word(int index) {
+        return words.getOrDefault(index, "");
     }
 
     /** The acts that nothing decides. */

@@ -67,8 +67,8 @@ final class Repeats {
         if (whole) {
             int row = Math.max(acts.rows.get(first), acts.rows.get(second));
             int other = Math.min(acts.rows.get(first), acts.rows.get(second));
-            problems.add(new Problem(
-                    row, -1, "", fundText.apply(second), ProblemCode.POSSIBLE_DUPLICATE, List.of(other)));
+            problems.add(
+                    new Problem(row, -1, "", fundText.apply(second), ProblemCode.POSSIBLE_DUPLICATE, List.of(other)));
         }
         return false;
     }

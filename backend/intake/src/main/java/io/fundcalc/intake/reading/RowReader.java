@@ -115,7 +115,8 @@ abstract class RowReader implements RowSink {
         switch (roles[column]) {
             case IGNORED -> {}
             case DATE -> date(column, buffer, offset, length, kind);
-            case FUND_CODE, FUND_NAME, TARGET_FUND, TYPE, DESCRIPTION, STATUS, ORDER -> text(column, buffer, offset, length, kind);
+            case FUND_CODE, FUND_NAME, TARGET_FUND, TYPE, DESCRIPTION, STATUS, ORDER ->
+                text(column, buffer, offset, length, kind);
             default -> decimal(column, buffer, offset, length, kind);
         }
     }
@@ -206,7 +207,10 @@ abstract class RowReader implements RowSink {
         if (split == null) {
             return false;
         }
-        figures.set(role, split.ratio().unscaledValue().longValueExact(), split.ratio().scale());
+        figures.set(
+                role,
+                split.ratio().unscaledValue().longValueExact(),
+                split.ratio().scale());
         openSplit = split.certain() ? null : split;
         return true;
     }

@@ -20,8 +20,7 @@ record SplitText(String text, BigDecimal oldUnits, BigDecimal newUnits, boolean 
 
     private static final String FIGURE = "(\\d{1,6}(?:\\.\\d{1,10})?)";
     private static final Pattern SIDES = Pattern.compile(FIGURE + " ?[:/比] ?" + FIGURE);
-    private static final Pattern OLD_FIRST =
-            Pattern.compile(FIGURE + "份? ?(?:拆分|拆|折算|折) ?(?:成|为)? ?" + FIGURE + "份?");
+    private static final Pattern OLD_FIRST = Pattern.compile(FIGURE + "份? ?(?:拆分|拆|折算|折) ?(?:成|为)? ?" + FIGURE + "份?");
     private static final Pattern NEW_FIRST =
             Pattern.compile(FIGURE + "[- ]?for[- ]?" + FIGURE + "(?: split)?", Pattern.CASE_INSENSITIVE);
 
@@ -50,8 +49,7 @@ record SplitText(String text, BigDecimal oldUnits, BigDecimal newUnits, boolean 
         return positive(
                 wholeRight && !wholeLeft
                         ? new SplitText(text, right, left, true)
-                        : new SplitText(
-                                text, left, right, (wholeLeft && !wholeRight) || left.compareTo(right) == 0));
+                        : new SplitText(text, left, right, (wholeLeft && !wholeRight) || left.compareTo(right) == 0));
     }
 
     private static @Nullable SplitText positive(SplitText split) {
@@ -60,7 +58,7 @@ record SplitText(String text, BigDecimal oldUnits, BigDecimal newUnits, boolean 
 
     /** The sides the other way round. */
     SplitText turned() {
-        return new SplitText(text, newUnits, oldUnits, certain);
+        return new SplitText(text, /* oldUnits= */ newUnits, /* newUnits= */ oldUnits, certain);
     }
 
     /** Whether one old unit stands on the left, as Chinese publishers write. */

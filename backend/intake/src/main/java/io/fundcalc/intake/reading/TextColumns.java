@@ -114,11 +114,19 @@ final class TextColumns {
         }
         trade = true;
         if (!sentence.act().isEmpty()) {
-            type = known(types, sentence.act().toCharArray(), 0, Math.min(sentence.act().length(), TextTable.LONGEST));
+            type = known(
+                    types,
+                    sentence.act().toCharArray(),
+                    0,
+                    Math.min(sentence.act().length(), TextTable.LONGEST));
         }
         return sentence.fund().isEmpty()
                 ? null
-                : plain(ColumnRole.FUND_NAME, sentence.fund().toCharArray(), 0, sentence.fund().length());
+                : plain(
+                        ColumnRole.FUND_NAME,
+                        sentence.fund().toCharArray(),
+                        0,
+                        sentence.fund().length());
     }
 
     /** Whether a cell can be taken as it stands; most can. */

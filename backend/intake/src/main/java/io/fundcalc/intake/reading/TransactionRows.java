@@ -99,7 +99,7 @@ final class TransactionRows extends RowReader implements TableReader {
             conversions.seeSign();
         }
         if (open) {
-            conversions.add(acts.size());
+            conversions.add(acts.size(), texts.typeText());
         }
         direction.see(0, day);
         act(Math.max(0, texts.fundNumber()), type);
@@ -125,8 +125,7 @@ final class TransactionRows extends RowReader implements TableReader {
                     scale(ColumnRole.TARGET_SHARES));
         }
         if (has(ColumnRole.AMOUNT)) {
-            acts.set(
-                    Acts.FIGURES.indexOf(ColumnRole.AMOUNT), unscaled(ColumnRole.AMOUNT), scale(ColumnRole.AMOUNT));
+            acts.set(Acts.FIGURES.indexOf(ColumnRole.AMOUNT), unscaled(ColumnRole.AMOUNT), scale(ColumnRole.AMOUNT));
         }
     }
 
@@ -156,8 +155,7 @@ final class TransactionRows extends RowReader implements TableReader {
         int rejected = rows() - taken + conversions.undecided().cardinality();
         return new Result(
                 content,
-                new Counts(
-                        rows(), rows() - rejected - repeats.duplicates(), rejected, repeats.duplicates(), skipped()),
+                new Counts(rows(), rows() - rejected - repeats.duplicates(), rejected, repeats.duplicates(), skipped()),
                 problems.list(),
                 problems.rejected(),
                 direction.guess(),
@@ -170,7 +168,7 @@ final class TransactionRows extends RowReader implements TableReader {
                 acts.rows.get(index),
                 typeColumn,
                 layout.columns().get(typeColumn).header(),
-                texts.fundText(fund(index)),
+                conversions.word(index),
                 ProblemCode.CONVERSION_UNCLEAR,
                 List.of()));
     }

@@ -24,7 +24,8 @@ final class TransactionWords {
     }
 
     /** A word within a name and what it means. */
-    private record Word(String part, Meaning meaning, @Nullable TransactionType type) {}
+    private record Word(
+            String part, Meaning meaning, @Nullable TransactionType type) {}
 
     /** The first that fits counts: 红利再投资 before 红利, 分红方式 before 分红. */
     private static final List<Word> WORDS = Stream.of(
@@ -67,8 +68,7 @@ final class TransactionWords {
                     acts(TransactionType.INTEREST, "利息", "结息", "interest"),
                     acts(TransactionType.SELL, "赎回", "卖出", "sell", "redeem", "redemption"),
                     acts(TransactionType.DIVIDEND, "分红", "红利", "派息", "派现", "dividend", "distribution"),
-                    acts(
-                            TransactionType.BUY, "定投", "定期定额", "申购", "认购", "买入", "buy", "purchase", "subscri", "sip"))
+                    acts(TransactionType.BUY, "定投", "定期定额", "申购", "认购", "买入", "buy", "purchase", "subscri", "sip"))
             .flatMap(words -> words)
             .toList();
 
@@ -110,9 +110,9 @@ final class TransactionWords {
     /** Whether the state of an order says that it did not come to pass, or not yet. */
     static boolean isVoid(String status) {
         String text = Words.plain(status).toLowerCase(Locale.ROOT);
-        for (String word :
-                List.of(
-                "失败", "关闭", "撤", "退款", "退回", "处理中", "确认中", "待", "未", "作废", "进行中", "fail", "cancel", "pending", "reject", "void")) {
+        for (String word : List.of(
+                "失败", "关闭", "撤", "退款", "退回", "处理中", "确认中", "待", "未", "作废", "进行中", "fail", "cancel", "pending", "reject",
+                "void")) {
             if (text.contains(word)) {
                 return true;
             }

@@ -36,6 +36,8 @@ public record Evidence(Code code, List<Object> args) {
         KNOWN_HEADERS,
         /** The column's name: the name. */
         HEADER,
+        /** The column's name, which says that it holds incomes, to be compounded: the name. */
+        INCOME,
         /** No name, but what the column holds: matching cells, cells looked at. */
         VALUES,
         /** Compared with the change of the values: days that agree, days compared. */

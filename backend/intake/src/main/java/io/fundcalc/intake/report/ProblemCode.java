@@ -33,6 +33,7 @@ public enum ProblemCode {
     TEXT_AFTER_QUOTE(Scope.FILE),
     ENDLESS_FIELD(Scope.FILE),
     TOO_MANY_FUNDS(Scope.FILE),
+    INCOME_IMPLAUSIBLE(Scope.FILE),
     NOTHING_ACCEPTED(Scope.FILE),
 
     // A row left out.

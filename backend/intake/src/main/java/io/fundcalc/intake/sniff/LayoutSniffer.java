@@ -14,9 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the layout of a table out of its first rows. */
 public final class LayoutSniffer {
+
+    /** What says of what kind the rows are. */
+    private static final Map<DatasetKind, ColumnRole[]> TELLING = Map.of(
+            DatasetKind.NAV, new ColumnRole[] {ColumnRole.UNIT_NAV, ColumnRole.INCOME},
+            DatasetKind.TRANSACTIONS, new ColumnRole[] {ColumnRole.TYPE, ColumnRole.DESCRIPTION});
 
     private LayoutSniffer() {}
 
@@ -107,15 +113,19 @@ public final class LayoutSniffer {
             }
         } else if (indexOf(columns, ColumnRole.UNIT_NAV) < 0
                 && indexOf(columns, ColumnRole.CUMULATIVE_NAV) < 0
-                && indexOf(columns, ColumnRole.ADJUSTED_NAV) < 0) {
+                && indexOf(columns, ColumnRole.ADJUSTED_NAV) < 0
+                && indexOf(columns, ColumnRole.INCOME) < 0) {
             throw new Refusal(ProblemCode.NO_VALUE_COLUMN);
         }
     }
 
     private static Guess kindGuess(DatasetKind kind, List<Column> columns, Hints hints) {
         DatasetKind other = kind == DatasetKind.NAV ? DatasetKind.TRANSACTIONS : DatasetKind.NAV;
-        ColumnRole telling = kind == DatasetKind.NAV ? ColumnRole.UNIT_NAV : ColumnRole.TYPE;
-        int column = indexOf(columns, telling);
+        int column = Stream.of(TELLING.get(kind))
+                .mapToInt(role -> indexOf(columns, role))
+                .filter(index -> index >= 0)
+                .findFirst()
+                .orElse(-1);
         Evidence evidence = column < 0
                 ? Evidence.of(Evidence.Code.USUAL)
                 : Evidence.of(Evidence.Code.HEADER, columns.get(column).header());

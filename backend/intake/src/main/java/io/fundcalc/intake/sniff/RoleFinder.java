@@ -25,13 +25,21 @@ import org.jspecify.annotations.Nullable;
 final class RoleFinder {
 
     private static final Set<ColumnRole> ONLY_NAV = EnumSet.of(
-            ColumnRole.CUMULATIVE_NAV, ColumnRole.ADJUSTED_NAV, ColumnRole.DAILY_RETURN, ColumnRole.DIVIDEND, ColumnRole.INCOME);
+            ColumnRole.CUMULATIVE_NAV,
+            ColumnRole.ADJUSTED_NAV,
+            ColumnRole.DAILY_RETURN,
+            ColumnRole.DIVIDEND,
+            ColumnRole.INCOME);
     private static final Set<ColumnRole> ONLY_TRANSACTIONS = EnumSet.of(
             ColumnRole.TYPE,
             ColumnRole.DESCRIPTION,
             ColumnRole.TARGET_FUND,
             ColumnRole.TARGET_SHARES,
-            ColumnRole.SHARES, ColumnRole.AMOUNT, ColumnRole.FEE, ColumnRole.STATUS, ColumnRole.ORDER);
+            ColumnRole.SHARES,
+            ColumnRole.AMOUNT,
+            ColumnRole.FEE,
+            ColumnRole.STATUS,
+            ColumnRole.ORDER);
 
     /** What a description tells already. */
     private static final Set<ColumnRole> DESCRIBED = EnumSet.of(ColumnRole.TYPE, ColumnRole.FUND_NAME);
@@ -107,7 +115,8 @@ final class RoleFinder {
         if (kind == DatasetKind.NAV
                 && columnOf(ColumnRole.UNIT_NAV) < 0
                 && columnOf(ColumnRole.CUMULATIVE_NAV) < 0
-                && columnOf(ColumnRole.ADJUSTED_NAV) < 0) {
+                && columnOf(ColumnRole.ADJUSTED_NAV) < 0
+                && columnOf(ColumnRole.INCOME) < 0) {
             byValues(ColumnRole.UNIT_NAV, RoleFinder::isValue);
         }
         return List.of(columns);
@@ -159,7 +168,8 @@ final class RoleFinder {
                 }
                 ranks.put(match.role(), match.rank());
                 double confidence = match.rank() == 0 ? 0.7 : 0.9 + match.rank() * 0.01;
-                set(i, match.role(), confidence, Evidence.of(Code.HEADER, columns[i].header()));
+                Code why = match.role() == ColumnRole.INCOME ? Code.INCOME : Code.HEADER;
+                set(i, match.role(), confidence, Evidence.of(why, columns[i].header()));
             }
         }
     }
