@@ -26,6 +26,19 @@ export const serial = (date: Date): number => date.getTime() / DAY_MILLISECONDS 
 export const table = (header: readonly string[], rows: readonly (readonly string[])[], delimiter = ','): string =>
   [header, ...rows].map((row) => row.join(delimiter)).join('\r\n') + '\r\n';
 
+export const slashed = (date: Date): string => `${date.getUTCFullYear()}/${date.getUTCMonth() + 1}/${date.getUTCDate()}`;
+export const monthFirst = (date: Date): string => `${iso(date).slice(5, 7)}/${iso(date).slice(8)}/${iso(date).slice(0, 4)}`;
+
+/** A text in GB18030, as far as two bytes a character reach: the platform decodes it but does not encode. */
+export function gb18030(text: string): Buffer {
+  const decoder = new TextDecoder('gb18030');
+  const bytes = new Map<string, readonly number[]>();
+  for (let lead = 0x81; lead <= 0xfe; lead += 1) {
+    for (let trail = 0x40; trail <= 0xfe; trail += 1) if (trail !== 0x7f) bytes.set(decoder.decode(new Uint8Array([lead, trail])), [lead, trail]);
+  }
+  return Buffer.from(Array.from(text, (char) => (char < '\u0080' ? [char.charCodeAt(0)] : [...(bytes.get(char) ?? [])])).flat());
+}
+
 /** 净值日期,单位净值 in GB18030, written out by hand: no encoder comes with the platform. */
 export const GB18030_HEADER = Buffer.from([0xbe, 0xbb, 0xd6, 0xb5, 0xc8, 0xd5, 0xc6, 0xda, 0x2c, 0xb5, 0xa5, 0xce, 0xbb, 0xbe, 0xbb, 0xd6, 0xb5, 0x0d, 0x0a]);
 

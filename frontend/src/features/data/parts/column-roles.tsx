@@ -5,8 +5,8 @@ import { withRole } from '../model/staged';
 import styles from '../import.module.css';
 
 const ROLES = {
-  nav: ['date', 'unitNav', 'cumulativeNav', 'adjustedNav', 'dailyReturn', 'dividend', 'split', 'fundCode', 'fundName', 'ignored'],
-  transactions: ['date', 'type', 'fundCode', 'fundName', 'shares', 'amount', 'unitNav', 'fee', 'split', 'status', 'order', 'ignored'],
+  nav: ['date', 'unitNav', 'cumulativeNav', 'adjustedNav', 'income', 'dailyReturn', 'dividend', 'split', 'fundCode', 'fundName', 'ignored'],
+  transactions: ['date', 'type', 'fundCode', 'fundName', 'description', 'shares', 'amount', 'unitNav', 'fee', 'split', 'targetFund', 'targetShares', 'status', 'order', 'ignored'],
 } as const;
 const SHOWN_ROWS = 6;
 

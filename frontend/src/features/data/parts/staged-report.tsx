@@ -20,16 +20,18 @@ const PREVIEW = <Loading height={320} />;
 function Outcome({ dataset }: { readonly dataset: Dataset }) {
   const { t } = useTranslation('data');
   const format = useFormatter();
-  const { rows, accepted, rejected, duplicates, skipped, from, to, funds } = dataset;
+  const { rows, accepted, rejected, duplicates, skipped, from, to, funds, problemCounts } = dataset;
+  const cautions = problemCounts.reduce((sum, { scope, count }) => (scope === 'caution' ? sum + count : sum), 0);
   const fund = funds[0];
   const details = [
     t('report.range', { from: format.date(from), to: format.date(to) }),
     ...(funds.length > 1 ? [t('report.funds', { count: funds.length })] : fund && (fund.code || fund.name) ? [`${fund.code} ${fund.name}`.trim()] : []),
     ...(duplicates > 0 ? [t('report.duplicates', { count: duplicates })] : []),
     ...(skipped > 0 ? [t('report.skipped', { count: skipped })] : []),
+    ...(cautions > 0 ? [t('report.cautions', { count: cautions })] : []),
   ];
   return (
-    <Notice tone={rejected > 0 ? 'warning' : 'success'} live title={t(rejected > 0 ? 'report.some' : 'report.all', { rows: format.days(rows), accepted: format.days(accepted), rejected: format.days(rejected) })}>
+    <Notice tone={rejected + cautions > 0 ? 'warning' : 'success'} live title={t(rejected > 0 ? 'report.some' : 'report.all', { rows: format.days(rows), accepted: format.days(accepted), rejected: format.days(rejected) })}>
       <p>{details.join(' · ')}</p>
     </Notice>
   );

@@ -1,6 +1,7 @@
 package io.fundcalc.intake;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.fundcalc.intake.cell.Words;
 import io.fundcalc.intake.report.Guess;
 import io.fundcalc.intake.report.Refusal;
 import io.fundcalc.intake.row.CellKind;
@@ -13,8 +14,8 @@ import java.util.List;
 /** The rows that were left out, as a file to be mended and read again. */
 public final class RejectedRows {
 
-    /** Characters at the beginning of a cell that make spreadsheets compute it. */
-    private static final String STARTERS = "=+-@\t\r\n";
+    /** Characters at the beginning of a cell that make spreadsheets compute it, also behind blanks and in their full width. */
+    private static final String STARTERS = "=+-@";
 
     private RejectedRows() {}
 
@@ -53,10 +54,9 @@ public final class RejectedRows {
 
     /** Whether a cell may stand as it is. */
     static String safe(String cell) {
-        if (cell.isEmpty() || STARTERS.indexOf(cell.charAt(0)) < 0 || cell.matches("[-+][\\d.,' ]*\\d%?")) {
-            return cell;
-        }
-        return "'" + cell;
+        boolean broken = !cell.isEmpty() && "\t\r\n".indexOf(cell.charAt(0)) >= 0;
+        boolean starts = STARTERS.indexOf(Words.first(cell)) >= 0 && !cell.matches(" *[-+][\\d.,' ]*\\d%?");
+        return broken || starts ? "'" + cell : cell;
     }
 
     private static final class Copy implements RowSink {

@@ -38,13 +38,34 @@ class RejectedRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+cmd", "-cmd", "@SUM(A1)", "\t=1", "\r=1", "-1+1|cmd"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+cmd",
+                "-cmd",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "-1+1|cmd",
+                "＝1+1",
+                "＋cmd",
+                "－cmd",
+                "＠SUM(A1)",
+                "  =1+1",
+                "\u3000＝1",
+                "\u00a0@x",
+                "\u200b=1",
+                " \n=1",
+                " \r+1",
+                "－1.5",
+                "\tabc"
+            })
     void quotesWhatASpreadsheetWouldCompute(String cell) {
         assertThat(RejectedRows.safe(cell)).isEqualTo("'" + cell);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1.5", "+3", "-1,234.56", "-0.53%", "abc", ""})
+    @ValueSource(strings = {"-1.5", "+3", "-1,234.56", "-0.53%", " -1.5", "abc", "", "  ", "1＝1"})
     void leavesNumbersAndWordsAlone(String cell) {
         assertThat(RejectedRows.safe(cell)).isEqualTo(cell);
     }

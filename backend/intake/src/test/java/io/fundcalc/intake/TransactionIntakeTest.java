@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TransactionIntakeTest {
 
@@ -75,12 +76,57 @@ class TransactionIntakeTest {
         "拆分, SPLIT",
         "手续费, FEE",
         "利息, INTEREST",
-        "期初持仓, OPENING"
+        "期初持仓, OPENING",
+        "转入, CONVERT_IN",
+        "转出, CONVERT_OUT",
+        "超级转换-转入, CONVERT_IN",
+        "基金转换转出, CONVERT_OUT",
+        "强行调增, CONVERT_IN",
+        "强行调减, CONVERT_OUT",
+        "份额强增, CONVERT_IN",
+        "份额强减, CONVERT_OUT",
+        "托管转入, CONVERT_IN",
+        "托管转出, CONVERT_OUT",
+        "转托管入, CONVERT_IN",
+        "非交易过户出, CONVERT_OUT",
+        "转换手续费, FEE",
+        "红利转投, REINVEST"
     })
     void knowsTheWordsOfStatements(String word, TransactionType type) {
         IntakeReport report = report("交易日期,交易类型,基金代码,份额,金额,手续费\n2024-01-02," + word + ",110022,100,300,1\n");
 
         assertThat(transactions(report).row(0).type()).isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"交易", "交易行为", "操作", "业务类型"})
+    void knowsTheNamesOfTheColumnThatTellsWhatWasDone(String header) {
+        IntakeReport report = report("交易日期," + header + ",基金代码,份额,金额\n2024-01-02,买入,110022,100,300\n");
+
+        assertThat(transactions(report).row(0).type()).isEqualTo(TransactionType.BUY);
+    }
+
+    @Test
+    void saysWhereAStatementNamesNoFund() {
+        IntakeReport report = report("日期,类型,份额,金额\n2024-01-02,买入,100,300\n2024-01-03,买入,100,300\n");
+
+        assertThat(report.counts().accepted()).isEqualTo(2);
+        assertThat(report.problems().first())
+                .extracting(Problem::code, Problem::row)
+                .containsExactly(tuple(ProblemCode.FUND_NOT_TOLD, 2));
+    }
+
+    @Test
+    void saysOnceOfEachFundThatItsCodeWasGivenItsZerosBack() {
+        IntakeReport report = report("日期,类型,代码,份额\n2024-01-02,买入,1,100\n2024-01-03,买入,1,90\n2024-01-03,买入,110022,9\n");
+
+        assertThat(transactions(report).funds()).containsExactly("000001", "110022");
+        assertThat(report.problems().first()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.FUND_CODE_PADDED);
+            assertThat(problem.row()).isEqualTo(2);
+            assertThat(problem.value()).isEqualTo("1");
+            assertThat(problem.args()).containsExactly("000001");
+        });
     }
 
     @Test

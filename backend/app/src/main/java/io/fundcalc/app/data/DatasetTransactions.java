@@ -19,13 +19,14 @@ record DatasetTransactions(List<Act> transactions) {
      *
      * @param date of confirmation where the statement tells it
      * @param type {@code opening}, {@code buy}, {@code sell}, {@code dividend}, {@code reinvest}, {@code split},
-     *     {@code convertIn}, {@code convertOut}, {@code fee} or {@code interest}
+     *     {@code convertIn}, {@code convertOut}, {@code fee} or {@code interest}; units that come or go without money
+     *     (another custodian, a correction of the registrar's) are converted in or out
      * @param fund code, or the name where the statement has no codes
      * @param name empty where the statement has none
      * @param shares units
-     * @param amount money
+     * @param amount money; of a {@code fee} it counts only where {@code fee} is null
      * @param nav unit NAV
-     * @param fee money
+     * @param fee money; of a {@code fee} it is what was paid, also where an amount stands beside it
      * @param ratio new units for each old one
      */
     record Act(

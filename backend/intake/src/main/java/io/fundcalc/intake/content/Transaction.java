@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param fund code, or the name where the statement has no codes
  * @param name name, empty where the statement has none
  * @param shares units
- * @param amount money
+ * @param amount money; of a fee it counts only where the column of fees has none
  * @param nav unit NAV it was done at
- * @param fee fee
+ * @param fee fee; of an act that is one, what was paid
  * @param ratio new units for each old one, of a split
  */
 public record Transaction(

@@ -10,6 +10,8 @@ public enum ColumnRole {
     CUMULATIVE_NAV,
     /** 复权净值: payouts reinvested, splits undone. */
     ADJUSTED_NAV,
+    /** 每万份收益: what ten thousand units of a money fund earned that day. */
+    INCOME,
     /** 日增长率: published change in a day, the witness of the values. */
     DAILY_RETURN,
     /** 分红: payout per unit of a NAV history. */
@@ -20,10 +22,16 @@ public enum ColumnRole {
     FUND_CODE,
     /** 基金名称. */
     FUND_NAME,
+    /** 转入基金: what a conversion leads into, code or name as the table's own funds. */
+    TARGET_FUND,
     /** 业务类型: what was done. */
     TYPE,
+    /** 商品说明: fund and act in one sentence, as the bills of payment services write them. */
+    DESCRIPTION,
     /** 确认份额. */
     SHARES,
+    /** 转入份额: units of the fund that a conversion leads into. */
+    TARGET_SHARES,
     /** 确认金额. */
     AMOUNT,
     /** 手续费. */

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class NavRows extends RowReader implements TableReader {
             ColumnRole.UNIT_NAV,
             ColumnRole.CUMULATIVE_NAV,
             ColumnRole.ADJUSTED_NAV,
+            ColumnRole.INCOME,
             ColumnRole.DAILY_RETURN,
             ColumnRole.DIVIDEND,
             ColumnRole.SPLIT);
@@ -38,22 +40,29 @@ final class NavRows extends RowReader implements TableReader {
     private final ColumnRole[] read;
     private final DecimalColumn[] decimals;
     private final ColumnRole main;
+    private final OpenSplits splits;
     private final Direction direction = new Direction();
     private int duplicates;
     private int conflicts;
 
     NavRows(Layout layout, Surroundings surroundings) {
         super(layout, surroundings);
-        // A payout told in a sentence may turn out to be a split.
+        // A payout told in a sentence may turn out to be a split, and a split a payout.
+        boolean events = layout.has(ColumnRole.DIVIDEND) || layout.has(ColumnRole.SPLIT);
         read = KEPT.stream()
-                .filter(role -> layout.has(role) || (role == ColumnRole.SPLIT && layout.has(ColumnRole.DIVIDEND)))
+                .filter(role ->
+                        layout.has(role) || (events && (role == ColumnRole.SPLIT || role == ColumnRole.DIVIDEND)))
                 .toArray(ColumnRole[]::new);
         decimals = new DecimalColumn[read.length];
         for (int i = 0; i < read.length; i++) {
             decimals[i] = new DecimalColumn();
             columns.put(read[i], decimals[i]);
         }
-        main = VALUES.stream().filter(layout::has).findFirst().orElseThrow();
+        splits = new OpenSplits(
+                layout.has(ColumnRole.SPLIT)
+                        ? layout.columns().get(layout.column(ColumnRole.SPLIT)).header()
+                        : "");
+        main = VALUES.stream().filter(layout::has).findFirst().orElse(ColumnRole.INCOME);
     }
 
     @Override
@@ -75,10 +84,10 @@ final class NavRows extends RowReader implements TableReader {
         return true;
     }
 
-    /** Values are above zero; payouts and splits may be said to be none; changes may be whatever they are. */
+    /** Values are above zero; payouts and splits may be said to be none; changes and incomes may be whatever they are. */
     private static long least(ColumnRole role) {
         return switch (role) {
-            case DAILY_RETURN -> Decimals.NONE;
+            case DAILY_RETURN, INCOME -> Decimals.NONE;
             case DIVIDEND, SPLIT -> 0;
             default -> 1;
         };
@@ -96,6 +105,9 @@ final class NavRows extends RowReader implements TableReader {
         rowNumbers.add(row);
         funds.add(fund);
         direction.see(fund, day);
+        if (openSplit != null) {
+            splits.add(index, openSplit);
+        }
         for (int i = 0; i < read.length; i++) {
             if (has(read[i])) {
                 decimals[i].set(index, unscaled(read[i]), scale(read[i]));
@@ -107,7 +119,7 @@ final class NavRows extends RowReader implements TableReader {
     public Result finish() {
         int[] sorted = Order.of(funds, days, false);
         problems.startAgain();
-        int[] order = distinct(sorted);
+        int[] order = decided(distinct(sorted));
         if (order.length == 0) {
             throw nothingAccepted();
         }
@@ -147,6 +159,33 @@ final class NavRows extends RowReader implements TableReader {
         return Arrays.copyOf(sorted, kept);
     }
 
+    /** Leaves out rows whose split has two readings, and nothing tells which is right. */
+    private int[] decided(int[] order) {
+        DecimalColumn ratios = columns.get(ColumnRole.SPLIT);
+        DecimalColumn navs = columns.get(ColumnRole.UNIT_NAV);
+        if (ratios == null) {
+            return order;
+        }
+        BitSet undecided = splits.decide(order, funds, navs == null ? new DecimalColumn() : navs, ratios);
+        undecided.stream().forEach(this::unclear);
+        return undecided.isEmpty()
+                ? order
+                : Arrays.stream(order).filter(index -> !undecided.get(index)).toArray();
+    }
+
+    private void unclear(int index) {
+        conflicts++;
+        int column = layout.column(ColumnRole.SPLIT);
+        SplitText split = splits.of(index);
+        problems.add(new Problem(
+                rowNumbers.get(index),
+                column,
+                layout.columns().get(column).header(),
+                split.text(),
+                ProblemCode.SPLIT_SIDES_UNCLEAR,
+                List.of(split.ratio().toPlainString(), split.turned().ratio().toPlainString())));
+    }
+
     private void conflict(int kept, int leftOut) {
         int column = layout.column(main);
         problems.add(new Problem(
@@ -182,16 +221,36 @@ final class NavRows extends RowReader implements TableReader {
 
     private NavHistory history(Stretch rows) {
         int fund = texts.tellsFund() ? funds.get(rows.place(0)) : -1;
+        Decimals unit = gather(ColumnRole.UNIT_NAV, rows);
+        Decimals income = gather(ColumnRole.INCOME, rows);
+        if (income != null && Incomes.isWhole(income) && (unit == null || Incomes.isFlat(unit))) {
+            return moneyFund(fund, days.gather(rows), income);
+        }
         return new NavHistory(
                 texts.fundText(fund),
                 texts.fundName(fund),
                 days.gather(rows),
-                gather(ColumnRole.UNIT_NAV, rows),
+                unit,
                 gather(ColumnRole.CUMULATIVE_NAV, rows),
                 gather(ColumnRole.ADJUSTED_NAV, rows),
                 gather(ColumnRole.DAILY_RETURN, rows),
                 gather(ColumnRole.DIVIDEND, rows),
                 gather(ColumnRole.SPLIT, rows));
+    }
+
+    /** A fund whose unit NAV never moves: what it earned makes the adjusted one. */
+    private NavHistory moneyFund(int fund, int[] all, Decimals income) {
+        String header = layout.columns().get(layout.column(ColumnRole.INCOME)).header();
+        return new NavHistory(
+                texts.fundText(fund),
+                texts.fundName(fund),
+                all,
+                null,
+                null,
+                Incomes.compounded(income, header),
+                null,
+                null,
+                null);
     }
 
     private @Nullable Decimals gather(ColumnRole role, Stretch rows) {

@@ -9,6 +9,10 @@ final class Remarks {
 
     private static final Pattern TOTAL = Pattern.compile(
             "(?:本页|本期|当前|以上)?(?:合计|总计|小计|汇总|共计|累计)(?:[:（(].*)?|(?:grand |sub)?totals?(?:[: ].*)?|sum(?:[: ].*)?");
+    /** How the bills of payment services begin and end. */
+    private static final Pattern BILL =
+            Pattern.compile("共\\s*\\d+\\s*[笔条].*|(?:已|待)?(?:收入|支出)[:：].*|不计收支[:：].*|导出时间[:：].*|用户[:：].*");
+
     private static final Pattern RULE = Pattern.compile("[-=_*~#—.\\s]+");
 
     private Remarks() {}
@@ -18,6 +22,7 @@ final class Remarks {
         String text = Words.plain(first).toLowerCase(Locale.ROOT);
         return filled == 1
                 || TOTAL.matcher(text).matches()
+                || BILL.matcher(text).matches()
                 || (text.length() > 3 && RULE.matcher(text).matches());
     }
 }

@@ -3,7 +3,6 @@ package io.fundcalc.intake.reading;
 import io.fundcalc.intake.cell.DateCell;
 import io.fundcalc.intake.cell.NumberCell;
 import io.fundcalc.intake.cell.Words;
-import io.fundcalc.intake.content.Decimals;
 import io.fundcalc.intake.form.ColumnRole;
 import io.fundcalc.intake.report.Problem;
 import io.fundcalc.intake.report.ProblemCode;
@@ -15,20 +14,11 @@ import io.fundcalc.intake.row.RowSink;
 import io.fundcalc.intake.sniff.Layout;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads rows cell by cell into registers, and then takes or rejects the row as a whole. */
 abstract class RowReader implements RowSink {
-
-    private static final int SLOTS = 9;
-
-    private enum Handling {
-        NOTHING,
-        DATE,
-        TEXT,
-        DECIMAL
-    }
 
     /** Problems of the whole file. */
     final Problems problems;
@@ -42,16 +32,11 @@ abstract class RowReader implements RowSink {
     private final int known;
 
     private final ColumnRole[] roles;
-    /** What is done with a cell of each column, and where a figure of it is kept. */
-    private final Handling[] handlings;
-
-    private final int[] slots;
     private final int[] powers;
     private final NumberCell number;
     private final DateCell date;
     private final List<Problem> pending = new ArrayList<>();
-    private final long[] unscaled = new long[SLOTS];
-    private final int[] scales = new int[SLOTS];
+    private final Figures figures = new Figures();
     private final FirstCell first = new FirstCell();
 
     /** The row that is read. */
@@ -60,9 +45,14 @@ abstract class RowReader implements RowSink {
     /** Its day. */
     int day;
 
+    /** Its split, where the text does not tell which side is which. */
+    @Nullable
+    SplitText openSplit;
+
     private DateCell.Status dateStatus = DateCell.Status.EMPTY;
     private boolean repeatsHeader;
     private boolean extra;
+    private boolean faulty;
     private int filled;
     private int rows;
     private int skipped;
@@ -76,16 +66,13 @@ abstract class RowReader implements RowSink {
         this.known = frame.strict() ? layout.named() : layout.columns().size();
         this.problems = new Problems(frame.problems());
         this.roles = layout.columns().stream().map(column -> column.role()).toArray(ColumnRole[]::new);
-        this.handlings = Arrays.stream(roles).map(RowReader::handling).toArray(Handling[]::new);
-        this.slots = new int[roles.length];
-        Arrays.setAll(slots, i -> handlings[i] == Handling.DECIMAL ? slot(roles[i]) : -1);
         this.powers = layout.columns().stream()
                 .mapToInt(column -> layout.power(column.index()))
                 .toArray();
         this.number = new NumberCell(layout.decimals());
         this.date = new DateCell(layout.dates(), layout.serials(), frame.since1904());
         this.texts = new TextColumns(layout);
-        Arrays.fill(unscaled, Decimals.NONE);
+        layout.cautions().forEach(problems::add);
     }
 
     /** Judges the row whose cells were read; adds a problem for each thing wrong. False: the row claims nothing. */
@@ -98,13 +85,15 @@ abstract class RowReader implements RowSink {
     public final void begin(int row) {
         this.row = row;
         if (filled > 0 || extra) {
-            Arrays.fill(unscaled, Decimals.NONE);
+            figures.clear();
+            openSplit = null;
             texts.clear();
             pending.clear();
             first.clear();
         }
         filled = 0;
         extra = false;
+        faulty = false;
         repeatsHeader = false;
         dateStatus = DateCell.Status.EMPTY;
     }
@@ -131,21 +120,13 @@ abstract class RowReader implements RowSink {
             problem(ProblemCode.FIELD_TOO_LONG, column, new String(buffer, offset, 100), length, frame.field());
             return;
         }
-        switch (handlings[column]) {
-            case NOTHING -> {}
+        switch (roles[column]) {
+            case IGNORED -> {}
             case DATE -> date(column, buffer, offset, length, kind);
-            case TEXT -> text(column, buffer, offset, length, kind);
-            case DECIMAL -> decimal(column, buffer, offset, length, kind);
+            case FUND_CODE, FUND_NAME, TARGET_FUND, TYPE, DESCRIPTION, STATUS, ORDER ->
+                text(column, buffer, offset, length, kind);
+            default -> decimal(column, buffer, offset, length, kind);
         }
-    }
-
-    private static Handling handling(ColumnRole role) {
-        return switch (role) {
-            case IGNORED -> Handling.NOTHING;
-            case DATE -> Handling.DATE;
-            case FUND_CODE, FUND_NAME, TYPE, STATUS, ORDER -> Handling.TEXT;
-            default -> Handling.DECIMAL;
-        };
     }
 
     private static boolean isBlank(char[] buffer, int offset, int length) {
@@ -179,7 +160,7 @@ abstract class RowReader implements RowSink {
         }
         ProblemCode wrong = texts.read(column, buffer, offset, length);
         if (wrong != null) {
-            problem(wrong, column, new String(buffer, offset, length));
+            problem(wrong, column, new String(buffer, offset, length), texts.padded());
         }
     }
 
@@ -192,12 +173,12 @@ abstract class RowReader implements RowSink {
         if (status == NumberCell.Status.READ) {
             status = scaled(column, kind);
         }
+        ColumnRole role = roles[column];
         if (status == NumberCell.Status.READ) {
-            unscaled[slots[column]] = number.unscaled();
-            scales[slots[column]] = number.scale();
+            figures.set(role, number.unscaled(), number.scale());
         } else if (status != NumberCell.Status.EMPTY) {
             String text = new String(buffer, offset, length);
-            if (kind == CellKind.TEXT && roles[column] == ColumnRole.DIVIDEND && payout(text)) {
+            if (kind == CellKind.TEXT && isTold(role, text)) {
                 return;
             }
             problem(Faults.of(status, kind, text), column, text);
@@ -220,14 +201,25 @@ abstract class RowReader implements RowSink {
                 : NumberCell.Status.TOO_LONG;
     }
 
-    /** Payouts and splits told in a sentence. */
-    private boolean payout(String text) {
-        PayoutSentence sentence = PayoutSentence.of(text);
-        if (sentence == null) {
+    /** Whether a payout or split is told in words, or a split by its two sides. */
+    private boolean isTold(ColumnRole role, String text) {
+        if (role != ColumnRole.DIVIDEND && role != ColumnRole.SPLIT) {
             return false;
         }
-        unscaled[slot(sentence.role())] = sentence.unscaled();
-        scales[slot(sentence.role())] = sentence.scale();
+        PayoutSentence sentence = PayoutSentence.of(text);
+        if (sentence != null) {
+            figures.set(sentence.role(), sentence.unscaled(), sentence.scale());
+            return true;
+        }
+        SplitText split = role == ColumnRole.SPLIT ? SplitText.of(text) : null;
+        if (split == null) {
+            return false;
+        }
+        figures.set(
+                role,
+                split.ratio().unscaledValue().longValueExact(),
+                split.ratio().scale());
+        openSplit = split.certain() ? null : split;
         return true;
     }
 
@@ -261,12 +253,8 @@ abstract class RowReader implements RowSink {
     }
 
     private void settle() {
-        boolean rejected = false;
-        for (Problem problem : pending) {
-            rejected |= problem.code().scope() == Scope.ROW;
-            problems.add(problem);
-        }
-        if (!rejected) {
+        pending.forEach(problems::add);
+        if (!faulty) {
             take();
         }
     }
@@ -274,28 +262,13 @@ abstract class RowReader implements RowSink {
     /** Notes a problem of the row. */
     final void problem(ProblemCode code, int column, String value, Object... args) {
         String header = column < 0 ? "" : layout.columns().get(column).header();
+        faulty |= code.scope() == Scope.ROW;
         pending.add(new Problem(row, column, header, Words.shown(value), code, List.of(args)));
     }
 
     /** Notes a problem of the row with the value of a role. */
     final void problem(ProblemCode code, ColumnRole role) {
         problem(code, layout.column(role), has(role) ? decimal(role).toPlainString() : "");
-    }
-
-    /** Where the figure of a role is kept. */
-    private static int slot(ColumnRole role) {
-        return switch (role) {
-            case UNIT_NAV -> 0;
-            case CUMULATIVE_NAV -> 1;
-            case ADJUSTED_NAV -> 2;
-            case DAILY_RETURN -> 3;
-            case DIVIDEND -> 4;
-            case SPLIT -> 5;
-            case SHARES -> 6;
-            case AMOUNT -> 7;
-            case FEE -> 8;
-            default -> throw new IllegalArgumentException(role + " is no figure");
-        };
     }
 
     /** What is wrong with the rows read so far. */
@@ -311,23 +284,23 @@ abstract class RowReader implements RowSink {
     }
 
     final boolean isFaulty() {
-        return !pending.isEmpty();
+        return faulty;
     }
 
     final boolean has(ColumnRole role) {
-        return unscaled[slot(role)] != Decimals.NONE;
+        return figures.has(role);
     }
 
     final long unscaled(ColumnRole role) {
-        return unscaled[slot(role)];
+        return figures.unscaled(role);
     }
 
     final int scale(ColumnRole role) {
-        return scales[slot(role)];
+        return figures.scale(role);
     }
 
     final BigDecimal decimal(ColumnRole role) {
-        return BigDecimal.valueOf(unscaled(role), scale(role));
+        return figures.decimal(role);
     }
 
     final int rows() {

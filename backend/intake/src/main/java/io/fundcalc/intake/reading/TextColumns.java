@@ -25,6 +25,8 @@ final class TextColumns {
     private final TextTable states = new TextTable(MOST_FUNDS);
     private final BitSet brokenFunds = new BitSet();
     private final BitSet brokenNames = new BitSet();
+    /** Funds whose code was told to have lost zeros. */
+    private final BitSet paddedFunds = new BitSet();
     /** Number of the name of each fund, plus one; 0 without. */
     private int[] nameOfFund = new int[64];
 
@@ -33,13 +35,18 @@ final class TextColumns {
     private final boolean hasCodes;
     private final boolean tellsFund;
     private final boolean chineseCodes;
+    private String padded = "";
 
-    /** Number of the row's fund code, name, kind and state; −1 without. */
+    /** Number of the row's fund code, name, kind and state, and of the fund it leads into; −1 without. */
     int fund = -1;
 
     int name = -1;
+    int target = -1;
     int type = -1;
     int state = -1;
+
+    /** Whether a description tells the trade of a fund. */
+    boolean trade;
 
     /** Fingerprint of the order number, 0 without. */
     int order;
@@ -49,7 +56,7 @@ final class TextColumns {
         this.lasts = new LastCell[roles.length];
         Arrays.setAll(lasts, i -> new LastCell());
         this.hasCodes = layout.has(ColumnRole.FUND_CODE);
-        this.tellsFund = hasCodes || layout.has(ColumnRole.FUND_NAME);
+        this.tellsFund = hasCodes || layout.has(ColumnRole.FUND_NAME) || layout.has(ColumnRole.DESCRIPTION);
         int code = layout.column(ColumnRole.FUND_CODE);
         this.chineseCodes = code >= 0 && layout.columns().get(code).header().contains("代码");
     }
@@ -57,6 +64,8 @@ final class TextColumns {
     void clear() {
         fund = -1;
         name = -1;
+        target = -1;
+        trade = false;
         type = -1;
         state = -1;
         order = 0;
@@ -65,64 +74,99 @@ final class TextColumns {
     /** Reads a cell of words; what is wrong with it, or null. */
     @Nullable
     ProblemCode read(int column, char[] buffer, int offset, int length) {
-        LastCell last = lasts[column];
-        if (!last.is(buffer, offset, length)) {
-            find(column, buffer, offset, length, last);
-        }
-        switch (roles[column]) {
-            case FUND_CODE -> fund = last.number;
-            case FUND_NAME -> name = last.number;
-            case TYPE -> type = last.number;
-            case STATUS -> state = last.number;
-            default -> order = last.number;
-        }
-        return last.wrong;
-    }
-
-    private void find(int column, char[] buffer, int offset, int length, LastCell last) {
-        char[] chars = buffer;
-        int from = offset;
-        int size = length;
-        if (!isPlain(buffer, offset, length)) {
-            chars = cleaned(column, new String(buffer, offset, length)).toCharArray();
-            from = 0;
-            size = chars.length;
-        }
         ColumnRole role = roles[column];
+        if (role == ColumnRole.DESCRIPTION) {
+            return description(new String(buffer, offset, length));
+        }
         if (role == ColumnRole.ORDER) {
-            last.set(buffer, offset, length, size == 0 ? 0 : fingerprint(chars, from, size), null);
-        } else if (size == 0) {
-            last.set(buffer, offset, length, -1, null);
-        } else if (size > TextTable.LONGEST) {
-            last.set(buffer, offset, length, -1, ProblemCode.FIELD_TOO_LONG);
-        } else {
-            int number = known(table(role), chars, from, size);
-            last.set(buffer, offset, length, number, wrong(role, number));
+            return fresh(column, buffer, offset, length);
+        }
+        LastCell last = lasts[column];
+        if (last.is(buffer, offset, length)) {
+            set(role, last.number);
+            return last.wrong;
+        }
+        ProblemCode wrong = fresh(column, buffer, offset, length);
+        // That a code was given its zeros back is told once.
+        last.set(buffer, offset, length, number(role), wrong == ProblemCode.FUND_CODE_PADDED ? null : wrong);
+        return wrong;
+    }
+
+    private void set(ColumnRole role, int number) {
+        switch (role) {
+            case FUND_CODE -> fund = number;
+            case FUND_NAME -> name = number;
+            case TARGET_FUND -> target = number;
+            case TYPE -> type = number;
+            default -> state = number;
         }
     }
 
-    /** The text without what surrounds it; empty where it says that there is none. */
-    private String cleaned(int column, String cell) {
-        String text = Words.plain(cell);
-        if (Words.isNone(text)) {
-            return "";
-        }
-        boolean cut = chineseCodes && roles[column] == ColumnRole.FUND_CODE && text.matches("\\d{1,5}");
-        return cut ? "0".repeat(CODE_DIGITS - text.length()) + text : text;
-    }
-
-    private static int fingerprint(char[] chars, int from, int size) {
-        int hash = String.valueOf(chars, from, size).hashCode();
-        return hash == 0 ? 1 : hash;
-    }
-
-    private TextTable table(ColumnRole role) {
+    private int number(ColumnRole role) {
         return switch (role) {
-            case FUND_CODE -> funds;
-            case FUND_NAME -> names;
-            case TYPE -> types;
-            default -> states;
+            case FUND_CODE -> fund;
+            case FUND_NAME -> name;
+            case TARGET_FUND -> target;
+            case TYPE -> type;
+            default -> state;
         };
+    }
+
+    /** Reads a cell unlike the one above it. */
+    private @Nullable ProblemCode fresh(int column, char[] buffer, int offset, int length) {
+        if (isPlain(buffer, offset, length)) {
+            return plain(roles[column], buffer, offset, length);
+        }
+        String text = Words.plain(new String(buffer, offset, length));
+        if (text.isEmpty() || Words.isNone(text)) {
+            return null;
+        }
+        boolean cut = chineseCodes && isCode(roles[column]) && text.matches("\\d{1,5}");
+        return cut ? padded(roles[column], text) : plain(roles[column], text.toCharArray(), 0, text.length());
+    }
+
+    private static boolean isCode(ColumnRole role) {
+        return role == ColumnRole.FUND_CODE || role == ColumnRole.TARGET_FUND;
+    }
+
+    /** Gives a code its zeros back, which is told when it comes first. */
+    private @Nullable ProblemCode padded(ColumnRole role, String code) {
+        padded = "0".repeat(CODE_DIGITS - code.length()) + code;
+        ProblemCode wrong = plain(role, padded.toCharArray(), 0, CODE_DIGITS);
+        int number = role == ColumnRole.FUND_CODE ? fund : target;
+        if (wrong != null || paddedFunds.get(number)) {
+            return wrong;
+        }
+        paddedFunds.set(number);
+        return ProblemCode.FUND_CODE_PADDED;
+    }
+
+    /** The last code that was given its zeros back. */
+    String padded() {
+        return padded;
+    }
+
+    /** Fund and act of a bill's line; of most lines neither. */
+    private @Nullable ProblemCode description(String text) {
+        BillSentence sentence = BillSentence.of(text);
+        if (sentence == null) {
+            return null;
+        }
+        trade = true;
+        if (!sentence.act().isEmpty()) {
+            type = known(
+                    types,
+                    sentence.act().toCharArray(),
+                    0,
+                    Math.min(sentence.act().length(), TextTable.LONGEST));
+        }
+        return sentence.fund().isEmpty()
+                ? null
+                : plain(
+                        ColumnRole.FUND_NAME,
+                        sentence.fund().toCharArray(),
+                        0,
+                        sentence.fund().length());
     }
 
     /** Whether a cell can be taken as it stands; most can. */
@@ -141,6 +185,39 @@ final class TextColumns {
         return true;
     }
 
+    private @Nullable ProblemCode plain(ColumnRole role, char[] buffer, int offset, int length) {
+        if (role == ColumnRole.ORDER) {
+            int hash = String.valueOf(buffer, offset, length).hashCode();
+            order = hash == 0 ? 1 : hash;
+            return null;
+        }
+        if (length > TextTable.LONGEST) {
+            return ProblemCode.FIELD_TOO_LONG;
+        }
+        return switch (role) {
+            case FUND_CODE -> {
+                fund = known(funds, buffer, offset, length);
+                yield wrong(funds, fund, brokenFunds);
+            }
+            case FUND_NAME -> {
+                name = known(names, buffer, offset, length);
+                yield wrong(names, name, brokenNames);
+            }
+            case TARGET_FUND -> {
+                target = known(hasCodes ? funds : names, buffer, offset, length);
+                yield hasCodes ? wrong(funds, target, brokenFunds) : wrong(names, target, brokenNames);
+            }
+            case TYPE -> {
+                type = known(types, buffer, offset, length);
+                yield null;
+            }
+            default -> {
+                state = known(states, buffer, offset, length);
+                yield null;
+            }
+        };
+    }
+
     private static int known(TextTable table, char[] buffer, int offset, int length) {
         int number = table.number(buffer, offset, length);
         if (number < 0) {
@@ -149,13 +226,9 @@ final class TextColumns {
         return number;
     }
 
-    /** Codes and names may hold no control character; each is looked at once, when it comes first. */
-    private @Nullable ProblemCode wrong(ColumnRole role, int number) {
-        if (role != ColumnRole.FUND_CODE && role != ColumnRole.FUND_NAME) {
-            return null;
-        }
-        BitSet broken = role == ColumnRole.FUND_CODE ? brokenFunds : brokenNames;
-        String text = table(role).text(number);
+    /** Texts are looked at once, when they come first. */
+    private static @Nullable ProblemCode wrong(TextTable table, int number, BitSet broken) {
+        String text = table.text(number);
         if (!broken.get(number * 2)) {
             broken.set(number * 2);
             broken.set(number * 2 + 1, Words.hasControl(text) || Words.isUndecoded(text));

@@ -3,12 +3,13 @@ package io.fundcalc.intake.reading;
 import io.fundcalc.intake.content.TransactionContent;
 import io.fundcalc.intake.content.TransactionType;
 import io.fundcalc.intake.form.ColumnRole;
+import io.fundcalc.intake.reading.TransactionWords.Meaning;
 import io.fundcalc.intake.report.Counts;
 import io.fundcalc.intake.report.Problem;
 import io.fundcalc.intake.report.ProblemCode;
+import io.fundcalc.intake.report.Refusal;
 import io.fundcalc.intake.sniff.Layout;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,109 +18,162 @@ import java.util.Objects;
 /** Reads the rows of a statement. */
 final class TransactionRows extends RowReader implements TableReader {
 
-    private static final List<ColumnRole> KEPT =
-            List.of(ColumnRole.SHARES, ColumnRole.AMOUNT, ColumnRole.UNIT_NAV, ColumnRole.FEE, ColumnRole.SPLIT);
-
-    private final IntColumn days = new IntColumn();
-    private final IntColumn rowNumbers = new IntColumn();
-    private final IntColumn funds = new IntColumn();
-    private final IntColumn types = new IntColumn();
-    private final IntColumn orders = new IntColumn();
-    private final DecimalColumn[] decimals = new DecimalColumn[KEPT.size()];
+    private final Acts acts = new Acts();
+    private final OpenConversions conversions = new OpenConversions();
     private final Direction direction = new Direction();
     /** Words seen before, and what they came to. */
-    private final Map<String, TransactionWords.Meaning> meanings = new HashMap<>();
+    private final Map<String, Meaning> meanings = new HashMap<>();
 
     private final Map<String, Boolean> states = new HashMap<>();
+    private final TransactionRules rules = new TransactionRules(this);
     private final int typeColumn;
+    private final boolean described;
     private TransactionType type = TransactionType.BUY;
-    private int duplicates;
+    /** Whether the row is a conversion of which only the sign of its units tells the direction. */
+    private boolean open;
+
+    /** Whether the row names the fund that it converts into. */
+    private boolean twofold;
 
     TransactionRows(Layout layout, Surroundings surroundings) {
         super(layout, surroundings);
-        Arrays.setAll(decimals, i -> new DecimalColumn());
-        typeColumn = layout.column(ColumnRole.TYPE);
+        described = layout.has(ColumnRole.DESCRIPTION);
+        typeColumn = layout.column(described ? ColumnRole.DESCRIPTION : ColumnRole.TYPE);
     }
 
     @Override
     boolean judge() {
         String word = texts.typeText();
-        TransactionWords.Meaning meaning = meanings.computeIfAbsent(word, TransactionWords::meaning);
-        if ((!word.isEmpty() && meaning == TransactionWords.Meaning.NOTHING)
+        Meaning meaning = meanings.computeIfAbsent(word, TransactionWords::meaning);
+        if ((described && !texts.trade)
+                || (!word.isEmpty() && meaning == Meaning.NOTHING)
                 || states.computeIfAbsent(texts.stateText(), TransactionWords::isVoid)) {
             return false;
         }
+        open = false;
+        twofold = false;
         if (word.isEmpty()) {
             problem(ProblemCode.TYPE_MISSING, typeColumn, "");
-        } else if (meaning == TransactionWords.Meaning.UNKNOWN) {
+        } else if (meaning == Meaning.UNKNOWN) {
             problem(ProblemCode.TYPE_UNKNOWN, typeColumn, word);
+        } else if (meaning == Meaning.CONVERSION) {
+            convert(word);
         } else {
             type = Objects.requireNonNull(TransactionWords.type(word));
         }
         if (!isFaulty() && texts.tellsFund() && texts.fundNumber() < 0) {
-            boolean byCode = layout.has(ColumnRole.FUND_CODE);
-            problem(ProblemCode.FUND_MISSING, layout.column(byCode ? ColumnRole.FUND_CODE : ColumnRole.FUND_NAME), "");
+            problem(ProblemCode.FUND_MISSING, fundColumn(), "");
         }
         if (!isFaulty()) {
-            new TransactionRules(this).judge(type);
+            rules.judge(type, twofold);
         }
         return true;
     }
 
-    @Override
-    void take() {
-        int index = days.size();
-        int fund = Math.max(0, texts.fundNumber());
-        days.add(day);
-        rowNumbers.add(row);
-        funds.add(fund);
-        types.add(type.number());
-        orders.add(texts.order);
-        direction.see(0, day);
-        for (int i = 0; i < decimals.length; i++) {
-            if (has(KEPT.get(i))) {
-                // The kind of the act tells which way it goes; statements set the sign this way or that.
-                decimals[i].set(index, Math.abs(unscaled(KEPT.get(i))), scale(KEPT.get(i)));
+    /** A conversion whose word does not tell the direction. */
+    private void convert(String word) {
+        boolean units = has(ColumnRole.SHARES) && unscaled(ColumnRole.SHARES) != 0;
+        twofold = texts.target >= 0;
+        open = !twofold && units && unscaled(ColumnRole.SHARES) > 0;
+        type = open ? TransactionType.CONVERT_IN : TransactionType.CONVERT_OUT;
+        if (!twofold && !units) {
+            problem(ProblemCode.CONVERSION_UNCLEAR, typeColumn, word);
+        }
+    }
+
+    private int fundColumn() {
+        for (ColumnRole role : List.of(ColumnRole.FUND_CODE, ColumnRole.FUND_NAME)) {
+            if (layout.has(role)) {
+                return layout.column(role);
             }
         }
+        return typeColumn;
+    }
+
+    @Override
+    void take() {
+        if (acts.size() == 0 && !texts.tellsFund()) {
+            problems.add(new Problem(row, -1, "", "", ProblemCode.FUND_NOT_TOLD, List.of()));
+        }
+        if (has(ColumnRole.SHARES) && unscaled(ColumnRole.SHARES) < 0) {
+            conversions.seeSign();
+        }
+        if (open) {
+            conversions.add(acts.size(), texts.typeText());
+        }
+        direction.see(0, day);
+        act(Math.max(0, texts.fundNumber()), type);
+        for (int i = 0; i < Acts.FIGURES.size(); i++) {
+            ColumnRole figure = Acts.FIGURES.get(i);
+            if (has(figure)) {
+                acts.set(i, unscaled(figure), scale(figure));
+            }
+        }
+        if (twofold) {
+            takeIn();
+        }
+    }
+
+    /** The other side of a conversion that stands in one row. */
+    private void takeIn() {
+        acts.seconds.set(acts.size());
+        act(texts.target, TransactionType.CONVERT_IN);
+        if (has(ColumnRole.TARGET_SHARES)) {
+            acts.set(
+                    Acts.FIGURES.indexOf(ColumnRole.SHARES),
+                    unscaled(ColumnRole.TARGET_SHARES),
+                    scale(ColumnRole.TARGET_SHARES));
+        }
+        if (has(ColumnRole.AMOUNT)) {
+            acts.set(Acts.FIGURES.indexOf(ColumnRole.AMOUNT), unscaled(ColumnRole.AMOUNT), scale(ColumnRole.AMOUNT));
+        }
+    }
+
+    private void act(int fund, TransactionType done) {
+        if (acts.size() == Order.MOST) {
+            throw new Refusal(ProblemCode.TOO_MANY_ROWS, Order.MOST);
+        }
+        acts.days.add(day);
+        acts.rows.add(row);
+        acts.funds.add(fund);
+        acts.types.add(done.number());
+        acts.orders.add(texts.order);
     }
 
     @Override
     public Result finish() {
         problems.startAgain();
-        IntColumn oneFund = new IntColumn();
-        for (int i = 0; i < days.size(); i++) {
-            oneFund.add(0);
-        }
-        int[] order = withoutRepeated(Order.of(oneFund, days, direction.isBackwards()));
+        int taken = acts.size() - acts.seconds.cardinality();
+        conversions.undecided().stream().forEach(this::undecided);
+        Repeats repeats = new Repeats(acts, problems, index -> texts.fundText(fund(index)));
+        int[] order = repeats.leaveOut(conversions.without(acts.order(direction.isBackwards())));
         if (order.length == 0) {
             throw nothingAccepted();
         }
-        int size = order.length;
-        byte[] kinds = new byte[size];
-        for (int i = 0; i < size; i++) {
-            kinds[i] = (byte) types.get(order[i]);
-        }
-        Stretch stretch = Stretch.of(order, 0, size);
-        int[] daysInOrder = days.gather(stretch);
+        TransactionContent content = acts.content(order, fundTexts(), fundNames());
+        int rejected = rows() - taken + conversions.undecided().cardinality();
         return new Result(
-                new TransactionContent(
-                        daysInOrder,
-                        kinds,
-                        funds.gather(stretch),
-                        fundTexts(),
-                        fundNames(),
-                        decimals[0].gather(stretch),
-                        decimals[1].gather(stretch),
-                        decimals[2].gather(stretch),
-                        decimals[3].gather(stretch),
-                        decimals[4].gather(stretch)),
-                new Counts(rows(), size, rows() - days.size(), duplicates, skipped()),
+                content,
+                new Counts(rows(), rows() - rejected - repeats.duplicates(), rejected, repeats.duplicates(), skipped()),
                 problems.list(),
                 problems.rejected(),
                 direction.guess(),
-                daysInOrder[0],
-                daysInOrder[size - 1]);
+                content.days()[0],
+                content.days()[order.length - 1]);
+    }
+
+    private void undecided(int index) {
+        problems.add(new Problem(
+                acts.rows.get(index),
+                typeColumn,
+                layout.columns().get(typeColumn).header(),
+                conversions.word(index),
+                ProblemCode.CONVERSION_UNCLEAR,
+                List.of()));
+    }
+
+    private int fund(int index) {
+        return texts.tellsFund() ? acts.funds.get(index) : -1;
     }
 
     private List<String> fundTexts() {
@@ -136,68 +190,5 @@ final class TransactionRows extends RowReader implements TableReader {
             result.add(texts.fundName(texts.tellsFund() ? i : -1));
         }
         return result;
-    }
-
-    /**
-     * Leaves out rows with the same order number and the same content. Without order numbers two equal rows may be two
-     * acts: both stay, and the second is pointed at.
-     */
-    private int[] withoutRepeated(int[] order) {
-        long[] keys = new long[order.length];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = (fingerprint(order[i]) << 20) | i;
-        }
-        Arrays.sort(keys);
-        boolean[] repeated = new boolean[order.length];
-        int group = 0;
-        for (int i = 1; i < keys.length; i++) {
-            if (keys[i] >>> 20 != keys[group] >>> 20) {
-                group = i;
-                continue;
-            }
-            int first = order[(int) (keys[group] & 0xfffff)];
-            int second = order[(int) (keys[i] & 0xfffff)];
-            if (!same(first, second)) {
-                continue;
-            }
-            if (orders.get(first) != 0) {
-                repeated[(int) (keys[i] & 0xfffff)] = true;
-                duplicates++;
-            } else {
-                problems.add(new Problem(
-                        rowNumbers.get(Math.max(first, second)),
-                        -1,
-                        "",
-                        texts.fundText(texts.tellsFund() ? funds.get(second) : -1),
-                        ProblemCode.POSSIBLE_DUPLICATE,
-                        List.of(rowNumbers.get(Math.min(first, second)))));
-            }
-        }
-        int[] kept = new int[order.length - duplicates];
-        for (int i = 0, at = 0; i < order.length; i++) {
-            if (!repeated[i]) {
-                kept[at++] = order[i];
-            }
-        }
-        return kept;
-    }
-
-    private long fingerprint(int index) {
-        long hash = days.get(index);
-        hash = hash * 1_000_003 + funds.get(index);
-        hash = hash * 1_000_003 + types.get(index);
-        hash = hash * 1_000_003 + orders.get(index);
-        for (DecimalColumn column : decimals) {
-            hash = hash * 1_000_003 + Double.hashCode(column.toDouble(index));
-        }
-        return hash ^ (hash >>> 29);
-    }
-
-    private boolean same(int one, int other) {
-        return days.get(one) == days.get(other)
-                && funds.get(one) == funds.get(other)
-                && types.get(one) == types.get(other)
-                && orders.get(one) == orders.get(other)
-                && Arrays.stream(decimals).allMatch(column -> column.same(one, other));
     }
 }

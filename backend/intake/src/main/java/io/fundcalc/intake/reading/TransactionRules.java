@@ -20,7 +20,8 @@ final class TransactionRules {
         this.row = row;
     }
 
-    void judge(TransactionType type) {
+    /** @param twofold whether the row also tells the fund that it converts into */
+    void judge(TransactionType type, boolean twofold) {
         switch (type) {
             case BUY, SELL, OPENING, REINVEST, CONVERT_IN, CONVERT_OUT -> {
                 if (isZero(ColumnRole.SHARES) && isZero(ColumnRole.AMOUNT)) {
@@ -41,10 +42,30 @@ final class TransactionRules {
                 if (isZero(ColumnRole.SPLIT) && isZero(ColumnRole.SHARES)) {
                     row.problem(ProblemCode.RATIO_MISSING, -1, "");
                 }
+                sides();
             }
         }
-        signs(type);
+        if (twofold && isZero(ColumnRole.TARGET_SHARES) && isZero(ColumnRole.AMOUNT)) {
+            missing(row.layout.has(ColumnRole.TARGET_SHARES) ? ColumnRole.TARGET_SHARES : ColumnRole.AMOUNT);
+        }
+        signs(type, twofold);
         product(type);
+    }
+
+    /** A statement has no values beside a split that could tell which side is which: only the custom of the column does. */
+    private void sides() {
+        SplitText split = row.openSplit;
+        int column = row.layout.column(ColumnRole.SPLIT);
+        if (split != null
+                && !(split.isOfOne()
+                        && OpenSplits.isChinese(row.layout.columns().get(column).header()))) {
+            row.problem(
+                    ProblemCode.SPLIT_SIDES_UNCLEAR,
+                    column,
+                    split.text(),
+                    split.ratio().toPlainString(),
+                    split.turned().ratio().toPlainString());
+        }
     }
 
     private void missing(ColumnRole role) {
@@ -52,11 +73,14 @@ final class TransactionRules {
     }
 
     /** Units bought are never negative, nor is money received; units sold and money paid may be, by custom. */
-    private void signs(TransactionType type) {
+    private void signs(TransactionType type, boolean twofold) {
         boolean receivesShares = type == TransactionType.BUY
                 || type == TransactionType.OPENING
                 || type == TransactionType.REINVEST
                 || type == TransactionType.CONVERT_IN;
+        if (twofold && isNegative(ColumnRole.TARGET_SHARES)) {
+            row.problem(ProblemCode.SIGN_CONTRADICTS, ColumnRole.TARGET_SHARES);
+        }
         if (receivesShares && isNegative(ColumnRole.SHARES)) {
             row.problem(ProblemCode.SIGN_CONTRADICTS, ColumnRole.SHARES);
         }

@@ -28,10 +28,16 @@ public record Evidence(Code code, List<Object> args) {
         CELLS,
         /** No cell tells one from the other: cells looked at, example. */
         AMBIGUOUS,
+        /** What speaks against the other order, and against this one: count, count, example. */
+        ORDER_FITS,
+        /** Cells with a time zone, whose day is that of Shanghai: count, example. */
+        ZONED,
         /** Names of columns that are known: known, of. */
         KNOWN_HEADERS,
         /** The column's name: the name. */
         HEADER,
+        /** The column's name, which says that it holds incomes, to be compounded: the name. */
+        INCOME,
         /** No name, but what the column holds: matching cells, cells looked at. */
         VALUES,
         /** Compared with the change of the values: days that agree, days compared. */

@@ -33,6 +33,7 @@ public enum ProblemCode {
     TEXT_AFTER_QUOTE(Scope.FILE),
     ENDLESS_FIELD(Scope.FILE),
     TOO_MANY_FUNDS(Scope.FILE),
+    INCOME_IMPLAUSIBLE(Scope.FILE),
     NO_ROWS(Scope.FILE),
     NOTHING_ACCEPTED(Scope.FILE),
 
@@ -61,9 +62,14 @@ public enum ProblemCode {
     FUND_MISSING(Scope.ROW),
     SHARES_OR_AMOUNT_MISSING(Scope.ROW),
     RATIO_MISSING(Scope.ROW),
+    SPLIT_SIDES_UNCLEAR(Scope.ROW),
+    CONVERSION_UNCLEAR(Scope.ROW),
     SIGN_CONTRADICTS(Scope.ROW),
 
     // A row kept, with a word of caution.
+    DATES_AMBIGUOUS(Scope.CAUTION),
+    FUND_NOT_TOLD(Scope.CAUTION),
+    FUND_CODE_PADDED(Scope.CAUTION),
     POSSIBLE_DUPLICATE(Scope.CAUTION),
     WITNESS_DISAGREES(Scope.CAUTION),
     AMOUNT_DISAGREES(Scope.CAUTION),

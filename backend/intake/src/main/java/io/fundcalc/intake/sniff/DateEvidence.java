@@ -3,10 +3,15 @@ package io.fundcalc.intake.sniff;
 import io.fundcalc.intake.cell.DateCell;
 import io.fundcalc.intake.cell.Words;
 import io.fundcalc.intake.form.DateOrder;
+import io.fundcalc.intake.report.Column;
 import io.fundcalc.intake.report.Evidence;
 import io.fundcalc.intake.report.Guess;
+import io.fundcalc.intake.report.Problem;
+import io.fundcalc.intake.report.ProblemCode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,50 +19,73 @@ import org.jspecify.annotations.Nullable;
 /** Weighs in which order day and month stand, over every date of the sample. */
 final class DateEvidence {
 
+    /** Below this the owner is asked. */
+    private static final double DOUBTFUL = 0.5;
+
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.]\\d{4}(?:\\D.*)?");
     private static final Pattern SERIAL = Pattern.compile("[2-7]\\d{4}(?:\\.\\d+)?");
+    private static final Pattern ZONED = Pattern.compile(".*\\d:\\d{2}.*?(?:Z|[+-]\\d{2}:?\\d{2})");
 
-    private final List<String> open = new ArrayList<>();
+    /** A date that is another day in the other order. */
+    private record Open(int row, String text) {}
+
+    private final boolean published;
+    private final List<String> dates = new ArrayList<>();
+    private final List<Open> open = new ArrayList<>();
     private int dayFirst;
     private int monthFirst;
     private int yearFirst;
     private int serials;
+    private int zoned;
     private String example = "";
+    private String moment = "";
+
+    /** @param published whether the dates are days of publication, not of acts */
+    DateEvidence(boolean published) {
+        this.published = published;
+    }
 
     /** Looks at a cell of the column of dates. */
-    void see(String cell) {
+    void see(int row, String cell) {
         String text = Words.plain(cell);
         Matcher match = YEAR_LAST.matcher(text);
         if (match.matches()) {
-            int first = Integer.parseInt(match.group(1));
-            int second = Integer.parseInt(match.group(2));
-            if (first > 12 && second <= 12) {
-                dayFirst++;
-                example = example.isEmpty() ? text : example;
-            } else if (second > 12 && first <= 12) {
-                monthFirst++;
-                example = example.isEmpty() ? text : example;
-            }
-            open.add(text);
+            yearLast(row, text, Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)));
         } else if (SERIAL.matcher(text).matches()) {
             serials++;
         } else if (!text.isEmpty()) {
             yearFirst++;
+            dates.add(text);
         }
+        if (ZONED.matcher(text).matches()) {
+            zoned++;
+            moment = moment.isEmpty() ? text : moment;
+        }
+    }
+
+    private void yearLast(int row, String text, int first, int second) {
+        if (first > 12 && second <= 12) {
+            dayFirst++;
+        } else if (second > 12 && first <= 12) {
+            monthFirst++;
+        } else if (first != second) {
+            open.add(new Open(row, text));
+        }
+        if (first > 12 != second > 12) {
+            example = example.isEmpty() ? text : example;
+        }
+        dates.add(text);
     }
 
     /** Whether most cells are day numbers of a spreadsheet. */
     boolean isSerial() {
-        return serials > yearFirst + open.size();
+        return serials > dates.size();
     }
 
     /** What they say together. */
     Guess guess(@Nullable DateOrder chosen) {
         if (chosen != null) {
             return guess(chosen, 1, Evidence.of(Evidence.Code.CHOSEN));
-        }
-        if (open.isEmpty()) {
-            return guess(DateOrder.YEAR_FIRST, 0.99, Evidence.of(Evidence.Code.CELLS, yearFirst + serials, 0, ""));
         }
         if (dayFirst + monthFirst > 0) {
             int most = Math.max(dayFirst, monthFirst);
@@ -66,32 +94,64 @@ final class DateEvidence {
             double confidence = 0.99 * most / (most + 3.0 * least);
             return guess(order, confidence, Evidence.of(Evidence.Code.CELLS, most, least, example));
         }
-        // No day beyond the twelfth. Rows of a file run one way: an order that makes them jump to and fro is the wrong
-        // one.
-        int turnsByDay = turns(DateOrder.DAY_FIRST);
-        int turnsByMonth = turns(DateOrder.MONTH_FIRST);
-        DateOrder order = turnsByMonth < turnsByDay ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST;
-        double confidence = turnsByDay == turnsByMonth ? 0.3 : 0.7;
-        return guess(order, confidence, Evidence.of(Evidence.Code.AMBIGUOUS, open.size(), open.getFirst()));
+        if (open.isEmpty()) {
+            // Day and month are one number wherever the year does not come first: either order reads them right.
+            DateOrder order = dates.size() > yearFirst ? DateOrder.DAY_FIRST : DateOrder.YEAR_FIRST;
+            return guess(order, 0.99, certain());
+        }
+        int againstDay = DateFit.of(dates, DateOrder.DAY_FIRST, published).against();
+        int againstMonth = DateFit.of(dates, DateOrder.MONTH_FIRST, published).against();
+        DateOrder order = againstMonth < againstDay ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST;
+        int most = Math.max(againstDay, againstMonth);
+        int least = Math.min(againstDay, againstMonth);
+        return most == least
+                ? guess(
+                        order,
+                        0.3,
+                        Evidence.of(
+                                Evidence.Code.AMBIGUOUS,
+                                open.size(),
+                                open.getFirst().text()))
+                : guess(
+                        order,
+                        0.4 + 0.55 * (most - least) / (most + least + 1),
+                        Evidence.of(
+                                Evidence.Code.ORDER_FITS,
+                                most,
+                                least,
+                                open.getFirst().text()));
     }
 
-    /** How often the dates change their direction. */
-    private int turns(DateOrder order) {
-        DateCell date = new DateCell(order, false, false);
-        int turns = 0;
-        int direction = 0;
-        int before = 0;
-        for (int i = 0; i < open.size(); i++) {
-            char[] chars = open.get(i).toCharArray();
-            if (date.read(chars, 0, chars.length) != DateCell.Status.READ) {
-                continue;
-            }
-            int step = i == 0 ? 0 : Integer.signum(date.day() - before);
-            turns += step != 0 && direction != 0 && step != direction ? 1 : 0;
-            direction = step == 0 ? direction : step;
-            before = date.day();
+    private Evidence certain() {
+        return zoned > 0
+                ? Evidence.of(Evidence.Code.ZONED, zoned, moment)
+                : Evidence.of(Evidence.Code.CELLS, dates.size() + serials, 0, "");
+    }
+
+    /** A word of caution where a guess is no more than one; nothing where there is no doubt. */
+    List<Problem> cautions(Guess guess, Column column) {
+        if (guess.confidence() >= DOUBTFUL || open.isEmpty()) {
+            return List.of();
         }
-        return turns;
+        Open first = open.getFirst();
+        String byDay = day(first.text(), DateOrder.DAY_FIRST);
+        String byMonth = day(first.text(), DateOrder.MONTH_FIRST);
+        boolean readByDay = guess.value().equals(DateOrder.DAY_FIRST.name());
+        return List.of(new Problem(
+                first.row(),
+                column.index(),
+                column.header(),
+                Words.shown(first.text()),
+                ProblemCode.DATES_AMBIGUOUS,
+                List.of(readByDay ? byDay : byMonth, readByDay ? byMonth : byDay, open.size())));
+    }
+
+    private static String day(String text, DateOrder order) {
+        DateCell date = new DateCell(order, false, false);
+        char[] chars = text.toCharArray();
+        return date.read(chars, 0, chars.length) == DateCell.Status.READ
+                ? LocalDate.ofEpochDay(date.day()).toString()
+                : order.name().toLowerCase(Locale.ROOT);
     }
 
     private static Guess guess(DateOrder order, double confidence, Evidence evidence) {

@@ -6,6 +6,7 @@ import io.fundcalc.intake.form.DateOrder;
 import io.fundcalc.intake.form.DecimalStyle;
 import io.fundcalc.intake.report.Column;
 import io.fundcalc.intake.report.Guess;
+import io.fundcalc.intake.report.Problem;
 import io.fundcalc.intake.report.ProblemCode;
 import io.fundcalc.intake.report.Refusal;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.List;
  * @param serials whether five digits in the column of dates are day numbers
  * @param percent whether changes without a percent sign are percent
  * @param guesses what was found out
+ * @param cautions what of it is doubtful
  */
 public record Layout(
         DatasetKind kind,
@@ -37,7 +39,8 @@ public record Layout(
         DateOrder dates,
         boolean serials,
         boolean percent,
-        List<Guess> guesses) {
+        List<Guess> guesses,
+        List<Problem> cautions) {
 
     /** The role of a column; beyond the last named one there is none. */
     public ColumnRole role(int column) {
@@ -68,13 +71,16 @@ public record Layout(
             throw new Refusal(headerRow > 0 ? ProblemCode.NO_DATE_COLUMN : ProblemCode.NO_HEADER);
         }
         if (kind == DatasetKind.TRANSACTIONS) {
-            if (!has(ColumnRole.TYPE)) {
+            if (!has(ColumnRole.TYPE) && !has(ColumnRole.DESCRIPTION)) {
                 throw new Refusal(ProblemCode.NO_TYPE_COLUMN);
             }
             if (!has(ColumnRole.SHARES) && !has(ColumnRole.AMOUNT)) {
                 throw new Refusal(ProblemCode.NO_VALUE_COLUMN);
             }
-        } else if (!has(ColumnRole.UNIT_NAV) && !has(ColumnRole.CUMULATIVE_NAV) && !has(ColumnRole.ADJUSTED_NAV)) {
+        } else if (!has(ColumnRole.UNIT_NAV)
+                && !has(ColumnRole.CUMULATIVE_NAV)
+                && !has(ColumnRole.ADJUSTED_NAV)
+                && !has(ColumnRole.INCOME)) {
             throw new Refusal(ProblemCode.NO_VALUE_COLUMN);
         }
     }

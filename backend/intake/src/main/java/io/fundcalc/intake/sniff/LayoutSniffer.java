@@ -13,10 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the layout of a table out of its first rows. */
 public final class LayoutSniffer {
+
+    /** What says of what kind the rows are. */
+    private static final Map<DatasetKind, ColumnRole[]> TELLING = Map.of(
+            DatasetKind.NAV, new ColumnRole[] {ColumnRole.UNIT_NAV, ColumnRole.INCOME},
+            DatasetKind.TRANSACTIONS, new ColumnRole[] {ColumnRole.TYPE, ColumnRole.DESCRIPTION});
 
     private LayoutSniffer() {}
 
@@ -39,14 +45,14 @@ public final class LayoutSniffer {
         List<Column> columns = roles.columns(kind);
 
         DecimalEvidence decimals = new DecimalEvidence();
-        DateEvidence dates = new DateEvidence();
+        DateEvidence dates = new DateEvidence(kind == DatasetKind.NAV);
         int dateColumn = indexOf(columns, ColumnRole.DATE);
         for (Sample.Row row : below) {
             for (int i = 0; i < Math.min(width, row.cells().size()); i++) {
                 if (i != dateColumn) {
                     decimals.see(row.cells().get(i));
                 } else if (row.kind(i) == CellKind.TEXT) {
-                    dates.see(row.text(i));
+                    dates.see(row.number(), row.text(i));
                 }
             }
         }
@@ -71,7 +77,8 @@ public final class LayoutSniffer {
                 DateOrder.valueOf(order.value()),
                 dates.isSerial(),
                 Boolean.parseBoolean(percent.value()),
-                List.copyOf(guesses));
+                List.copyOf(guesses),
+                dateColumn < 0 ? List.of() : dates.cautions(order, columns.get(dateColumn)));
     }
 
     /** How much the first rows of a sheet promise a table: the best of them as names of columns, and a little for rows. */
@@ -107,8 +114,11 @@ public final class LayoutSniffer {
 
     private static Guess kindGuess(DatasetKind kind, List<Column> columns, Hints hints) {
         DatasetKind other = kind == DatasetKind.NAV ? DatasetKind.TRANSACTIONS : DatasetKind.NAV;
-        ColumnRole telling = kind == DatasetKind.NAV ? ColumnRole.UNIT_NAV : ColumnRole.TYPE;
-        int column = indexOf(columns, telling);
+        int column = Stream.of(TELLING.get(kind))
+                .mapToInt(role -> indexOf(columns, role))
+                .filter(index -> index >= 0)
+                .findFirst()
+                .orElse(-1);
         Evidence evidence = column < 0
                 ? Evidence.of(Evidence.Code.USUAL)
                 : Evidence.of(Evidence.Code.HEADER, columns.get(column).header());

@@ -25,9 +25,24 @@ import org.jspecify.annotations.Nullable;
 final class RoleFinder {
 
     private static final Set<ColumnRole> ONLY_NAV = EnumSet.of(
-            ColumnRole.CUMULATIVE_NAV, ColumnRole.ADJUSTED_NAV, ColumnRole.DAILY_RETURN, ColumnRole.DIVIDEND);
+            ColumnRole.CUMULATIVE_NAV,
+            ColumnRole.ADJUSTED_NAV,
+            ColumnRole.DAILY_RETURN,
+            ColumnRole.DIVIDEND,
+            ColumnRole.INCOME);
     private static final Set<ColumnRole> ONLY_TRANSACTIONS = EnumSet.of(
-            ColumnRole.TYPE, ColumnRole.SHARES, ColumnRole.AMOUNT, ColumnRole.FEE, ColumnRole.STATUS, ColumnRole.ORDER);
+            ColumnRole.TYPE,
+            ColumnRole.DESCRIPTION,
+            ColumnRole.TARGET_FUND,
+            ColumnRole.TARGET_SHARES,
+            ColumnRole.SHARES,
+            ColumnRole.AMOUNT,
+            ColumnRole.FEE,
+            ColumnRole.STATUS,
+            ColumnRole.ORDER);
+
+    /** What a description tells already. */
+    private static final Set<ColumnRole> DESCRIBED = EnumSet.of(ColumnRole.TYPE, ColumnRole.FUND_NAME);
 
     private final Sample.@Nullable Row header;
     private final List<Sample.Row> rows;
@@ -73,6 +88,9 @@ final class RoleFinder {
         if (said != null) {
             return said;
         }
+        if (BillHeader.isBill(columns) || chosen.containsValue(ColumnRole.DESCRIPTION)) {
+            return DatasetKind.TRANSACTIONS;
+        }
         Set<ColumnRole> named = EnumSet.noneOf(ColumnRole.class);
         for (Column column : columns) {
             HeaderNames.Match match = HeaderNames.of(column.header());
@@ -87,6 +105,9 @@ final class RoleFinder {
     /** Every column with its role. */
     List<Column> columns(DatasetKind kind) {
         byOwner();
+        if (kind == DatasetKind.TRANSACTIONS && BillHeader.isBill(columns)) {
+            byBill();
+        }
         byName(kind);
         if (columnOf(ColumnRole.DATE) < 0) {
             byValues(ColumnRole.DATE, RoleFinder::isDate);
@@ -94,7 +115,8 @@ final class RoleFinder {
         if (kind == DatasetKind.NAV
                 && columnOf(ColumnRole.UNIT_NAV) < 0
                 && columnOf(ColumnRole.CUMULATIVE_NAV) < 0
-                && columnOf(ColumnRole.ADJUSTED_NAV) < 0) {
+                && columnOf(ColumnRole.ADJUSTED_NAV) < 0
+                && columnOf(ColumnRole.INCOME) < 0) {
             byValues(ColumnRole.UNIT_NAV, RoleFinder::isValue);
         }
         return List.of(columns);
@@ -111,14 +133,30 @@ final class RoleFinder {
         });
     }
 
+    /** In a bill, what was paid for tells fund and act; what else is named like that speaks of payments. */
+    private void byBill() {
+        for (Column column : columns) {
+            if (BillHeader.isDescription(column)
+                    && !chosen.containsKey(column.index())
+                    && columnOf(ColumnRole.DESCRIPTION) < 0
+                    && columnOf(ColumnRole.TYPE) < 0) {
+                set(column.index(), ColumnRole.DESCRIPTION, 0.95, Evidence.of(Code.HEADER, column.header()));
+            }
+        }
+    }
+
     private void byName(DatasetKind kind) {
-        Set<ColumnRole> foreign = kind == DatasetKind.NAV ? ONLY_TRANSACTIONS : ONLY_NAV;
+        Set<ColumnRole> foreign = EnumSet.copyOf(kind == DatasetKind.NAV ? ONLY_TRANSACTIONS : ONLY_NAV);
+        if (columnOf(ColumnRole.DESCRIPTION) >= 0) {
+            foreign.addAll(DESCRIBED);
+        }
         Map<ColumnRole, Integer> ranks = new EnumMap<>(ColumnRole.class);
         for (int i = 0; i < columns.length; i++) {
             HeaderNames.Match match = chosen.containsKey(i) ? null : HeaderNames.of(columns[i].header());
             if (match == null
                     || match.role() == ColumnRole.IGNORED
                     || foreign.contains(match.role())
+                    || columns[i].role() == ColumnRole.DESCRIPTION
                     || chosen.containsValue(match.role())) {
                 continue;
             }
@@ -130,7 +168,8 @@ final class RoleFinder {
                 }
                 ranks.put(match.role(), match.rank());
                 double confidence = match.rank() == 0 ? 0.7 : 0.9 + match.rank() * 0.01;
-                set(i, match.role(), confidence, Evidence.of(Code.HEADER, columns[i].header()));
+                Code why = match.role() == ColumnRole.INCOME ? Code.INCOME : Code.HEADER;
+                set(i, match.role(), confidence, Evidence.of(why, columns[i].header()));
             }
         }
     }

@@ -1,0 +1,143 @@
+package io.fundcalc.intake;
+
+import static io.fundcalc.intake.Intakes.guess;
+import static io.fundcalc.intake.Intakes.nav;
+import static io.fundcalc.intake.Intakes.report;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fundcalc.intake.form.DateOrder;
+import io.fundcalc.intake.report.Evidence;
+import io.fundcalc.intake.report.Guess;
+import io.fundcalc.intake.report.Guess.Topic;
+import io.fundcalc.intake.report.Problem;
+import io.fundcalc.intake.report.ProblemCode;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** In which order day and month stand, where no day lies beyond the twelfth; and which day a moment with a zone is. */
+class DateOrderTest {
+
+    private static String table(String... dates) {
+        StringBuilder text = new StringBuilder("date,nav\n");
+        for (int i = 0; i < dates.length; i++) {
+            text.append(dates[i]).append(",1.").append(100 + i).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static LocalDate[] days(IntakeReport report) {
+        return Arrays.stream(nav(report).days()).mapToObj(LocalDate::ofEpochDay).toArray(LocalDate[]::new);
+    }
+
+    @Test
+    void takesTheOrderInWhichTheRowsAreConsecutiveWeekdays() {
+        // January 2024 began on a Monday: without the 6th and 7th these are its first ten weekdays. As first days of
+        // months they would hold Sunday 1 September and Sunday 1 December, and skip June and July.
+        IntakeReport report = report(table(
+                "01/01/2024",
+                "01/02/2024",
+                "01/03/2024",
+                "01/04/2024",
+                "01/05/2024",
+                "01/08/2024",
+                "01/09/2024",
+                "01/10/2024",
+                "01/11/2024",
+                "01/12/2024"));
+
+        assertThat(report.from()).isEqualTo("2024-01-01");
+        assertThat(report.to()).isEqualTo("2024-01-12");
+        Guess dates = guess(report, Topic.DATES);
+        assertThat(dates.value()).isEqualTo(DateOrder.MONTH_FIRST.name());
+        assertThat(dates.confidence()).isBetween(0.6, 0.95);
+        assertThat(dates.evidence().code()).isEqualTo(Evidence.Code.ORDER_FITS);
+        assertThat(report.problems().total()).isZero();
+    }
+
+    @Test
+    void takesMonthsForMonthsWhereTheFirstOfEachIsAWeekday() {
+        // The first weekday of each month from January to May 2024; as days of January the 6th, a Saturday, were one.
+        IntakeReport report = report(table("02/01/2024", "01/02/2024", "01/03/2024", "02/04/2024", "02/05/2024"));
+
+        assertThat(report.from()).isEqualTo("2024-01-02");
+        assertThat(report.to()).isEqualTo("2024-05-02");
+        assertThat(guess(report, Topic.DATES).value()).isEqualTo(DateOrder.DAY_FIRST.name());
+    }
+
+    @Test
+    void letsDatesThatBeginWithTheYearDecideForTheOthers() {
+        IntakeReport report = report(table("2024-01-04", "05/01/2024", "2024-01-08"));
+
+        assertThat(days(report))
+                .containsExactly(LocalDate.of(2024, 1, 4), LocalDate.of(2024, 1, 5), LocalDate.of(2024, 1, 8));
+        assertThat(guess(report, Topic.DATES).confidence()).isGreaterThan(0.5);
+        assertThat(report.problems().total()).isZero();
+    }
+
+    @Test
+    void cautionsWhereNothingTellsAndNamesBothReadings() {
+        IntakeReport report = report(table("01/02/2024", "01/03/2024"));
+
+        assertThat(report.counts().accepted()).isEqualTo(2);
+        assertThat(guess(report, Topic.DATES).confidence()).isLessThan(0.5);
+        assertThat(report.problems().first()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.DATES_AMBIGUOUS);
+            assertThat(problem.row()).isEqualTo(2);
+            assertThat(problem.column()).isZero();
+            assertThat(problem.value()).isEqualTo("01/02/2024");
+            assertThat(problem.args()).containsExactly("2024-02-01", "2024-01-02", 2);
+        });
+    }
+
+    @Test
+    void cautionsWhereRowsContradictEachOther() {
+        IntakeReport report = report(table("13/02/2024", "02/14/2024", "03/04/2024"));
+
+        assertThat(report.problems().first()).extracting(Problem::code).contains(ProblemCode.DATES_AMBIGUOUS);
+    }
+
+    @Test
+    void needsNoCautionWhereTheOwnerChoseOrBothReadingsAreOneDay() {
+        IntakeOptions chosen =
+                new IntakeOptions(null, null, null, DateOrder.MONTH_FIRST, null, null, null, Map.of(), null, List.of());
+
+        assertThat(report(table("01/02/2024", "01/03/2024"), chosen).problems().total())
+                .isZero();
+        assertThat(report(table("02/02/2024", "05/05/2024")).problems().total()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-01-01T16:00:00.000Z, 2024-01-02",
+        "2024-01-01T15:59:59Z, 2024-01-01",
+        "2024-01-02T00:00:00+08:00, 2024-01-02",
+        "2024-01-02 00:30 +0900, 2024-01-01",
+        "2024-01-01T12:00:00-05:00, 2024-01-02",
+        "2024-01-01 23:00:00, 2024-01-01",
+    })
+    void takesTheDayOfShanghaiWhereAZoneIsGiven(String moment, LocalDate day) {
+        assertThat(days(report(table(moment)))).containsExactly(day);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-01-01T25:00:00Z", "2024-01-01T10:61:00Z", "2024-01-01T10:00:00+99:99"})
+    void doesNotConvertFromAClockThatThereIsNot(String moment) {
+        assertThat(report(table("2024-01-03", moment)).problems().first())
+                .extracting(Problem::code)
+                .containsExactly(ProblemCode.DATE_UNREADABLE);
+    }
+
+    @Test
+    void saysThatZonesWereConverted() {
+        IntakeReport report = report(table("2024-01-01T16:00:00.000Z", "2024-01-02T16:00:00.000Z"));
+
+        assertThat(guess(report, Topic.DATES).evidence())
+                .isEqualTo(Evidence.of(Evidence.Code.ZONED, 2, "2024-01-01T16:00:00.000Z"));
+    }
+}
