@@ -124,14 +124,9 @@ final class CashFlowRequests {
 
         @Override
         public NpvRequest saidOneWay() {
-            return flows == null
-                    ? new NpvRequest(rate, null, amounts, dayCount, OneWay.choice(conventions))
-                    : new NpvRequest(
-                            rate,
-                            OneWay.flows(flows),
-                            amounts,
-                            OneWay.unless(dayCount, DayCount.ACT_365F),
-                            OneWay.choice(conventions));
+            List<Flow> sorted = flows == null ? null : OneWay.flows(flows);
+            DayCount counted = flows == null ? dayCount : OneWay.unless(dayCount, DayCount.ACT_365F);
+            return new NpvRequest(rate, sorted, amounts, counted, OneWay.choice(conventions));
         }
     }
 
