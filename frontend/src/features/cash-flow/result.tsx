@@ -74,7 +74,8 @@ function Roots({ envelope }: { readonly envelope: CashFlowAnswer }) {
   const { t } = useTranslation('cash-flow');
   const format = useFormatter();
   const { roots, unique } = rootsOf(envelope.result);
-  if (unique || roots.length === 0) return unique ? <p className={styles['note']}>{t('roots.unique')}</p> : null;
+  // One rate that is not unique stands beside one that was left out: a note of the service says so.
+  if (unique || roots.length < 2) return unique ? <p className={styles['note']}>{t('roots.unique')}</p> : null;
   return (
     <Notice tone="warning" title={t('roots.several', { count: roots.length })}>
       <p>{roots.map((root) => format.signedPercent(root, 4)).join(' · ')}</p>

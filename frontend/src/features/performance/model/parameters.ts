@@ -6,7 +6,7 @@ import type { Parameter, ParameterSet } from '@/shared/url/url-state';
 export const CHOICES = {
   profile: ['default', 'performance-analytics', 'empyrical', 'quantstats'],
   annualization: ['act365', 'act365.25', 'periods'],
-  frequency: ['auto', 'daily', 'weekly', 'monthly', 'quarterly', 'yearly'],
+  frequency: ['auto', 'daily', 'weekly', 'biweekly', 'monthly', 'quarterly', 'halfYearly', 'yearly'],
   returns: ['simple', 'log'],
   ddof: ['1', '0'],
   downside: ['full', 'subset'],

@@ -40,7 +40,7 @@ record CashFlowConventions(
         @IfUsed @Nullable Boolean annualiseShort,
         @IfUsed Annuity.@Nullable Due due) {
 
-    private static final double USUAL_GUESS = 0.1;
+    static final double USUAL_GUESS = 0.1;
 
     /** Sent where it concerns the calculation. */
     @JacksonAnnotationsInside

@@ -1,5 +1,6 @@
 package io.fundcalc.app.cashflow;
 
+import io.fundcalc.app.platform.canonical.SaidOneWay;
 import io.fundcalc.engine.cashflow.Annuity;
 import io.fundcalc.engine.convention.Annualization;
 import io.fundcalc.engine.convention.DayCount;
@@ -57,7 +58,17 @@ final class CashFlowRequests {
             List<Flow> flows,
             @Nullable DayCount dayCount,
             @Nullable Double guess,
-            @Nullable ProfileChoice conventions) {}
+            @Nullable ProfileChoice conventions) implements SaidOneWay {
+
+        @Override
+        public XirrRequest saidOneWay() {
+            return new XirrRequest(
+                    OneWay.flows(flows),
+                    OneWay.unless(dayCount, DayCount.ACT_365F),
+                    OneWay.guess(guess),
+                    OneWay.choice(conventions));
+        }
+    }
 
     /**
      * Amounts at equal intervals whose rate per period is sought.
@@ -68,7 +79,13 @@ final class CashFlowRequests {
     record IrrRequest(
             double[] amounts,
             @Nullable Double guess,
-            @Nullable ProfileChoice conventions) {}
+            @Nullable ProfileChoice conventions) implements SaidOneWay {
+
+        @Override
+        public IrrRequest saidOneWay() {
+            return new IrrRequest(amounts, OneWay.guess(guess), OneWay.choice(conventions));
+        }
+    }
 
     /**
      * Amounts at equal intervals, with the rates of what is borrowed and what is reinvested.
@@ -81,7 +98,13 @@ final class CashFlowRequests {
             double[] amounts,
             double financeRate,
             double reinvestRate,
-            @Nullable ProfileChoice conventions) {}
+            @Nullable ProfileChoice conventions) implements SaidOneWay {
+
+        @Override
+        public MirrRequest saidOneWay() {
+            return new MirrRequest(amounts, financeRate, reinvestRate, OneWay.choice(conventions));
+        }
+    }
 
     /**
      * Dated flows or periodic amounts, exactly one of them, and the rate to discount with.
@@ -96,7 +119,16 @@ final class CashFlowRequests {
             @Nullable List<Flow> flows,
             double @Nullable [] amounts,
             @Nullable DayCount dayCount,
-            @Nullable ProfileChoice conventions) {}
+            @Nullable ProfileChoice conventions)
+            implements SaidOneWay {
+
+        @Override
+        public NpvRequest saidOneWay() {
+            List<Flow> sorted = flows == null ? null : OneWay.flows(flows);
+            DayCount counted = flows == null ? dayCount : OneWay.unless(dayCount, DayCount.ACT_365F);
+            return new NpvRequest(rate, sorted, amounts, counted, OneWay.choice(conventions));
+        }
+    }
 
     /**
      * An even payment plan with one unknown: pv·(1 + r)^n + payment·(1 + r·b)·((1 + r)^n − 1) ÷ r + fv = 0. The signs are
@@ -121,7 +153,23 @@ final class CashFlowRequests {
             @Nullable Double fv,
             Annuity.@Nullable Due due,
             @Nullable Double guess,
-            @Nullable Integer period) {}
+            @Nullable Integer period)
+            implements SaidOneWay {
+
+        @Override
+        public AnnuityRequest saidOneWay() {
+            return new AnnuityRequest(
+                    solveFor,
+                    rate,
+                    periods,
+                    payment,
+                    pv,
+                    fv,
+                    OneWay.unless(due, Annuity.Due.END),
+                    OneWay.guess(guess),
+                    period);
+        }
+    }
 
     /**
      * A holding's valuations, with the flows between them.
@@ -133,7 +181,18 @@ final class CashFlowRequests {
             List<Valuation> valuations,
             @Nullable List<Flow> flows,
             @Nullable FlowTiming flowTiming,
-            @Nullable AnnualChoices conventions) {}
+            @Nullable AnnualChoices conventions)
+            implements SaidOneWay {
+
+        @Override
+        public TimeWeightedReturnRequest saidOneWay() {
+            return new TimeWeightedReturnRequest(
+                    valuations,
+                    OneWay.flowsIfAny(flows),
+                    OneWay.unless(flowTiming, FlowTiming.END),
+                    OneWay.choices(conventions));
+        }
+    }
 
     /**
      * A holding's first and last valuation (those between play no part), with the flows between them.
@@ -145,7 +204,18 @@ final class CashFlowRequests {
             List<Valuation> valuations,
             @Nullable List<Flow> flows,
             @Nullable FlowTiming flowTiming,
-            @Nullable AnnualChoices conventions) {}
+            @Nullable AnnualChoices conventions)
+            implements SaidOneWay {
+
+        @Override
+        public ModifiedDietzRequest saidOneWay() {
+            return new ModifiedDietzRequest(
+                    valuations,
+                    OneWay.flowsIfAny(flows),
+                    OneWay.unless(flowTiming, FlowTiming.END),
+                    OneWay.choices(conventions));
+        }
+    }
 
     /**
      * A holding's valuations, with the flows between them, to be measured in every way at once.
@@ -161,5 +231,18 @@ final class CashFlowRequests {
             @Nullable FlowTiming flowTiming,
             @Nullable DayCount dayCount,
             @Nullable Double guess,
-            @Nullable AnnualChoices conventions) {}
+            @Nullable AnnualChoices conventions)
+            implements SaidOneWay {
+
+        @Override
+        public BehaviourGapRequest saidOneWay() {
+            return new BehaviourGapRequest(
+                    valuations,
+                    OneWay.flowsIfAny(flows),
+                    OneWay.unless(flowTiming, FlowTiming.END),
+                    OneWay.unless(dayCount, DayCount.ACT_365F),
+                    OneWay.guess(guess),
+                    OneWay.choices(conventions));
+        }
+    }
 }

@@ -58,11 +58,11 @@ class CashFlowService {
                 result.gain(),
                 figures.value("simpleReturn", result.simpleReturn()),
                 figures.unavailable());
-        noteRoots(draft, result.roots().length, conventions.guessed());
+        noteRoots(draft, result.roots(), result.unique(), conventions.guessed());
         Double rate = response.rate();
         if (rate != null) {
             if (result.spanDays() < DAYS_PER_YEAR) {
-                draft.note("RATE_EXTRAPOLATED", "/result/rate", String.valueOf(result.spanDays()));
+                draft.note("RATE_EXTRAPOLATED", "/result/rate", result.spanDays());
             }
             draft.explain("xirr.rate", rate, Xirr.terms(flows, conventions.counted(), rate));
         }
@@ -83,7 +83,7 @@ class CashFlowService {
                 result.roots(),
                 reason(result.rate()),
                 figures.unavailable());
-        noteRoots(draft, result.roots().length, conventions.guessed());
+        noteRoots(draft, result.roots(), result.unique(), conventions.guessed());
         draft.explain("irr.rate", response.rate(), null);
         return draft.finish(response, conventions);
     }
@@ -146,9 +146,12 @@ class CashFlowService {
         return draft.finish(response, conventions);
     }
 
-    private static void noteRoots(Draft draft, int roots, double guess) {
-        if (roots > 1) {
-            draft.note("SEVERAL_RATES", "/result/roots", String.valueOf(roots), String.valueOf(guess));
+    /** A rate that is the only one listed, and not the only one there is, stands beside one that was left out. */
+    private static void noteRoots(Draft draft, double[] roots, boolean unique, double guess) {
+        if (roots.length > 1) {
+            draft.note("SEVERAL_RATES", "/result/roots", String.valueOf(roots.length), String.valueOf(guess));
+        } else if (roots.length == 1 && !unique) {
+            draft.note("RATE_LEFT_OUT", "/result/roots");
         }
     }
 

@@ -90,7 +90,7 @@ class HoldingService {
         BehaviourGapResponse response = response(result, valuations, conventions, draft.figures());
         noteOpening(draft, request.flows(), valuations);
         if (response.moneyWeighted() != null && valuations.days() < DAYS_PER_YEAR) {
-            draft.note("RATE_EXTRAPOLATED", "/result/moneyWeighted", String.valueOf(valuations.days()));
+            draft.note("RATE_EXTRAPOLATED", "/result/moneyWeighted", valuations.days());
         }
         if (response.gap() != null && response.moneyWeighted() != null && response.timeWeighted() != null) {
             draft.explain(
@@ -136,11 +136,12 @@ class HoldingService {
             Figures figures = draft.figures();
             Double total = figures.value("total", period.total());
             LocalDate from = LocalDate.ofEpochDay(period.from());
+            LocalDate to = LocalDate.ofEpochDay(period.to());
             if (total == null && !broken) {
-                draft.note("CHAIN_BROKEN", "/result/periods/" + periods.size(), from.toString());
+                draft.note("CHAIN_BROKEN", "/result/periods/" + periods.size(), from.toString(), to.toString());
                 broken = true;
             }
-            periods.add(new LinkedPeriod(from, LocalDate.ofEpochDay(period.to()), total, figures.unavailable()));
+            periods.add(new LinkedPeriod(from, to, total, figures.unavailable()));
         }
         return periods;
     }
@@ -156,7 +157,7 @@ class HoldingService {
             draft.note(
                     "FLOWS_IN_OPENING_VALUE",
                     "/result",
-                    String.valueOf(opening),
+                    opening,
                     valuations.dates().date(0).toString());
         }
     }

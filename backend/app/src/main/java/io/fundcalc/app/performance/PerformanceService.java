@@ -1,8 +1,10 @@
 package io.fundcalc.app.performance;
 
 import io.fundcalc.app.platform.calculation.CalculationAnswer;
+import io.fundcalc.app.platform.calculation.CalculationAnswer.Note;
 import io.fundcalc.app.platform.calculation.CalculationAnswer.Provenance;
 import io.fundcalc.app.platform.calculation.Computation.Context;
+import io.fundcalc.app.platform.calculation.SeriesNotes;
 import io.fundcalc.app.platform.config.ServiceProperties;
 import io.fundcalc.app.platform.convention.ChosenConventions;
 import io.fundcalc.app.platform.convention.DatedRates;
@@ -19,8 +21,10 @@ import io.fundcalc.app.platform.series.SeriesRequest;
 import io.fundcalc.app.platform.series.SeriesWindow;
 import io.fundcalc.engine.convention.Conventions;
 import io.fundcalc.engine.performance.TearSheet;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,13 +36,19 @@ class PerformanceService {
     private static final int LEAST_ROLLING_WINDOW = 2;
 
     private final SeriesLoader series;
+    private final SeriesNotes seriesNotes;
     private final SheetExplanation explanation;
     private final Catalogue catalogue;
     private final ServiceProperties service;
 
     PerformanceService(
-            SeriesLoader series, SheetExplanation explanation, Catalogue catalogue, ServiceProperties service) {
+            SeriesLoader series,
+            SeriesNotes seriesNotes,
+            SheetExplanation explanation,
+            Catalogue catalogue,
+            ServiceProperties service) {
         this.series = series;
+        this.seriesNotes = seriesNotes;
         this.explanation = explanation;
         this.catalogue = catalogue;
         this.service = service;
@@ -71,8 +81,22 @@ class PerformanceService {
                 new TearSheetSections(() -> new Figures(catalogue, context.language())).of(sheet),
                 conventions,
                 new Provenance(service.version(), context.inputFingerprint(), provenance(sheet, fund, benchmark)),
-                SheetNotes.of(sheet, request.conventions(), catalogue, context.language()),
+                told(
+                        SheetNotes.of(sheet, request.conventions(), catalogue, context.language()),
+                        context.language(),
+                        fund,
+                        benchmark),
                 context.explain() ? explanation.of(input, sheet, conventions.conventions()) : null);
+    }
+
+    /** What is to be told of the sheet, and of the series after it. */
+    private List<Note> told(List<Note> ofSheet, Locale language, LoadedSeries fund, @Nullable LoadedSeries benchmark) {
+        List<Note> notes = new ArrayList<>(ofSheet);
+        notes.addAll(seriesNotes.of(fund.remarks(), language));
+        if (benchmark != null) {
+            notes.addAll(seriesNotes.of(benchmark.remarks(), language));
+        }
+        return List.copyOf(notes);
     }
 
     private static List<SeriesProvenance> provenance(

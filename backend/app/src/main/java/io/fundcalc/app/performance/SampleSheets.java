@@ -4,6 +4,7 @@ import io.fundcalc.app.performance.TearSheetResponse.Chart;
 import io.fundcalc.app.performance.TearSheetResponse.Rolling;
 import io.fundcalc.app.platform.calculation.CalculationAnswer;
 import io.fundcalc.app.platform.calculation.Computation.Context;
+import io.fundcalc.app.platform.calculation.SeriesNotes;
 import io.fundcalc.app.platform.canonical.CanonicalForm;
 import io.fundcalc.app.platform.config.ServiceProperties;
 import io.fundcalc.app.platform.definition.Definitions;
@@ -60,10 +61,12 @@ public final class SampleSheets {
 
     private SampleSheets(Path folder, String version) {
         this.folder = folder;
+        Catalogue catalogue = new Catalogue();
         this.service = new PerformanceService(
                 new SeriesLoader(),
+                new SeriesNotes(catalogue),
                 new SheetExplanation(new Explanations(new Definitions())),
-                new Catalogue(),
+                catalogue,
                 new ServiceProperties(version, "build", Duration.ZERO));
     }
 

@@ -4,6 +4,8 @@ import io.fundcalc.app.platform.calculation.CalculationAnswer.Note;
 import io.fundcalc.app.platform.convention.ConventionsRequest;
 import io.fundcalc.app.platform.language.Catalogue;
 import io.fundcalc.engine.performance.TearSheet;
+import io.fundcalc.engine.performance.track.ObservedPeriods;
+import io.fundcalc.engine.performance.track.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +16,12 @@ final class SheetNotes {
 
     /** Below this the mean of the tail says little. */
     private static final int FEW_TAIL_OBSERVATIONS = 5;
+    /** Fewer values than this make a short sheet: three months of trading days, or five years of months. */
+    private static final int FEW_VALUES = 60;
     /** Below this a capture ratio is an anecdote. */
     private static final int FEW_CAPTURE_PERIODS = 12;
+
+    private static final double TEN = 10;
 
     private final Catalogue catalogue;
     private final Locale language;
@@ -40,21 +46,32 @@ final class SheetNotes {
             add("RISK_FREE_ZERO", "/conventions/riskFree");
         }
         if (sheet.period().years() < 1) {
+            TearSheet.Period period = sheet.period();
             boolean asWished = sheet.conventions().annualiseShort();
+            boolean yearOfPeriods = period.observations() >= sheet.conventions().periodsPerYear();
             add(
                     asWished ? "SHORT_SPAN_ANNUALISED" : "SHORT_SPAN",
                     "/result/returns/annualised",
-                    sheet.period().days());
+                    period.days(),
+                    yearOfPeriods ? 1 : 0);
         }
     }
 
     private void sizes(TearSheet.Result sheet) {
+        TearSheet.Period period = sheet.period();
+        if (period.observations() + 1 < FEW_VALUES) {
+            add("FEW_OBSERVATIONS", "/result/period/observations", period.observations());
+        }
+        double assumed = sheet.conventions().periodsPerYear();
+        ObservedPeriods.contradicting(new Span(period.from(), period.to(), period.observations()), assumed)
+                .ifPresent(suggested -> add(
+                        "PERIODS_PER_YEAR_DOUBTFUL", "/conventions/periodsPerYear", count(assumed), count(suggested)));
         int tail = sheet.risk().tailObservations();
         if (tail < FEW_TAIL_OBSERVATIONS) {
             add("FEW_TAIL_OBSERVATIONS", "/result/risk/conditionalValueAtRisk", tail);
         }
         TearSheet.Benchmark benchmark = sheet.benchmark();
-        if (benchmark == null) {
+        if (benchmark == null || period.alignedObservations() == 0) {
             return;
         }
         if (sheet.period().dropped() > 0) {
@@ -70,6 +87,12 @@ final class SheetNotes {
         if (benchmark.downPeriods() < FEW_CAPTURE_PERIODS) {
             add("FEW_DOWN_PERIODS", "/result/benchmark/downCapture", benchmark.downPeriods());
         }
+    }
+
+    /** Whole where it is one or large, else with one decimal. */
+    private static String count(double number) {
+        boolean whole = number >= TEN || number == Math.rint(number);
+        return String.format(Locale.ROOT, whole ? "%.0f" : "%.1f", number);
     }
 
     private void add(String code, String path, Object... arguments) {

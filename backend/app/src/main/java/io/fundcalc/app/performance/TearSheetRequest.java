@@ -1,10 +1,13 @@
 package io.fundcalc.app.performance;
 
+import io.fundcalc.app.platform.canonical.SaidOneWay;
 import io.fundcalc.app.platform.convention.ConventionsRequest;
 import io.fundcalc.app.platform.series.SeriesRequest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,4 +28,21 @@ record TearSheetRequest(
         @Nullable LocalDate to,
         @Nullable ConventionsRequest conventions,
         @Schema(minimum = "2", maximum = "40000") @Nullable Integer rollingWindow,
-        @Nullable List<Include> include) {}
+        @Nullable List<Include> include)
+        implements SaidOneWay {
+
+    @Override
+    public TearSheetRequest saidOneWay() {
+        return new TearSheetRequest(
+                series, benchmark, from, to, ConventionsRequest.orNone(conventions), rollingWindow, parts(include));
+    }
+
+    /** Each part once, in the order of the contract; all of them are what is sent when nothing is said. */
+    private static @Nullable List<Include> parts(@Nullable List<Include> include) {
+        if (include == null || include.isEmpty()) {
+            return include;
+        }
+        Set<Include> asked = EnumSet.copyOf(include);
+        return asked.size() == Include.values().length ? null : List.copyOf(asked);
+    }
+}

@@ -35,31 +35,28 @@ final class Contract {
     private static final List<String> ENVELOPE_REQUIRED = List.of("result", "conventions", "provenance", "notes");
 
     private static final int WRONG_KEY = 401;
+    private static final int NOT_ACCEPTABLE = 406;
+    private static final int TOO_SLOW = 408;
     private static final int WRONG = 422;
+    private static final int LONG_HEADERS = 431;
+    private static final int BUSY = 503;
     private static final int TOO_MANY = 429;
+    private static final int[] OF_ALL = {WRONG_KEY, NOT_ACCEPTABLE, TOO_MANY, LONG_HEADERS};
     private static final int[] OF_CALCULATIONS = {400, 413, 415, 422, 503};
 
-    private static final Map<Integer, String> PROBLEMS = Map.of(
-            400,
-            "The request cannot be read",
-            WRONG_KEY,
-            "The API key is not honoured",
-            404,
-            "There is nothing of this name, or it belongs to another session",
-            408,
-            "The request did not arrive in time",
-            409,
-            "The request conflicts with the present state",
-            413,
-            "The request is too large",
-            415,
-            "The form of the request is not supported",
-            WRONG,
-            "The request is understood but wrong",
-            TOO_MANY,
-            "Too many requests: see Retry-After",
-            503,
-            "The service is busy, or something it needs is away: see Retry-After");
+    private static final Map<Integer, String> PROBLEMS = Map.ofEntries(
+            Map.entry(400, "The request cannot be read"),
+            Map.entry(WRONG_KEY, "The API key is not honoured"),
+            Map.entry(404, "There is nothing of this name, or it belongs to another session"),
+            Map.entry(NOT_ACCEPTABLE, "The caller accepts none of the forms there are"),
+            Map.entry(TOO_SLOW, "The request did not arrive in time"),
+            Map.entry(409, "The request conflicts with the present state"),
+            Map.entry(413, "The request is too large"),
+            Map.entry(415, "The form of the request is not supported"),
+            Map.entry(WRONG, "The request is understood but wrong"),
+            Map.entry(TOO_MANY, "Too many requests: see Retry-After"),
+            Map.entry(LONG_HEADERS, "The headers are too large"),
+            Map.entry(BUSY, "The service is busy, or something it needs is away: see Retry-After"));
 
     private final RecordSchemas schemas = new RecordSchemas();
     private final ObjectNode document;
@@ -128,18 +125,24 @@ final class Contract {
         if (handler.hasMethodAnnotation(GetMapping.class)) {
             responses.set("304", JSON.createObjectNode().put("description", "Unchanged since the ETag the caller has"));
         }
-        IntStream.concat(
-                        IntStream.of(WRONG_KEY, TOO_MANY),
-                        IntStream.of(calculation ? OF_CALCULATIONS : answers.problems()))
-                .forEach(status -> responses.set(
-                        Integer.toString(status),
-                        answer(
-                                Objects.requireNonNull(PROBLEMS.get(status), "a text for " + status),
-                                "application/problem+json",
-                                problem(status, answers))));
+        IntStream ofBody = IntStream.of(operation.has("requestBody") ? new int[] {TOO_SLOW} : new int[0]);
+        IntStream own = IntStream.of(calculation ? OF_CALCULATIONS : answers.problems());
+        IntStream.concat(IntStream.of(OF_ALL), IntStream.concat(ofBody, own))
+                .forEach(status -> responses.set(Integer.toString(status), problem(status, answers)));
     }
 
     private ObjectNode problem(int status, Answers answers) {
+        ObjectNode problem = answer(
+                Objects.requireNonNull(PROBLEMS.get(status), "a text for " + status),
+                "application/problem+json",
+                body(status, answers));
+        if (status == TOO_MANY || status == BUSY) {
+            header(problem.putObject("headers"), "Retry-After", "Seconds to wait before the next attempt");
+        }
+        return problem;
+    }
+
+    private ObjectNode body(int status, Answers answers) {
         ObjectNode problem = schemas.response(Problem.class);
         if (status != WRONG || answers.extension() == void.class) {
             return problem;
@@ -215,7 +218,11 @@ final class Contract {
         header(headers, "ETag", "Names these bytes");
         header(headers, "X-Request-Id", "Names the request in the logs");
         header(headers, "X-App-Version", "Version of the service");
+        header(headers, "RateLimit-Policy", "Quotas of the caller: units and the seconds they last for");
+        header(headers, "RateLimit", "What is left of them, and the seconds until there is more");
         if (calculation) {
+            header(headers, "Content-Language", "Language of messages");
+            header(headers, "Vary", "Request headers that these bytes depend on");
             header(headers, "Cache-Status", "Where the answer came from (RFC 9211)");
             header(headers, "Server-Timing", "Milliseconds spent on parse, cache and calc");
         }

@@ -12,7 +12,8 @@ import java.util.Arrays;
  * <pre>
  * Figure       roots
  * Formula      { r > −1 : Σ aᵢ ÷ (1 + r)^tᵢ = 0 }
- * Symbols      aᵢ flow i · tᵢ its time · a rate at which the value touches zero without crossing counts once
+ * Symbols      aᵢ flow i · tᵢ its time · a rate at which the value touches zero without crossing counts once ·
+ *              of several, one that no number tells from −1, or that exceeds the range of numbers, is left out
  * Unit         ratio per year, or per period for periodic amounts
  * Range        −1 … ∞
  * Unavailable  never: the list is empty where there is none
@@ -53,14 +54,19 @@ record InternalRate(Outcome<Double> rate, boolean unique, double[] roots) {
         return new InternalRate(headline, unique(found.roots()), rates);
     }
 
-    /** Rates beyond the range of numbers (a gain of 10³⁰⁸ in a year) have no double and are left out. */
+    /**
+     * Rates beyond the range of numbers (a gain of 10³⁰⁸ in a year) have no double and are left out, and so are those too
+     * close to −1 to be told from it: there the place of the root is lost. Alone among the roots such a one says that all
+     * is lost, and stays.
+     */
     private static double[] rates(double[] logGrowths, double stepsPerUnit) {
         double[] rates = new double[logGrowths.length];
         int count = 0;
         for (double logGrowth : logGrowths) {
-            double rate = Math.max(Math.expm1(logGrowth * stepsPerUnit), NEXT_TO_TOTAL_LOSS);
-            if (Double.isFinite(rate)) {
-                rates[count++] = rate;
+            double rate = Math.expm1(logGrowth * stepsPerUnit);
+            boolean told = rate >= NEXT_TO_TOTAL_LOSS || logGrowths.length == 1;
+            if (Double.isFinite(rate) && told) {
+                rates[count++] = Math.max(rate, NEXT_TO_TOTAL_LOSS);
             }
         }
         return count == rates.length ? rates : Arrays.copyOf(rates, count);

@@ -20,13 +20,16 @@ import java.util.List;
  *              out at its end · the first valuation opens the chain and holds the flows of its day
  * Unit         ratio
  * Range        −1 … ∞
- * Unavailable  fewer than 2 valuations (TOO_FEW_VALUES) · the capital at the start of a period is zero or negative, which
- *              breaks the chain (NO_CAPITAL)
+ * Unavailable  fewer than 2 valuations (TOO_FEW_VALUES) · the capital at the start of a period is zero or negative, or
+ *              less than what the period lost, which breaks the chain (NO_CAPITAL)
  * Convention   flowTiming
  * Source       C. R. Bacon, Practical Portfolio Performance Measurement and Attribution, 2nd edition, 2008, chapter 2
  * </pre>
  */
 public final class TimeWeightedReturn {
+
+    /** What rounding may make of the loss of everything. */
+    private static final double TOTAL_LOSS = -1 - 1e-12;
 
     private TimeWeightedReturn() {}
 
@@ -70,10 +73,10 @@ public final class TimeWeightedReturn {
         boolean broken = false;
         for (int k = 1; k < valuations.size(); k++) {
             double capital = valuations.value(k - 1) + atStart[k];
-            Outcome<Double> total = capital > 0
-                    ? Outcome.of((valuations.value(k) + atEnd[k] - capital) / capital)
-                    : Outcome.unavailable(Reason.NO_CAPITAL);
-            broken |= capital <= 0;
+            double change = (valuations.value(k) + atEnd[k] - capital) / capital;
+            boolean measurable = capital > 0 && !(change < TOTAL_LOSS);
+            Outcome<Double> total = measurable ? Outcome.of(change) : Outcome.unavailable(Reason.NO_CAPITAL);
+            broken |= !measurable;
             growth *= total instanceof Outcome.Computed<Double> link ? 1 + link.value() : 1;
             periods.add(
                     new Period(valuations.dates().day(k - 1), valuations.dates().day(k), total));

@@ -8,10 +8,14 @@ public enum Frequency {
     DAILY("daily"),
     /** ISO weeks. */
     WEEKLY("weekly"),
+    /** Pairs of ISO weeks, counted without a break from the one that holds 1970-01-01. */
+    BIWEEKLY("biweekly"),
     /** Calendar months. */
     MONTHLY("monthly"),
     /** Calendar quarters. */
     QUARTERLY("quarterly"),
+    /** Calendar half-years. */
+    HALF_YEARLY("halfYearly"),
     /** Calendar years. */
     YEARLY("yearly");
 

@@ -7,11 +7,12 @@ import java.time.temporal.TemporalAdjusters;
 
 /**
  * The day from which returns without a stated base are counted: the business day before the first date of a daily
- * series, a week before for a weekly one, else the end of the month that lies one period back.
+ * series, one or two weeks before for a weekly or biweekly one, else the end of the month that lies one period back.
  */
 public final class BaseDay {
 
     private static final int MONTHS_IN_QUARTER = 3;
+    private static final int MONTHS_IN_HALF_YEAR = 6;
 
     private BaseDay() {}
 
@@ -21,8 +22,10 @@ public final class BaseDay {
         LocalDate base = switch (ObservedFrequency.of(dates)) {
             case AUTO, DAILY -> previousBusinessDay(first);
             case WEEKLY -> first.minusWeeks(1);
+            case BIWEEKLY -> first.minusWeeks(2);
             case MONTHLY -> monthEnd(first.minusMonths(1));
             case QUARTERLY -> monthEnd(first.minusMonths(MONTHS_IN_QUARTER));
+            case HALF_YEARLY -> monthEnd(first.minusMonths(MONTHS_IN_HALF_YEAR));
             case YEARLY -> monthEnd(first.minusYears(1));
         };
         return (int) base.toEpochDay();

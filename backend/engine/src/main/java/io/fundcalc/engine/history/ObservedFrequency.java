@@ -5,14 +5,17 @@ import io.fundcalc.engine.series.Dates;
 
 /**
  * How far apart the dates of a series are: the median gap in calendar days decides, so that holidays and single missing
- * rows do not. Up to 4 days is daily, 10 weekly, 45 monthly, 135 quarterly, more is yearly; without a gap daily.
+ * rows do not. Up to 4 days is daily, 10 weekly, 20 biweekly, 45 monthly, 135 quarterly, 270 half-yearly, more is yearly;
+ * without a gap daily.
  */
 public final class ObservedFrequency {
 
     private static final int LONGEST_DAILY_GAP = 4;
     private static final int LONGEST_WEEKLY_GAP = 10;
+    private static final int LONGEST_BIWEEKLY_GAP = 20;
     private static final int LONGEST_MONTHLY_GAP = 45;
     private static final int LONGEST_QUARTERLY_GAP = 135;
+    private static final int LONGEST_HALF_YEARLY_GAP = 270;
 
     private ObservedFrequency() {}
 
@@ -26,10 +29,16 @@ public final class ObservedFrequency {
         if (within(days, LONGEST_WEEKLY_GAP) >= half) {
             return Frequency.WEEKLY;
         }
+        if (within(days, LONGEST_BIWEEKLY_GAP) >= half) {
+            return Frequency.BIWEEKLY;
+        }
         if (within(days, LONGEST_MONTHLY_GAP) >= half) {
             return Frequency.MONTHLY;
         }
-        return within(days, LONGEST_QUARTERLY_GAP) >= half ? Frequency.QUARTERLY : Frequency.YEARLY;
+        if (within(days, LONGEST_QUARTERLY_GAP) >= half) {
+            return Frequency.QUARTERLY;
+        }
+        return within(days, LONGEST_HALF_YEARLY_GAP) >= half ? Frequency.HALF_YEARLY : Frequency.YEARLY;
     }
 
     /** Number of gaps no longer than this; the median is among them when they are at least ⌊points ÷ 2⌋. */

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
- * A series at a coarser frequency: the last value of each ISO week, calendar month, quarter or year. The first kept
+ * A series at a coarser frequency: the last value of each ISO week or pair of them, calendar month, quarter, half-year or year. The first kept
  * point becomes the base, so a period that the series entered midway gives no return; the last period may be unfinished.
  */
 public final class Resampling {
@@ -17,6 +17,7 @@ public final class Resampling {
     private static final int DAYS_INTO_WEEK = 3;
 
     private static final int MONTHS_IN_QUARTER = 3;
+    private static final int MONTHS_IN_HALF_YEAR = 6;
     private static final int MONTHS_IN_YEAR = 12;
 
     private Resampling() {}
@@ -47,13 +48,15 @@ public final class Resampling {
     }
 
     private static int lastDay(int day, Frequency frequency) {
-        if (frequency == Frequency.WEEKLY) {
-            return day + DAYS_PER_WEEK - 1 - Math.floorMod(day + DAYS_INTO_WEEK, DAYS_PER_WEEK);
+        if (frequency == Frequency.WEEKLY || frequency == Frequency.BIWEEKLY) {
+            int length = frequency == Frequency.WEEKLY ? DAYS_PER_WEEK : 2 * DAYS_PER_WEEK;
+            return day + length - 1 - Math.floorMod(day + DAYS_INTO_WEEK, length);
         }
         LocalDate date = LocalDate.ofEpochDay(day);
         int months = switch (frequency) {
             case MONTHLY -> 1;
             case QUARTERLY -> MONTHS_IN_QUARTER - (date.getMonthValue() - 1) % MONTHS_IN_QUARTER;
+            case HALF_YEARLY -> MONTHS_IN_HALF_YEAR - (date.getMonthValue() - 1) % MONTHS_IN_HALF_YEAR;
             default -> MONTHS_IN_YEAR - (date.getMonthValue() - 1);
         };
         return (int) date.withDayOfMonth(1).plusMonths(months).toEpochDay() - 1;

@@ -1,5 +1,8 @@
 package io.fundcalc.engine.performance;
 
+import io.fundcalc.engine.convention.AlphaKind;
+import io.fundcalc.engine.convention.Conventions;
+import io.fundcalc.engine.convention.InformationRatioKind;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
 import io.fundcalc.engine.performance.benchmark.ActiveReturn;
@@ -30,20 +33,24 @@ final class AgainstBenchmark {
         if (pair == null) {
             return withoutOverlap();
         }
+        Yearly yearly = Yearly.of(pair.fund());
+        Conventions conventions = pair.fund().conventions();
         MarketModel model = MarketModel.of(pair);
         ActiveReturns active = ActiveReturns.of(pair);
         Capture up = Capture.up(pair);
         Capture down = Capture.down(pair);
         return new TearSheet.Benchmark(
-                Alpha.of(model),
+                conventions.alpha() == AlphaKind.PER_PERIOD ? Alpha.of(model) : yearly.of(Alpha.of(model)),
                 Beta.of(model),
                 Correlation.of(model),
                 Correlation.squared(model),
-                TrackingError.of(active),
+                yearly.of(TrackingError.of(active)),
                 ActiveReturn.of(pair),
-                InformationRatio.of(active),
-                TreynorRatio.of(model),
-                MSquared.of(pair),
+                conventions.informationRatio() == InformationRatioKind.PER_PERIOD
+                        ? InformationRatio.of(active)
+                        : yearly.of(InformationRatio.of(active)),
+                yearly.of(TreynorRatio.of(model)),
+                yearly.of(MSquared.of(pair)),
                 JensenAlpha.of(model),
                 up.upCapture(),
                 down.downCapture(),
@@ -51,8 +58,8 @@ final class AgainstBenchmark {
                 Beta.bull(model),
                 Beta.bear(model),
                 AppraisalRatio.of(model),
-                MarketRisk.systematic(model),
-                MarketRisk.specific(model),
+                yearly.of(MarketRisk.systematic(model)),
+                yearly.of(MarketRisk.specific(model)),
                 up.periods(),
                 down.periods());
     }

@@ -38,11 +38,12 @@ final class Sections {
     private Sections() {}
 
     static TearSheet.Returns returns(Track track) {
+        Yearly yearly = Yearly.of(track);
         PeriodReturns periods = PeriodReturns.of(track);
         return new TearSheet.Returns(
                 TotalReturn.of(track),
                 AnnualisedReturn.of(track),
-                MeanReturn.of(track),
+                yearly.of(MeanReturn.of(track)),
                 periods.best(),
                 periods.worst(),
                 periods.positiveShare(),
@@ -51,11 +52,12 @@ final class Sections {
 
     static TearSheet.Risk risk(Underwater underwater) {
         Track track = underwater.track();
+        Yearly yearly = Yearly.of(track);
         MaxDrawdown deepest = MaxDrawdown.of(underwater);
         ConditionalValueAtRisk tail = ConditionalValueAtRisk.of(track);
         return new TearSheet.Risk(
-                Volatility.of(track),
-                DownsideDeviation.of(track),
+                yearly.of(Volatility.of(track)),
+                yearly.of(DownsideDeviation.of(track)),
                 deepest.depth(),
                 deepest.peak(),
                 deepest.trough(),
@@ -72,9 +74,10 @@ final class Sections {
 
     static TearSheet.Ratios ratios(Underwater underwater) {
         Track track = underwater.track();
+        Yearly yearly = Yearly.of(track);
         return new TearSheet.Ratios(
-                SharpeRatio.of(track),
-                SortinoRatio.of(track),
+                yearly.of(SharpeRatio.of(track)),
+                yearly.of(SortinoRatio.of(track)),
                 CalmarRatio.of(underwater),
                 OmegaRatio.of(track),
                 MartinRatio.of(underwater),

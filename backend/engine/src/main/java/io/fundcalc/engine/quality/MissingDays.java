@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Figure       gap
  * Formula      with a calendar: {c ∈ C : tᵢ₋₁ &lt; c &lt; tᵢ} ≠ ∅; without: tᵢ − tᵢ₋₁ &gt; L
  * Symbols      tᵢ date of row i · C days on which another source has a value · L longest usual pause: daily 12 days (the
- *              longest closing of the Chinese exchanges since 2000), weekly 21, monthly 65, quarterly 190, yearly 740
+ *              longest closing of the Chinese exchanges since 2000), weekly 21, biweekly 35, monthly 65, quarterly 190,
+ *              half-yearly 370, yearly 740
  * Unit         values; size in calendar days
  * Range        1 … ∞
  * Unavailable  fewer than 2 rows (TOO_FEW_VALUES)
@@ -31,8 +32,10 @@ public final class MissingDays {
     public static final int LONGEST_DAILY_PAUSE = 12;
 
     private static final int LONGEST_WEEKLY_PAUSE = 21;
+    private static final int LONGEST_BIWEEKLY_PAUSE = 35;
     private static final int LONGEST_MONTHLY_PAUSE = 65;
     private static final int LONGEST_QUARTERLY_PAUSE = 190;
+    private static final int LONGEST_HALF_YEARLY_PAUSE = 370;
     private static final int LONGEST_YEARLY_PAUSE = 740;
 
     private static final double DAYS_IN_WEEK = 7;
@@ -76,8 +79,10 @@ public final class MissingDays {
         return switch (frequency) {
             case AUTO, DAILY -> weekdays(before + 1, after - 1);
             case WEEKLY -> periods(after - before, DAYS_IN_WEEK);
+            case BIWEEKLY -> periods(after - before, 2 * DAYS_IN_WEEK);
             case MONTHLY -> periods(after - before, DAYS_IN_YEAR / 12);
             case QUARTERLY -> periods(after - before, DAYS_IN_YEAR / 4);
+            case HALF_YEARLY -> periods(after - before, DAYS_IN_YEAR / 2);
             case YEARLY -> periods(after - before, DAYS_IN_YEAR);
         };
     }
@@ -96,8 +101,10 @@ public final class MissingDays {
         return switch (frequency) {
             case AUTO, DAILY -> LONGEST_DAILY_PAUSE;
             case WEEKLY -> LONGEST_WEEKLY_PAUSE;
+            case BIWEEKLY -> LONGEST_BIWEEKLY_PAUSE;
             case MONTHLY -> LONGEST_MONTHLY_PAUSE;
             case QUARTERLY -> LONGEST_QUARTERLY_PAUSE;
+            case HALF_YEARLY -> LONGEST_HALF_YEARLY_PAUSE;
             case YEARLY -> LONGEST_YEARLY_PAUSE;
         };
     }

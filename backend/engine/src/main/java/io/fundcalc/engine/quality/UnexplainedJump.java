@@ -1,5 +1,6 @@
 package io.fundcalc.engine.quality;
 
+import io.fundcalc.engine.series.GrowthSeries;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,6 +37,11 @@ public final class UnexplainedJump {
     public static final double SMALLEST_JUMP = 0.05;
 
     private static final double BEYOND_PRICE_LIMITS = 0.2;
+    /** What double precision may add to a move of just 20 %. */
+    private static final double ROUNDING = 1e-9;
+    /** A week with a holiday behind it. */
+    private static final int LONGEST_WEEK = 10;
+
     /** Standard deviation of a normal distribution over its median absolute deviation. */
     private static final double NORMAL = 1.4826;
 
@@ -63,6 +69,40 @@ public final class UnexplainedJump {
             }
         }
         return jumps;
+    }
+
+    /**
+     * The moves of a history beyond 20 % that its payouts and splits leave unexplained, in order: one that is far outside
+     * its neighbours, or one from a day or week to the next where there are too few of these to compare with.
+     *
+     * @param growth with all known events
+     */
+    public static List<Finding> beyondPriceLimits(GrowthSeries growth) {
+        double[] returns = growth.returns();
+        List<Finding> jumps = List.of();
+        for (int i = 0; i < returns.length; i++) {
+            if (Math.abs(returns[i]) > BEYOND_PRICE_LIMITS + ROUNDING) {
+                Local local = Local.around(returns, i, 0);
+                boolean soon = growth.dates().day(i + 1) - growth.dates().day(i) <= LONGEST_WEEK;
+                if (local == null ? soon : local.deviations(returns[i]) > MOST_DEVIATIONS) {
+                    jumps = jumps.isEmpty() ? new ArrayList<>() : jumps;
+                    Repair repair = repair(growth, i, local == null ? Local.UNKNOWN : local);
+                    jumps.add(Finding.on(
+                            Check.JUMP_WITHOUT_EVENT, growth.dates().day(i + 1), returns[i], List.of(repair)));
+                    i += repair instanceof Repair.LeaveOut ? 1 : 0;
+                }
+            }
+        }
+        return jumps;
+    }
+
+    private static Repair repair(GrowthSeries growth, int at, Local local) {
+        double[] returns = growth.returns();
+        int day = growth.dates().day(at + 1);
+        double next = at + 1 < returns.length ? returns[at + 1] : 0;
+        return at + 1 < returns.length && local.revert((1 + returns[at]) * (1 + next) - 1)
+                ? new Repair.LeaveOut(day)
+                : split(day, (1 + local.median) / (1 + returns[at]), local);
     }
 
     private static @Nullable Finding jump(PublishedNav nav, double[] returns, int at, double step) {
@@ -93,8 +133,7 @@ public final class UnexplainedJump {
         int day = nav.dates().day(row);
         double before = nav.unit()[row - 1].doubleValue();
         if (row + 1 < nav.size()) {
-            double overBoth = nav.growth(row) * nav.growth(row + 1) - 1;
-            if (Math.abs(overBoth - 2 * local.median) <= REVERTS_WITHIN * local.deviation) {
+            if (local.revert(nav.growth(row) * nav.growth(row + 1) - 1)) {
                 return new Repair.LeaveOut(day);
             }
         }
@@ -105,7 +144,10 @@ public final class UnexplainedJump {
                 return new Repair.Payout(day, PublishedNav.plain(told));
             }
         }
-        double usual = before * (1 + local.median) / nav.unit()[row].doubleValue();
+        return split(day, before * (1 + local.median) / nav.unit()[row].doubleValue(), local);
+    }
+
+    private static Repair split(int day, double usual, Local local) {
         double slack = usual * USUAL_WITHIN * local.deviation;
         return new Repair.UnitSplit(
                 day, RoundNumber.between(Math.max(usual - slack, usual / 2), usual + slack, RATIO_DECIMALS));
@@ -113,6 +155,9 @@ public final class UnexplainedJump {
 
     /** The returns around one: their median, and their usual distance from it. */
     private record Local(double median, double deviation) {
+
+        /** Where there are too few of them: one per cent a period, as of a fund of shares. */
+        static final Local UNKNOWN = new Local(0, 0.01);
 
         static @Nullable Local around(double[] returns, int at, double floor) {
             int from = Math.max(0, Math.min(at - REACH, returns.length - 2 * REACH - 1));
@@ -138,6 +183,11 @@ public final class UnexplainedJump {
             Arrays.sort(values);
             int half = values.length / 2;
             return values.length % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
+        }
+
+        /** Whether two returns that compound to this have taken each other back. */
+        boolean revert(double overBoth) {
+            return Math.abs(overBoth - 2 * median) <= REVERTS_WITHIN * deviation;
         }
 
         double deviations(double change) {

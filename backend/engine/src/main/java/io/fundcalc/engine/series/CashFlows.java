@@ -4,8 +4,8 @@ import io.fundcalc.engine.series.InvalidSeriesException.Rule;
 import java.util.Arrays;
 
 /**
- * Dated amounts seen from the investor, in order of date: negative was paid in, positive was received. Flows may share a
- * date and may be zero.
+ * Dated amounts seen from the investor, in order of date and on one date of amount, so that sums do not depend on the order
+ * they were told in: negative was paid in, positive was received. Flows may share a date and may be zero.
  */
 public final class CashFlows {
 
@@ -24,7 +24,7 @@ public final class CashFlows {
     }
 
     /**
-     * Takes over the arrays, which the caller no longer writes to; flows may come in any order.
+     * Takes over the arrays, which the caller no longer uses; flows may come in any order.
      *
      * @param days days since 1970-01-01
      * @param amounts currency, one for each day
@@ -52,7 +52,21 @@ public final class CashFlows {
             }
             ordered &= i == 0 || days[i - 1] <= days[i];
         }
-        return ordered ? new CashFlows(days, amounts) : sorted(days, amounts);
+        CashFlows flows = ordered ? new CashFlows(days, amounts) : sorted(days, amounts);
+        flows.sortWithinDays();
+        return flows;
+    }
+
+    private void sortWithinDays() {
+        for (int from = 0, to; from < days.length; from = to) {
+            to = from + 1;
+            while (to < days.length && days[to] == days[from]) {
+                to++;
+            }
+            if (to - from > 1) {
+                Arrays.sort(amounts, from, to);
+            }
+        }
     }
 
     private static CashFlows sorted(int[] days, double[] amounts) {

@@ -68,6 +68,16 @@ class FrequencyTest {
     }
 
     @Test
+    void knowsPairsOfWeeksAndHalfYears() {
+        assertThat(ObservedFrequency.of(every("2024-01-05", 30, day -> day.plusWeeks(2))))
+                .isEqualTo(Frequency.BIWEEKLY);
+        assertThat(ObservedFrequency.of(every("2019-12-31", 9, day -> day.plusMonths(6))))
+                .isEqualTo(Frequency.HALF_YEARLY);
+        assertThat(ObservedFrequency.of(every("2019-12-31", 9, day -> day.plusMonths(2))))
+                .isEqualTo(Frequency.QUARTERLY);
+    }
+
+    @Test
     void isDailyForASingleDate() {
         assertThat(ObservedFrequency.of(dates("2024-02-29"))).isEqualTo(Frequency.DAILY);
         assertThat(ObservedFrequency.of(dates("2024-02-29", "2024-03-29"))).isEqualTo(Frequency.MONTHLY);
@@ -81,7 +91,9 @@ class FrequencyTest {
         "2024-03-31, 2024-04-30, 2024-02-29",
         "2000-01-28, 2000-02-28, 1999-12-31",
         "2024-03-31, 2024-06-30, 2023-12-31",
-        "2020-12-31, 2021-12-31, 2019-12-31"
+        "2020-12-31, 2021-12-31, 2019-12-31",
+        "2024-01-12, 2024-01-26, 2023-12-29",
+        "2024-06-30, 2024-12-31, 2023-12-31"
     })
     void givesTheBaseDay(String first, String second, String base) {
         assertThat(BaseDay.before(dates(first, second)))
@@ -114,6 +126,18 @@ class FrequencyTest {
         assertThat(days(Resampling.of(counting(year), Frequency.QUARTERLY)))
                 .containsExactly("2023-12-31", "2024-03-31", "2024-06-28", "2024-12-31");
         assertThat(days(Resampling.of(counting(year), Frequency.YEARLY))).containsExactly("2023-12-31", "2024-12-31");
+    }
+
+    @Test
+    void knowsPairsOfIsoWeeksAndHalfYears() {
+        // 1969-12-29 began the first pair; 2024-01-01 began the week 2818 after it, an even number: a pair begins
+        // there.
+        Dates fridays = dates("2023-12-22", "2023-12-29", "2024-01-05", "2024-01-12", "2024-01-19");
+        assertThat(days(Resampling.of(counting(fridays), Frequency.BIWEEKLY)))
+                .containsExactly("2023-12-29", "2024-01-12", "2024-01-19");
+        Dates year = dates("2023-12-31", "2024-03-31", "2024-06-28", "2024-07-01", "2024-12-31");
+        assertThat(days(Resampling.of(counting(year), Frequency.HALF_YEARLY)))
+                .containsExactly("2023-12-31", "2024-06-28", "2024-12-31");
     }
 
     @Test

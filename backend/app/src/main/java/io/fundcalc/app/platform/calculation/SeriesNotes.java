@@ -3,17 +3,19 @@ package io.fundcalc.app.platform.calculation;
 import io.fundcalc.app.platform.calculation.CalculationAnswer.Note;
 import io.fundcalc.app.platform.language.Catalogue;
 import io.fundcalc.app.platform.series.FetchedSeries;
+import io.fundcalc.app.platform.series.InlineRemarks.Placed;
+import io.fundcalc.app.platform.series.ShelvedSeries.Remark;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Words what the shelves remark of the series a request refers to; every family's answer carries it. */
+/** Words what is remarked of the series that a request holds or refers to. */
 @Component
 public class SeriesNotes {
 
     private final Catalogue catalogue;
 
-    SeriesNotes(Catalogue catalogue) {
+    public SeriesNotes(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
@@ -21,13 +23,21 @@ public class SeriesNotes {
     public List<Note> of(FetchedSeries series, Locale language) {
         return series.all().stream()
                 .flatMap(fetched -> fetched.series().remarks().stream()
-                        .map(remark -> new Note(
-                                remark.code(),
-                                catalogue.text(
-                                        "note." + remark.code(),
-                                        language,
-                                        remark.arguments().toArray()),
-                                fetched.pointer())))
+                        .map(remark -> note(new Placed(fetched.pointer(), remark), language)))
                 .toList();
+    }
+
+    /** The notes on series that stand in the request itself. */
+    public List<Note> of(List<Placed> remarks, Locale language) {
+        return remarks.stream().map(placed -> note(placed, language)).toList();
+    }
+
+    private Note note(Placed placed, Locale language) {
+        Remark remark = placed.remark();
+        return new Note(
+                remark.code(),
+                catalogue.text(
+                        "note." + remark.code(), language, remark.arguments().toArray()),
+                placed.pointer());
     }
 }

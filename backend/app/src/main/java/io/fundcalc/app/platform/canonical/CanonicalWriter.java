@@ -64,7 +64,8 @@ final class CanonicalWriter {
         }
     }
 
-    private void record(Record record) {
+    private void record(Record given) {
+        Record record = given instanceof SaidOneWay same ? same.saidOneWay() : given;
         RecordShape shape = RecordShape.of(record.getClass());
         text('r', shape.name());
         for (RecordShape.Component component : shape.components()) {

@@ -56,6 +56,9 @@ public final class ChosenConventions {
 
     private static void refuse(ConventionsRequest asked) {
         List<Fault> faults = new ArrayList<>();
+        if (asked.profile() == Profile.EXCEL) {
+            faults.add(new Fault(POINTER + "/profile", "PROFILE_OF_CASH_FLOWS", Profile.EXCEL.toString()));
+        }
         Integer ddof = asked.ddof();
         if (ddof != null && ddof != 0 && ddof != 1) {
             faults.add(new Fault(POINTER + "/ddof", "DDOF_OUT_OF_RANGE", String.valueOf(ddof)));

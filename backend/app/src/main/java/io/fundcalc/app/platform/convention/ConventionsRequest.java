@@ -1,9 +1,11 @@
 package io.fundcalc.app.platform.convention;
 
+import io.fundcalc.app.platform.canonical.SaidOneWay;
 import io.fundcalc.app.platform.json.NumberOrWord;
 import io.fundcalc.engine.convention.AlphaKind;
 import io.fundcalc.engine.convention.Annualization;
 import io.fundcalc.engine.convention.CaptureKind;
+import io.fundcalc.engine.convention.Conventions;
 import io.fundcalc.engine.convention.CvarMethod;
 import io.fundcalc.engine.convention.Downside;
 import io.fundcalc.engine.convention.Frequency;
@@ -49,7 +51,53 @@ public record ConventionsRequest(
         @Nullable AlphaKind alpha,
         @Nullable InformationRatioKind informationRatio,
         @Nullable CaptureKind capture,
-        @Nullable NavBasis basis) {
+        @Nullable NavBasis basis)
+        implements SaidOneWay {
+
+    /** Nothing chosen. */
+    private static final ConventionsRequest NONE = new ConventionsRequest(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null, null, null);
+
+    /**
+     * Choices of a request, null where they are those of the default profile; with a stated risk-free rate the answer
+     * has a note less, so it is kept.
+     */
+    public static @Nullable ConventionsRequest orNone(@Nullable ConventionsRequest asked) {
+        ConventionsRequest said = asked == null ? null : asked.saidOneWay();
+        return NONE.equals(said) ? null : said;
+    }
+
+    @Override
+    public ConventionsRequest saidOneWay() {
+        Conventions usual = (profile == null ? Profile.DEFAULT : profile).defaults();
+        return new ConventionsRequest(
+                unless(profile, Profile.DEFAULT),
+                unless(annualization, usual.annualization()),
+                unless(annualiseShort, usual.annualiseShort()),
+                unless(frequency, usual.frequency()),
+                unless(periodsPerYear, NumberOrWord.of("auto")),
+                unless(returns, usual.returns()),
+                unless(ddof, usual.ddof()),
+                riskFree,
+                riskFreeSeries,
+                unless(mar, usual.mar()),
+                unless(downside, usual.downside()),
+                unless(sharpe, usual.sharpe()),
+                unless(varMethod, usual.varMethod()),
+                unless(cvarMethod, usual.cvarMethod()),
+                unless(confidence, usual.confidence()),
+                unless(moments, usual.moments()),
+                unless(calmarWindow, NumberOrWord.of("all")),
+                unless(alpha, usual.alpha()),
+                unless(informationRatio, usual.informationRatio()),
+                unless(capture, usual.capture()),
+                unless(basis, usual.basis()));
+    }
+
+    private static <T> @Nullable T unless(@Nullable T asked, @Nullable T usual) {
+        return asked == null || asked.equals(usual) ? null : asked;
+    }
 
     /**
      * A rate from its date on.

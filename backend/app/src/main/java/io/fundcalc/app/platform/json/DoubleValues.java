@@ -52,7 +52,8 @@ public final class DoubleValues extends StdDeserializer<double[]> {
     /** The number at the parser; a fault and 0 where there is none. */
     static double number(JsonParser parser, JsonToken token, Faults faults) {
         if (!token.isNumeric()) {
-            faults.add(parser, "NOT_A_NUMBER", Faults.shown(parser));
+            faults.add(
+                    parser, token == JsonToken.VALUE_NULL ? "NULL_NOT_A_NUMBER" : "NOT_A_NUMBER", Faults.shown(parser));
             parser.skipChildren();
             return 0;
         }

@@ -10,8 +10,9 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 import org.springframework.web.servlet.resource.ResourceResolverChain;
 
 /**
- * Finds the page's files. An address without a file belongs to the page's own router when a browser asks for a document
- * there; everything else without a file is not found, so that a missing script is never answered with HTML.
+ * Finds the page's files. An address without a file belongs to the page's own router when whoever asks takes a document
+ * there: a browser, or a program that takes anything. Everything else without a file is not found, so that a missing
+ * script is never answered with HTML.
  */
 final class PageResolver extends PathResourceResolver {
 
@@ -42,6 +43,7 @@ final class PageResolver extends PathResourceResolver {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         boolean named = path.indexOf('.', path.lastIndexOf('/') + 1) >= 0;
         boolean ofPage = !path.equals("api") && !path.startsWith("api/") && !path.startsWith("assets/");
-        return ofPage && !named && accept != null && accept.contains("text/html");
+        boolean taken = accept == null || accept.contains("text/html") || accept.contains("*/*");
+        return ofPage && !named && taken;
     }
 }

@@ -3,6 +3,7 @@ package io.fundcalc.app.platform.series;
 import io.fundcalc.engine.series.GrowthSeries;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param name as the caller or the fund has it
  * @param source {@code inline}, {@code sample}, {@code upload} or a NAV source
  * @param fetched when the source was last asked for it; null where there is none to ask
+ * @param remarks what the reader of an answer should know of it, apart from those of its shelf
  */
 public record LoadedSeries(
         GrowthSeries growth,
         String name,
         String source,
-        @Nullable Instant fetched) {
+        @Nullable Instant fetched,
+        List<InlineRemarks.Placed> remarks) {
 
     /**
      * The entry of the envelope.

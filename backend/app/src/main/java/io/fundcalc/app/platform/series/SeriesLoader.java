@@ -45,11 +45,14 @@ public class SeriesLoader {
         try {
             Dates dates = Dates.of(Objects.requireNonNull(request.dates()));
             double[] values = Objects.requireNonNull(request.values());
-            GrowthSeries growth = request.kind() == SeriesKind.RETURNS
-                    ? returns(dates, values, request, reading.window())
-                    : nav(new Published(new NavSeries(dates, values), dividends(request), splits(request)), reading);
-            String name = request.name();
-            return new LoadedSeries(growth, name == null ? reading.pointer().substring(1) : name, "inline", null);
+            String name = request.name() == null ? reading.pointer().substring(1) : request.name();
+            if (request.kind() == SeriesKind.RETURNS) {
+                GrowthSeries growth = returns(dates, values, request, reading.window());
+                return new LoadedSeries(growth, name, "inline", null, List.of());
+            }
+            PublishedFund fund = new PublishedFund(new NavSeries(dates, values), dividends(request), splits(request));
+            GrowthSeries growth = nav(fund, reading);
+            return new LoadedSeries(growth, name, "inline", null, InlineRemarks.of(fund, growth, reading));
         } catch (InvalidSeriesException broken) {
             throw SeriesFaults.of(broken, request, reading.pointer());
         }
@@ -57,22 +60,20 @@ public class SeriesLoader {
 
     private static LoadedSeries shelved(ShelvedSeries series, SeriesRequest request, Reading reading) {
         try {
-            GrowthSeries growth = nav(new Published(series.unit(), series.dividends(), series.splits()), reading);
+            GrowthSeries growth = nav(new PublishedFund(series.unit(), series.dividends(), series.splits()), reading);
             if (growth.size() > SeriesRequest.MOST_VALUES) {
                 throw new InvalidSeriesException(InvalidSeriesException.Rule.TOO_MANY, "values", -1);
             }
             ShelvedSeries.Origin origin = series.origin();
             String name = request.name();
-            return new LoadedSeries(growth, name == null ? origin.name() : name, origin.source(), origin.fetched());
+            return new LoadedSeries(
+                    growth, name == null ? origin.name() : name, origin.source(), origin.fetched(), List.of());
         } catch (InvalidSeriesException broken) {
             throw SeriesFaults.of(broken, series, reading.pointer());
         }
     }
 
-    /** What a fund house publishes: unit NAV with its payouts and splits. */
-    private record Published(NavSeries unit, List<Dividend> dividends, List<Split> splits) {}
-
-    private static GrowthSeries nav(Published fund, Reading reading) {
+    private static GrowthSeries nav(PublishedFund fund, Reading reading) {
         NavSeries adjusted = AdjustedNav.of(fund.unit(), fund.dividends(), fund.splits(), reading.basis());
         SeriesWindow window = reading.window();
         return GrowthSeries.of(adjusted.window(window.fromDay(), window.toDay()));

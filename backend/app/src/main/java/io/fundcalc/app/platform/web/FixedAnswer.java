@@ -1,17 +1,25 @@
 package io.fundcalc.app.platform.web;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.zip.GZIPOutputStream;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.WebRequest;
 
-/** JSON that stays the same as long as the service runs: written once, sent again only to those who lack it. */
+/**
+ * JSON that stays the same as long as the service runs: written and compressed once, sent again only to those who lack
+ * it. The server compresses nothing that carries a strong tag, so both forms are made here, each with a tag of its own.
+ */
 public final class FixedAnswer {
 
     private static final int TAG_BYTES = 12;
@@ -19,11 +27,13 @@ public final class FixedAnswer {
             CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
 
     private final byte[] body;
-    private final String etag;
+    private final byte[] compressed;
+    private final String tag;
 
-    private FixedAnswer(byte[] body, String etag) {
+    private FixedAnswer(byte[] body, byte[] compressed, String tag) {
         this.body = body;
-        this.etag = etag;
+        this.compressed = compressed;
+        this.tag = tag;
     }
 
     /** An answer of these bytes, which the caller no longer writes to. */
@@ -31,20 +41,35 @@ public final class FixedAnswer {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(json);
             String tag = Base64.getUrlEncoder().encodeToString(Arrays.copyOf(digest, TAG_BYTES));
-            return new FixedAnswer(json, "\"" + tag + "\"");
+            return new FixedAnswer(json, compressed(json), tag);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
+    private static byte[] compressed(byte[] json) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(json.length / 4);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
     /** The whole answer, or 304 to a caller that has it. */
     public ResponseEntity<byte[]> answer(WebRequest request) {
+        boolean gzip = AcceptsGzip.in(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        String etag = '"' + tag + (gzip ? "-gzip" : "") + '"';
         boolean known = request.checkNotModified(etag);
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .eTag(etag)
+                .varyBy(HttpHeaders.ACCEPT_ENCODING)
                 .cacheControl(REVALIDATED);
-        return known
-                ? answer.build()
-                : answer.contentType(MediaType.APPLICATION_JSON).body(body);
+        if (known) {
+            return answer.build();
+        }
+        answer.contentType(MediaType.APPLICATION_JSON);
+        return gzip ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(compressed) : answer.body(body);
     }
 }

@@ -161,7 +161,7 @@ class RequestReaderTest {
                         org.assertj.core.groups.Tuple.tuple("/series/dates/1", "NOT_A_DATE"),
                         org.assertj.core.groups.Tuple.tuple("/series/dates/2", "NOT_A_DATE"),
                         org.assertj.core.groups.Tuple.tuple("/series/values/1", "NOT_A_NUMBER"),
-                        org.assertj.core.groups.Tuple.tuple("/series/values/2", "NOT_A_NUMBER"),
+                        org.assertj.core.groups.Tuple.tuple("/series/values/2", "NULL_NOT_A_NUMBER"),
                         org.assertj.core.groups.Tuple.tuple("/series/values/3", "NOT_FINITE"),
                         org.assertj.core.groups.Tuple.tuple("/rate", "NOT_A_NUMBER"),
                         org.assertj.core.groups.Tuple.tuple("/colour", "UNKNOWN_FIELD"));

@@ -84,9 +84,10 @@ class PageTest {
     }
 
     @Test
-    void doesNotTakeAProgramForABrowser() {
-        assertThat(Exchange.get(port, "/performance/tear-sheet", "Accept", "*/*")
-                        .statusCode())
+    void servesWhoeverTakesADocument() {
+        assertThat(Exchange.get(port, "/docs/api", "Accept", "*/*").body()).contains("test page");
+        assertThat(Exchange.get(port, "/docs/api").body()).contains("test page");
+        assertThat(Exchange.get(port, "/docs/api", "Accept", "application/json").statusCode())
                 .isEqualTo(404);
     }
 

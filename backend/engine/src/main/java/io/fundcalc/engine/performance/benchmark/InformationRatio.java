@@ -18,7 +18,7 @@ import io.fundcalc.engine.performance.track.Track;
  * Unit         ratio per year, perPeriod ratio per period
  * Range        −∞ … ∞
  * Unavailable  fewer than 2 common returns (TOO_FEW_VALUES) · fund and benchmark never differ (ZERO_TRACKING_ERROR) ·
- *              geometric: under one year unless asked for (SHORTER_THAN_ONE_YEAR)
+ *              annualised: under one year unless asked for (SHORTER_THAN_ONE_YEAR)
  * Convention   informationRatio, ddof, periodsPerYear, returns, annualization, annualiseShort
  * Source       T. H. Goodwin, The Information Ratio, Financial Analysts Journal 54(4), 1998
  * </pre>

@@ -20,10 +20,11 @@ import io.fundcalc.engine.performance.track.TrackPair;
  *              periods per year · sd standard deviation
  * Unit         ratio per year
  * Range        −∞ … ∞
- * Unavailable  fewer than 2 common returns (TOO_FEW_VALUES) · fund does not vary (ZERO_VOLATILITY) · profile
- *              performance-analytics: as the annualised return
- * Convention   riskFree, riskFreeSeries, ddof, periodsPerYear, returns, profile (performance-analytics: (A − f) ×
- *              sd₀(bₜ) ÷ sd₀(rₜ) + f with the annualised return A, the yearly rate f and population deviations)
+ * Unavailable  fewer than 2 common returns (TOO_FEW_VALUES) · fund does not vary (ZERO_VOLATILITY) · under one
+ *              year unless asked for (SHORTER_THAN_ONE_YEAR)
+ * Convention   riskFree, riskFreeSeries, ddof, periodsPerYear, returns, annualiseShort, profile
+ *              (performance-analytics: (A − f) × sd₀(bₜ) ÷ sd₀(rₜ) + f with the annualised return A, the yearly rate f
+ *              and population deviations)
  * Source       F. Modigliani, L. Modigliani, Risk-Adjusted Performance, Journal of Portfolio Management 23(2), 1997
  * </pre>
  */

@@ -14,8 +14,8 @@ import io.fundcalc.engine.performance.track.Track;
  * Symbols      rₜ return of the fund in period t · bₜ of the benchmark · n periods per year · sd standard deviation
  * Unit         ratio per year
  * Range        0 … ∞
- * Unavailable  fewer than 2 common returns (TOO_FEW_VALUES)
- * Convention   ddof, periodsPerYear, returns
+ * Unavailable  fewer than 2 common returns (TOO_FEW_VALUES) · under one year unless asked for (SHORTER_THAN_ONE_YEAR)
+ * Convention   ddof, periodsPerYear, returns, annualiseShort
  * Source       R. Roll, A Mean/Variance Analysis of Tracking Error, Journal of Portfolio Management 18(4), 1992
  * </pre>
  */

@@ -20,9 +20,9 @@ import io.fundcalc.engine.performance.track.Track;
  *              y years · sd standard deviation
  * Unit         ratio per year
  * Range        −∞ … ∞
- * Unavailable  fewer than 2 returns (TOO_FEW_VALUES) · returns do not vary (ZERO_VOLATILITY) · geometric: under one year
- *              (SHORTER_THAN_ONE_YEAR)
- * Convention   sharpe, riskFree, riskFreeSeries, ddof, periodsPerYear, returns, annualization
+ * Unavailable  fewer than 2 returns (TOO_FEW_VALUES) · returns do not vary (ZERO_VOLATILITY) · under one year unless
+ *              asked for (SHORTER_THAN_ONE_YEAR)
+ * Convention   sharpe, riskFree, riskFreeSeries, ddof, periodsPerYear, returns, annualization, annualiseShort
  * Source       W. F. Sharpe, The Sharpe Ratio, Journal of Portfolio Management 21(1), 1994
  * </pre>
  */

@@ -18,8 +18,9 @@ import io.fundcalc.engine.performance.track.Track;
  *              those below the target (subset) · n periods per year
  * Unit         ratio per year
  * Range        −∞ … ∞
- * Unavailable  fewer than 2 returns (TOO_FEW_VALUES) · no return below the target (NO_DOWNSIDE)
- * Convention   mar, downside, periodsPerYear, returns, profile
+ * Unavailable  fewer than 2 returns (TOO_FEW_VALUES) · no return below the target (NO_DOWNSIDE) · under one year
+ *              unless asked for (SHORTER_THAN_ONE_YEAR)
+ * Convention   mar, downside, periodsPerYear, returns, annualiseShort, profile
  * Source       F. A. Sortino, R. van der Meer, Downside Risk, Journal of Portfolio Management 17(4), 1991
  * </pre>
  */

@@ -16,8 +16,10 @@ import io.fundcalc.engine.performance.track.Compounding;
  * Symbols      ȳ mean excess return of the fund · x̄ of the benchmark · β beta · n periods per year
  * Unit         ratio per year, perPeriod ratio per period
  * Range        −∞ … ∞
- * Unavailable  fewer than 2 common returns (TOO_FEW_VALUES) · benchmark does not vary (ZERO_BENCHMARK_VOLATILITY)
- * Convention   alpha, riskFree, riskFreeSeries, periodsPerYear, returns, profile (quantstats: rates left out)
+ * Unavailable  fewer than 2 common returns (TOO_FEW_VALUES) · benchmark does not vary (ZERO_BENCHMARK_VOLATILITY) ·
+ *              annualised: under one year unless asked for (SHORTER_THAN_ONE_YEAR)
+ * Convention   alpha, riskFree, riskFreeSeries, periodsPerYear, returns, annualiseShort, profile (quantstats: rates
+ *              left out)
  * Source       M. C. Jensen, The Performance of Mutual Funds in the Period 1945–1964, Journal of Finance 23(2), 1968
  * </pre>
  */

@@ -14,8 +14,10 @@ import io.fundcalc.engine.outcome.Terms;
  * Symbols      β beta · xₜ excess return of the benchmark in period t · n periods per year
  * Unit         ratio per year
  * Range        0 … ∞
- * Unavailable  fewer than 2 common returns (TOO_FEW_VALUES) · benchmark does not vary (ZERO_BENCHMARK_VOLATILITY)
- * Convention   ddof, riskFree, periodsPerYear, returns, profile (performance-analytics: beta with its sign)
+ * Unavailable  fewer than 2 common returns (TOO_FEW_VALUES) · benchmark does not vary (ZERO_BENCHMARK_VOLATILITY) ·
+ *              under one year unless asked for (SHORTER_THAN_ONE_YEAR)
+ * Convention   ddof, riskFree, periodsPerYear, returns, annualiseShort, profile (performance-analytics: beta with its
+ *              sign)
  * Source       C. R. Bacon, Practical Portfolio Performance Measurement and Attribution, 2nd ed., 2008, p. 75
  * </pre>
  */
@@ -56,7 +58,8 @@ public final class MarketRisk {
      * Unit         ratio per year
      * Range        0 … ∞
      * Unavailable  fewer than 2 common returns (TOO_FEW_VALUES) · benchmark does not vary (ZERO_BENCHMARK_VOLATILITY)
-     * Convention   ddof, riskFree, periodsPerYear, returns, profile (performance-analytics: ddof 0)
+     *              · under one year unless asked for (SHORTER_THAN_ONE_YEAR)
+     * Convention   ddof, riskFree, periodsPerYear, returns, annualiseShort, profile (performance-analytics: ddof 0)
      * Source       C. R. Bacon, Practical Portfolio Performance Measurement and Attribution, 2nd ed., 2008, p. 75
      * </pre>
      */

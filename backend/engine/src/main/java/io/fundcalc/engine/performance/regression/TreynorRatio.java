@@ -17,9 +17,10 @@ import io.fundcalc.engine.performance.track.Track;
  * Unit         ratio per year
  * Range        −∞ … ∞
  * Unavailable  fewer than 2 common returns (TOO_FEW_VALUES) · benchmark does not vary (ZERO_BENCHMARK_VOLATILITY) ·
- *              beta is zero (ZERO_BETA)
- * Convention   riskFree, riskFreeSeries, periodsPerYear, returns, profile (performance-analytics: the excess compounded,
- *              (∏(1 + rₜ − fₜ))^(n ÷ T) − 1; quantstats: the total return less the yearly rate, as that tool has it)
+ *              beta is zero (ZERO_BETA) · under one year unless asked for (SHORTER_THAN_ONE_YEAR)
+ * Convention   riskFree, riskFreeSeries, periodsPerYear, returns, annualiseShort, profile (performance-analytics: the
+ *              excess compounded, (∏(1 + rₜ − fₜ))^(n ÷ T) − 1; quantstats: the total return less the yearly rate, as
+ *              that tool has it)
  * Source       J. L. Treynor, How to Rate Management of Investment Funds, Harvard Business Review 43(1), 1965
  * </pre>
  */

@@ -14,8 +14,8 @@ import io.fundcalc.engine.performance.track.Track;
  * Symbols      rₜ return of period t · n periods per year
  * Unit         ratio per year
  * Range        −∞ … ∞
- * Unavailable  no return (TOO_FEW_VALUES)
- * Convention   returns, periodsPerYear, frequency
+ * Unavailable  no return (TOO_FEW_VALUES) · under one year unless asked for (SHORTER_THAN_ONE_YEAR)
+ * Convention   returns, periodsPerYear, frequency, annualiseShort
  * Source       C. R. Bacon, Practical Portfolio Performance Measurement and Attribution, 2nd ed., Wiley, 2008, ch. 3
  * </pre>
  */

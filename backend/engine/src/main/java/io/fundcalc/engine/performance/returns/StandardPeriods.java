@@ -38,7 +38,7 @@ public final class StandardPeriods {
         periods.add(coarser(track, Frequency.WEEKLY) ? none("1w", Reason.COARSER_THAN_PERIOD) : week(track));
         periods.add(months(track, "1m", 1, Frequency.MONTHLY));
         periods.add(months(track, "3m", 3, Frequency.QUARTERLY));
-        periods.add(months(track, "6m", 6, Frequency.QUARTERLY));
+        periods.add(months(track, "6m", 6, Frequency.HALF_YEARLY));
         periods.add(since(track, "ytd", Lookback.yearStart(track)));
         periods.add(years(track, "1y", 1));
         periods.add(years(track, "3y", 3));

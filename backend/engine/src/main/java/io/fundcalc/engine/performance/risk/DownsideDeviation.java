@@ -16,8 +16,9 @@ import io.fundcalc.engine.performance.track.Track;
  *              year
  * Unit         ratio per year
  * Range        0 … ∞
- * Unavailable  no return (TOO_FEW_VALUES) · downside = subset and no return below the target (NO_DOWNSIDE)
- * Convention   mar, downside, periodsPerYear, returns
+ * Unavailable  no return (TOO_FEW_VALUES) · downside = subset and no return below the target (NO_DOWNSIDE) ·
+ *              under one year unless asked for (SHORTER_THAN_ONE_YEAR)
+ * Convention   mar, downside, periodsPerYear, returns, annualiseShort
  * Source       F. A. Sortino, R. van der Meer, Downside Risk, Journal of Portfolio Management 17(4), 1991
  * </pre>
  */

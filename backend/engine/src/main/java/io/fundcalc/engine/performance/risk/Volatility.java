@@ -13,8 +13,8 @@ import io.fundcalc.engine.performance.track.Track;
  * Symbols      rₜ return of period t · r̄ mean return · T number of returns · n periods per year
  * Unit         ratio per year
  * Range        0 … ∞
- * Unavailable  fewer than 2 returns (TOO_FEW_VALUES)
- * Convention   ddof, periodsPerYear, returns
+ * Unavailable  fewer than 2 returns (TOO_FEW_VALUES) · under one year unless asked for (SHORTER_THAN_ONE_YEAR)
+ * Convention   ddof, periodsPerYear, returns, annualiseShort
  * Source       C. R. Bacon, Practical Portfolio Performance Measurement and Attribution, 2nd ed., 2008, ch. 4
  * </pre>
  */

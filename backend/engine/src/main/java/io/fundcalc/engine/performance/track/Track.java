@@ -72,13 +72,15 @@ public final class Track {
                 series, resolved, riskFree != null && resolved.returns() == ReturnKind.LOG ? logs(riskFree) : riskFree);
     }
 
-    /** Market practice: 252 trading days, 52 weeks, 12 months, 4 quarters. */
+    /** Market practice: 252 trading days, 52 weeks, 26 pairs of weeks, 12 months, 4 quarters, 2 half-years. */
     private static double periodsPerYear(Frequency frequency) {
         return switch (frequency) {
             case AUTO, DAILY -> 252;
             case WEEKLY -> 52;
+            case BIWEEKLY -> 26;
             case MONTHLY -> 12;
             case QUARTERLY -> 4;
+            case HALF_YEARLY -> 2;
             case YEARLY -> 1;
         };
     }
