@@ -18,6 +18,8 @@ import io.fundcalc.engine.outcome.Terms;
  * Convention   ddof, riskFree, periodsPerYear, returns, profile (performance-analytics: beta with its sign)
  * Source       C. R. Bacon, Practical Portfolio Performance Measurement and Attribution, 2nd ed., 2008, p. 75
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.regression.SnippetsTest" region="systematicRisk"}
  */
 public final class MarketRisk {
 
@@ -59,6 +61,8 @@ public final class MarketRisk {
      * Convention   ddof, riskFree, periodsPerYear, returns, profile (performance-analytics: ddof 0)
      * Source       C. R. Bacon, Practical Portfolio Performance Measurement and Attribution, 2nd ed., 2008, p. 75
      * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.performance.regression.SnippetsTest" region="systematicRisk"}
      */
     public static Outcome<Double> specific(MarketModel model) {
         boolean population = model.isOf(Profile.PERFORMANCE_ANALYTICS);

@@ -20,6 +20,8 @@ import io.fundcalc.engine.performance.track.Track;
  * Convention   mar, downside, periodsPerYear, returns
  * Source       F. A. Sortino, R. van der Meer, Downside Risk, Journal of Portfolio Management 17(4), 1991
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.risk.SnippetsTest" region="downsideDeviation"}
  */
 public final class DownsideDeviation {
 
