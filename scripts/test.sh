@@ -167,6 +167,7 @@ main() {
   fi
   test::part 'Java' test::java
   test::part 'page' test::page
+  test::part 'reproducible jar' "${ROOT}/scripts/reproduce.sh"
   local browser
   browser=$(test::chromium)
   if [[ -n ${browser} ]]; then test::part 'browser journeys' test::journeys "${browser}"; else
