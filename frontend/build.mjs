@@ -6,9 +6,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const [major] = process.versions.node.split('.').map(Number);
-if (major < 20) {
-  console.error(`fund-calc needs Node 20 or newer to build its page; this is ${process.version}. Install it from your distribution or nodejs.org.`);
+// Vite and oxc ask for ^20.19 or >= 22.12, jsdom for ^22.13; scripts/lib/tools.sh asks for the same.
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (!((major === 20 && minor >= 19) || (major === 22 && minor >= 13) || major > 22)) {
+  console.error(`fund-calc needs Node 20.19 or newer of 20, or 22.13 or newer, to build its page; this is ${process.version}. Install one from nodejs.org or your distribution.`);
   process.exit(1);
 }
 

@@ -2,7 +2,7 @@
 # Builds fund-calc and runs it on this machine, with an in-memory cache: no Redis, no Docker.
 #
 # Usage:   scripts/run.sh [--help]
-# Needs:   Maven 3.8+, JDK 25, Node 20+
+# Needs:   Maven 3.8+, JDK 25, Node 20.19+ or 22.13+
 # Effects: builds under target/ and frontend/; listens on PORT (8000) until Ctrl-C
 # Env:     PORT, REDIS_URL (a Redis to cache in), JAVA_OPTS (else those of scripts/lib/jvm.sh)
 # Exit:    0 stopped, 2 usage, 3 a tool is missing, else what the build or the service returned

@@ -3,7 +3,7 @@
 # run is skipped, with the reason; the closing line counts it.
 #
 # Usage:   scripts/test.sh [--help]
-# Needs:   Maven 3.8+, JDK 25, Node 20+; for all parts also Chromium, redis-server or Docker, shellcheck, bats, nginx
+# Needs:   Maven 3.8+, JDK 25, Node 20.19+ or 22.13+; for all parts also Chromium, redis-server or Docker, shellcheck, bats, nginx
 # Env:     FUNDCALC_REFERENCE_DIR (reference series that may not ship), FUNDCALC_CHROMIUM (path of the browser)
 # Exit:    0 all that ran passed, 1 something failed, 2 usage, 3 a tool is missing
 set -Eeuo pipefail
@@ -167,6 +167,7 @@ main() {
   fi
   test::part 'Java' test::java
   test::part 'page' test::page
+  test::part 'reproducible jar' "${ROOT}/scripts/reproduce.sh"
   local browser
   browser=$(test::chromium)
   if [[ -n ${browser} ]]; then test::part 'browser journeys' test::journeys "${browser}"; else

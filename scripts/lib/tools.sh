@@ -40,14 +40,23 @@ tools::require_maven() {
     || log::die "${TOOLS_EXIT}" "needs Maven 3.8 or newer; this is ${version:-unknown}. Install a newer one from maven.apache.org."
 }
 
+# Succeeds for a Node that the page's tools run on: Vite and oxc ask for ^20.19 or >= 22.12, jsdom for ^22.13.
+tools::node_fits() { # version
+  case $1 in
+    20.*) tools::at_least "$1" 20.19 ;;
+    21.*) return 1 ;;
+    *) tools::at_least "$1" 22.13 ;;
+  esac
+}
+
 tools::require_node() {
   local version
   if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
-    log::die "${TOOLS_EXIT}" 'needs Node 20 or newer with npm, to build the page. Install it from nodejs.org or your distribution.'
+    log::die "${TOOLS_EXIT}" 'needs Node 20.19 or newer of 20, or 22.13 or newer, with npm, to build the page. Install it from nodejs.org or your distribution.'
   fi
   version=$(node --version)
-  tools::at_least "${version#v}" 20 \
-    || log::die "${TOOLS_EXIT}" "needs Node 20 or newer; this is ${version}. Install a newer one from nodejs.org."
+  tools::node_fits "${version#v}" \
+    || log::die "${TOOLS_EXIT}" "needs Node 20.19 or newer of 20, or 22.13 or newer; this is ${version}. Install one from nodejs.org."
 }
 
 # Checks all tools, then exports JDK25_HOME, and JAVA_HOME so that Maven and its formatter run on that JDK too.

@@ -51,15 +51,51 @@ call() { # function arguments...
 @test "a missing Node is named with its remedy" {
   call tools::require_node
   [ "${status}" -eq 3 ]
-  [[ "${output}" == *"needs Node 20 or newer"* ]]
+  [[ "${output}" == *"needs Node 20.19 or newer of 20, or 22.13 or newer, with npm"* ]]
 }
 
-@test "an old Node is refused" {
-  fake node v18.19.0
+@test "a Node that the page's tools do not run on is refused" {
+  local version
   fake npm 9.0.0
-  call tools::require_node
-  [ "${status}" -eq 3 ]
-  [[ "${output}" == *"this is v18.19.0"* ]]
+  for version in v18.19.0 v20.0.0 v20.18.3 v21.7.3 v22.0.0 v22.12.0; do
+    fake node "${version}"
+    call tools::require_node
+    [ "${status}" -eq 3 ]
+    [[ "${output}" == *"this is ${version}"* ]]
+  done
+}
+
+@test "a Node that the page's tools run on is taken" {
+  local version
+  fake npm 10.0.0
+  for version in v20.19.0 v20.20.2 v22.13.0 v22.22.1 v23.0.0 v24.3.1; do
+    fake node "${version}"
+    call tools::require_node
+    [ "${status}" -eq 0 ]
+  done
+}
+
+# The page's own build on a Node that says it is another; npm does nothing.
+build_page() { # version
+  mkdir -p "${BATS_TEST_TMPDIR}/page"
+  cp "${SCRIPTS}/../frontend/build.mjs" "${SCRIPTS}/../frontend/package-lock.json" "${BATS_TEST_TMPDIR}/page"
+  fake npm done
+  run env PATH="${FAKES}:${PATH}" node --import "data:text/javascript,
+    Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '$1' } });
+    Object.defineProperty(process, 'version', { value: 'v$1' });" "${BATS_TEST_TMPDIR}/page/build.mjs"
+}
+
+@test "the page's build draws the same line" {
+  local version
+  for version in 20.18.3 21.7.3 22.12.0; do
+    build_page "${version}"
+    [ "${status}" -eq 1 ]
+    [[ "${output}" == *"needs Node 20.19 or newer of 20, or 22.13 or newer"*"this is v${version}"* ]]
+  done
+  for version in 20.19.0 22.13.0 24.3.1; do
+    build_page "${version}"
+    [ "${status}" -eq 0 ]
+  done
 }
 
 @test "a JDK 25 is found through JAVA_HOME" {

@@ -1,5 +1,6 @@
 package io.fundcalc.app;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fundcalc.app.platform.definition.Definition;
@@ -7,7 +8,10 @@ import io.fundcalc.app.platform.definition.Definitions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class VocabularyTest {
 
     private static final Path FRONTEND = Path.of("../../frontend/src");
+    private static final Path LOCALES = FRONTEND.resolve("shared/i18n/locales");
 
     /** The contract's calculations, {@code family/calculation}. */
     static List<String> calculations() throws IOException {
@@ -43,6 +48,55 @@ class VocabularyTest {
     }
 
     @ParameterizedTest
+    @MethodSource("calculations")
+    void calculationIsAnEngineClassOfThatName(String slug) {
+        String family = slug.substring(0, slug.indexOf('/')).replace("-", "");
+        String name = Arrays.stream(slug.substring(slug.indexOf('/') + 1).split("-", -1))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(joining());
+
+        assertThat(Path.of("../engine/src/main/java/io/fundcalc/engine", family, name + ".java"))
+                .isRegularFile();
+    }
+
+    /** The tear sheet is the page's first screen; a calculation of flows has the address of its slug. */
+    @ParameterizedTest
+    @MethodSource("calculations")
+    void calculationHasAnAddressOnThePageAndWordsInBothLanguages(String slug) throws IOException {
+        String calculation = slug.substring(slug.indexOf('/') + 1);
+        String routes = Files.readString(FRONTEND.resolve("app/routes.ts"));
+        if (slug.equals("performance/tear-sheet")) {
+            assertThat(routes).contains("path: '/', Screen: TearSheetScreen");
+            return;
+        }
+        assertThat(slug).startsWith("cash-flow/");
+        assertThat(routes).contains("'/cash-flow/:calculation'");
+        assertThat(Files.readString(FRONTEND.resolve("features/cash-flow/calculations.ts")))
+                .containsPattern("CALCULATIONS = \\[[^]]*'" + calculation + "'");
+        for (String language : List.of("en", "zh")) {
+            JsonNode words = new JsonMapper().readTree(Files.readString(LOCALES.resolve(language + "/cash-flow.json")));
+            assertThat(words.at("/calculation/" + calculation + "/name").asString())
+                    .isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("calculations")
+    void calculationStandsInTheReadmeWithItsCall(String slug) throws IOException {
+        assertThat(Files.readString(Path.of("../../README.md"))).contains("`POST /api/v1/" + slug + "`");
+    }
+
+    @Test
+    void linksOfTheReadmeLeadToFiles() throws IOException {
+        assertThat(Pattern.compile("]\\((?!https?:)([^)]+)\\)")
+                        .matcher(Files.readString(Path.of("../../README.md")))
+                        .results()
+                        .map(link -> Path.of("../..", link.group(1))))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(file -> assertThat(file).exists());
+    }
+
+    @ParameterizedTest
     @MethodSource("families")
     void familyHasARoomAndAnEnginePackage(String family) {
         String packageName = family.replace("-", "");
@@ -61,10 +115,8 @@ class VocabularyTest {
     @ParameterizedTest
     @MethodSource("families")
     void familyHasWordsInBothLanguages(String family) {
-        Path locales = FRONTEND.resolve("shared/i18n/locales");
-
-        assertThat(locales.resolve("en").resolve(family + ".json")).isRegularFile();
-        assertThat(locales.resolve("zh").resolve(family + ".json")).isRegularFile();
+        assertThat(LOCALES.resolve("en").resolve(family + ".json")).isRegularFile();
+        assertThat(LOCALES.resolve("zh").resolve(family + ".json")).isRegularFile();
     }
 
     /** The checks of histories are defined like figures and answered in notes. */

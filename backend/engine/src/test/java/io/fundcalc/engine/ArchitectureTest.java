@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -31,6 +32,8 @@ class ArchitectureTest {
             Map.entry("numeric", "outcome, numeric.exponential"),
             Map.entry("numeric.exponential", ""),
             Map.entry("history", "series, convention"),
+            Map.entry("lookup", ""),
+            Map.entry("quality", "history, series, convention"),
             Map.entry("cashflow", "series, convention, outcome, numeric.."),
             Map.entry("performance.track", "history, series, convention, outcome, numeric"));
 
@@ -41,6 +44,16 @@ class ArchitectureTest {
     static void packagesUseWhatTheySay(JavaClasses engine) {
         ARROWS.forEach((name, mayUse) -> onlyUses(name, mayUse).check(engine));
         onlyUses("performance..", BELOW_CALCULATIONS).check(engine);
+    }
+
+    /** A new package states what it may use, here as in its own description. */
+    @ArchTest
+    static void everyPackageHasArrows(JavaClasses engine) {
+        assertThat(engine.stream()
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> !name.startsWith(ROOT + "performance") && name.startsWith(ROOT))
+                        .map(name -> name.substring(ROOT.length())))
+                .allSatisfy(name -> assertThat(ARROWS).containsKey(name));
     }
 
     @ArchTest

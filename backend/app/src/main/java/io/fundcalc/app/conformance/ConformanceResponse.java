@@ -23,6 +23,7 @@ record ConformanceResponse(Summary summary, List<Case> cases) {
      * @param name of the case it belongs to
      * @param calculation slug of family and calculation
      * @param figure pointer into the result
+     * @param expected as published; null where the source says that there is no figure
      * @param computed null where the case was not computed or the figure has no value
      * @param tolerance absolute
      * @param source who published it and where
@@ -33,7 +34,7 @@ record ConformanceResponse(Summary summary, List<Case> cases) {
             @JsonProperty("case") String name,
             String calculation,
             String figure,
-            double expected,
+            @Nullable Double expected,
             @Nullable Double computed,
             double tolerance,
             Status status,

@@ -98,7 +98,7 @@ class ConformanceService {
             PublishedCase of, Published published, @Nullable JsonNode result, @Nullable String reason) {
         JsonNode found = result == null ? null : result.at(published.figure());
         Double computed = found != null && found.isNumber() ? found.asDouble() : null;
-        boolean met = computed != null && Math.abs(computed - published.expected()) <= published.tolerance();
+        boolean met = found != null && agrees(published, found);
         Status excluded = of.exclusion();
         return new Case(
                 of.id() + published.figure(),
@@ -111,5 +111,12 @@ class ConformanceService {
                 excluded != null ? excluded : met ? Status.MET : Status.MISSED,
                 of.source(),
                 reason);
+    }
+
+    private static boolean agrees(Published published, JsonNode found) {
+        Double expected = published.expected();
+        return expected == null
+                ? found.isNull()
+                : found.isNumber() && Math.abs(found.asDouble() - expected) <= published.tolerance();
     }
 }

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  * @param id stable name
  * @param source who published it and where
  * @param calculation slug of family and calculation
- * @param request as it would be posted; null where the input may not be shipped
+ * @param request as it would be posted; null where the case is excluded
  * @param exclusion why the case cannot run: {@code notShipped} or {@code notReproducible}
  * @param reason key of the reason for that
  * @param figures what was published
@@ -28,11 +28,13 @@ record PublishedCase(
     /**
      * A published figure.
      *
-     * @param figure pointer into the result, {@code /ratios/sharpe}
-     * @param expected as published; losses are positive here, whatever sign the source gives them
+     * @param figure pointer into the result, {@code /ratios/sharpe}; where the service has no such figure, what it would be
+     *     called
+     * @param expected as published; losses are positive here, whatever sign the source gives them; null where the source
+     *     says that there is no figure
      * @param tolerance absolute, from the digits that were printed or 1e-9 of the value
      */
-    record Published(String figure, double expected, double tolerance) {}
+    record Published(String figure, @Nullable Double expected, double tolerance) {}
 
     /** A file of cases. */
     record File(List<PublishedCase> cases) {}
@@ -43,7 +45,7 @@ record PublishedCase(
         MET("met"),
         /** It does not. */
         MISSED("missed"),
-        /** The licence of the input does not permit to ship it. */
+        /** The input may not be shipped, or was not to be had. */
         NOT_SHIPPED("notShipped"),
         /** The published figure rests on something that this service refuses. */
         NOT_REPRODUCIBLE("notReproducible");

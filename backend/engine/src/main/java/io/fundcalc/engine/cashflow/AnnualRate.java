@@ -20,6 +20,8 @@ import io.fundcalc.engine.outcome.Terms;
  * Convention   annualization, annualiseShort
  * Source       GIPS 2020, 2.A.13: returns of less than one year are not annualised
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.cashflow.SnippetsTest" region="annualised"}
  */
 public final class AnnualRate {
 

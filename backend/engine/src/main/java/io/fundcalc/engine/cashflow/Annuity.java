@@ -19,6 +19,8 @@ import java.util.Arrays;
  * Convention   solveFor, due, guess
  * Source       S. G. Kellison, The Theory of Interest, 3rd edition, 2009, chapter 3
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.cashflow.SnippetsTest" region="annuity.value"}
  */
 public final class Annuity {
 
@@ -160,6 +162,8 @@ public final class Annuity {
      * Source       as IPMT of spreadsheets; S. G. Kellison, The Theory of Interest, 3rd edition, 2009, chapter 5
      * </pre>
      *
+     * {@snippet class="io.fundcalc.engine.cashflow.SnippetsTest" region="annuity.interest"}
+     *
      * @param plan with every quantity known
      * @param period which payment, from 1
      */
@@ -186,6 +190,8 @@ public final class Annuity {
      * Convention   due
      * Source       as PPMT of spreadsheets
      * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.cashflow.SnippetsTest" region="annuity.interest"}
      */
     public static Outcome<Double> principalPart(Plan plan, int period) {
         return interestPart(plan, period).map(interest -> plan.payment - interest);

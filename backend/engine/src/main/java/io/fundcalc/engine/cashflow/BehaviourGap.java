@@ -25,6 +25,8 @@ import java.util.function.DoubleFunction;
  * Convention   flowTiming, dayCount, annualization, annualiseShort
  * Source       Morningstar, Mind the Gap, yearly since 2005 (investor return less total return)
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.cashflow.SnippetsTest" region="behaviourGap.gap"}
  */
 public final class BehaviourGap {
 
@@ -102,6 +104,8 @@ public final class BehaviourGap {
      * Convention   flowTiming, dayCount
      * Source       as the behaviour gap
      * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.cashflow.SnippetsTest" region="behaviourGap.gap"}
      */
     private static Outcome<Double> gap(Outcome<Double> money, Outcome<Double> time) {
         return and(money, rate -> time.map(other -> rate - other));

@@ -21,6 +21,8 @@ import java.util.Arrays;
  * Source       E. Laguerre, Mémoire sur la théorie des équations numériques, 1883
  * </pre>
  *
+ * {@snippet class="io.fundcalc.engine.cashflow.SnippetsTest" region="roots"}
+ *
  * @param rate the root nearest the guess, ratio per year or per period
  * @param unique whether exactly one rate solves the equation
  * @param roots all rates, ascending
@@ -86,6 +88,8 @@ record InternalRate(Outcome<Double> rate, boolean unique, double[] roots) {
      * Source       C. J. Norstrom, A Sufficient Condition for a Unique Nonnegative Internal Rate of Return, Journal of
      *              Financial and Quantitative Analysis 7(3), 1972
      * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.cashflow.SnippetsTest" region="roots"}
      */
     private static boolean unique(double[] roots) {
         return roots.length == 1;

@@ -22,6 +22,8 @@ import java.util.Arrays;
  * Source       J. M. Keynes, The General Theory of Employment, Interest and Money, 1936, chapter 11; E. Laguerre, Mémoire
  *              sur la théorie des équations numériques, 1883, for the number of roots
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.cashflow.SnippetsTest" region="irr.rate"}
  */
 public final class Irr {
 

@@ -22,6 +22,8 @@ import io.fundcalc.engine.series.PeriodicAmounts;
  * Source       S. A. Y. Lin, The Modified Internal Rate of Return and Investment Criterion, The Engineering Economist
  *              21(4), 1976
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.cashflow.SnippetsTest" region="mirr.rate"}
  */
 public final class Mirr {
 
@@ -64,6 +66,8 @@ public final class Mirr {
      * Source       S. A. Y. Lin, The Modified Internal Rate of Return and Investment Criterion, The Engineering Economist
      *              21(4), 1976
      * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.cashflow.SnippetsTest" region="mirr.rate"}
      */
     static double presentPaid(PeriodicAmounts amounts, double financeRate) {
         double paid = 0;
@@ -89,6 +93,8 @@ public final class Mirr {
      * Source       S. A. Y. Lin, The Modified Internal Rate of Return and Investment Criterion, The Engineering Economist
      *              21(4), 1976
      * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.cashflow.SnippetsTest" region="mirr.rate"}
      */
     static double futureReceived(PeriodicAmounts amounts, double reinvestRate) {
         int last = amounts.size() - 1;

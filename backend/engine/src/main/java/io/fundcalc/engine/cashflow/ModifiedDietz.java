@@ -25,6 +25,8 @@ import io.fundcalc.engine.series.Valuations;
  * Convention   flowTiming
  * Source       P. O. Dietz, Pension Funds: Measuring Investment Performance, 1966; GIPS 2020
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.cashflow.SnippetsTest" region="modifiedDietz.total"}
  */
 public final class ModifiedDietz {
 
@@ -78,6 +80,8 @@ public final class ModifiedDietz {
      * Convention   none
      * Source       P. O. Dietz, Pension Funds: Measuring Investment Performance, 1966; GIPS 2020
      * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.cashflow.SnippetsTest" region="modifiedDietz.total"}
      */
     static double netFlow(CashFlows flows, int firstDay) {
         double net = 0;
@@ -101,6 +105,8 @@ public final class ModifiedDietz {
      * Convention   flowTiming
      * Source       P. O. Dietz, Pension Funds: Measuring Investment Performance, 1966; GIPS 2020
      * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.cashflow.SnippetsTest" region="modifiedDietz.total"}
      */
     static double averageCapital(double opening, double weightedFlows) {
         return opening + weightedFlows;

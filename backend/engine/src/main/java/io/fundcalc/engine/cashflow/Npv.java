@@ -18,6 +18,8 @@ import io.fundcalc.engine.series.PeriodicAmounts;
  * Convention   rate, dayCount, profile (excel: the first periodic amount is one period away)
  * Source       I. Fisher, The Theory of Interest, 1930
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.cashflow.SnippetsTest" region="npv.value"}
  */
 public final class Npv {
 

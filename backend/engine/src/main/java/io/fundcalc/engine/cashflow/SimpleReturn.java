@@ -19,6 +19,8 @@ import io.fundcalc.engine.series.CashFlows;
  * Convention   none
  * Source       C. R. Bacon, Practical Portfolio Performance Measurement and Attribution, 2nd edition, 2008, chapter 2
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.cashflow.SnippetsTest" region="simpleReturn"}
  */
 public final class SimpleReturn {
 
@@ -47,6 +49,8 @@ public final class SimpleReturn {
      * Convention   none
      * Source       definition
      * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.cashflow.SnippetsTest" region="simpleReturn"}
      */
     public static double invested(CashFlows flows) {
         return flows.paidIn();
@@ -65,6 +69,8 @@ public final class SimpleReturn {
      * Convention   none
      * Source       definition
      * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.cashflow.SnippetsTest" region="simpleReturn"}
      */
     public static double returned(CashFlows flows) {
         return flows.received();
@@ -84,6 +90,8 @@ public final class SimpleReturn {
      * Convention   none
      * Source       definition
      * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.cashflow.SnippetsTest" region="simpleReturn"}
      */
     public static double gain(double invested, double returned) {
         return returned - invested;

@@ -25,6 +25,8 @@ import java.util.List;
  * Convention   flowTiming
  * Source       C. R. Bacon, Practical Portfolio Performance Measurement and Attribution, 2nd edition, 2008, chapter 2
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.cashflow.SnippetsTest" region="timeWeightedReturn.total"}
  */
 public final class TimeWeightedReturn {
 

@@ -22,6 +22,8 @@ import io.fundcalc.engine.series.CashFlows;
  * Source       ISDA 2006 Definitions 4.16 for the day counts; E. Laguerre, Mémoire sur la théorie des équations
  *              numériques, 1883, for the number of roots
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.cashflow.SnippetsTest" region="xirr.rate"}
  */
 public final class Xirr {
 
@@ -94,6 +96,8 @@ public final class Xirr {
      * Convention   none
      * Source       definition
      * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.cashflow.SnippetsTest" region="spanReturn"}
      */
     static int spanDays(CashFlows flows) {
         return flows.lastDay() - flows.firstDay();
@@ -113,6 +117,8 @@ public final class Xirr {
      * Convention   dayCount
      * Source       C. R. Bacon, Practical Portfolio Performance Measurement and Attribution, 2nd edition, 2008, chapter 2
      * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.cashflow.SnippetsTest" region="spanReturn"}
      */
     public static double spanReturn(double rate, double years) {
         return Math.expm1(Math.log1p(rate) * years);

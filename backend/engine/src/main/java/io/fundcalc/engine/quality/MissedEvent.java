@@ -19,6 +19,8 @@ import java.util.List;
  * Source       total return with the payout reinvested on its ex-date, as fund houses publish it
  * </pre>
  *
+ * {@snippet class="io.fundcalc.engine.quality.MissedEventTest" region="missedEvent"}
+ *
  * <p>Proposed where the difference is more than eight times what rounding can do: the roundest payout
  * {@code (1 + g) × u₀ ÷ s − u − d} and the roundest split {@code (1 + g) × u₀ ÷ (u + d)} that the printed growth allows. The
  * cumulative NAV decides between them where it can: it rises over the unit NAV by the payout, and where it falls along

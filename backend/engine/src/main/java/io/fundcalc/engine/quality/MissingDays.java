@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Convention   none
  * Source       own definition; trading days by the exchange calendars
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.quality.NavQualityTest" region="gap"}
  */
 public final class MissingDays {
 

@@ -19,6 +19,8 @@ import java.util.List;
  * Source       own definition
  * </pre>
  *
+ * {@snippet class="io.fundcalc.engine.quality.NavQualityTest" region="sourcesDisagree"}
+ *
  * <p>Days in a row on which they disagree are one finding; its size is the largest. Proposed is the other source's value
  * where one day alone is concerned: a longer run needs a person.
  */

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * Source       B. Iglewicz, D. C. Hoaglin, How to Detect and Handle Outliers, 1993: the modified z-score; limits our own
  * </pre>
  *
+ * {@snippet class="io.fundcalc.engine.quality.NavQualityTest" region="jumpWithoutEvent"}
+ *
  * <p>Proposed: to leave the value out where the next return takes the move back; else the payout by which the cumulative
  * NAV rose over the unit NAV, where that makes the return a usual one; else the roundest split that turns it into the
  * median.

@@ -66,6 +66,18 @@ public final class Funds {
         return GrowthSeries.of(new NavSeries(Dates.of(days), values));
     }
 
+    /** Values of days: {@code dated("2021-01-01:100", "2022-01-01:121")}. */
+    public static GrowthSeries dated(String... values) {
+        int[] days = new int[values.length];
+        double[] navs = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            int colon = values[i].indexOf(':');
+            days[i] = (int) LocalDate.parse(values[i].substring(0, colon)).toEpochDay();
+            navs[i] = Double.parseDouble(values[i].substring(colon + 1));
+        }
+        return GrowthSeries.of(new NavSeries(Dates.of(days), navs));
+    }
+
     /** Values of working days that wander at random. */
     public static GrowthSeries random(long seed, int returns) {
         Random random = new Random(seed);

@@ -5,12 +5,15 @@ import static io.fundcalc.engine.performance.OutcomeAssert.assertFigure;
 import io.fundcalc.engine.convention.Annualization;
 import io.fundcalc.engine.convention.Downside;
 import io.fundcalc.engine.convention.Profile;
+import io.fundcalc.engine.convention.ReturnKind;
 import io.fundcalc.engine.convention.SharpeNumerator;
 import io.fundcalc.engine.performance.TearSheet.Ratios;
 import io.fundcalc.engine.performance.TearSheet.Returns;
 import io.fundcalc.engine.performance.drawdown.Underwater;
+import io.fundcalc.engine.performance.risk.DownsideDeviation;
 import io.fundcalc.engine.performance.track.Track;
 import io.fundcalc.engine.series.GrowthSeries;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Returns and ratios as other tools publish them; the profile named after the tool must give the same. */
@@ -84,12 +87,43 @@ class PublishedRatiosTest {
                 2e-6);
         assertFigure(ratios(bacon(Profile.DEFAULT, "ddof", 0)).sharpe(), 0.805275, 2e-6);
         assertFigure(ratios(bacon(Profile.DEFAULT, "riskFree", 0.03)).sharpe(), 0.572297, 2e-6);
+        assertFigure(
+                ratios(bacon(Profile.DEFAULT, "riskFree", Math.pow(1 + 0.03 / 12, 12) - 1))
+                        .sharpe(),
+                0.569342,
+                2e-6);
         assertFigure(ratios(bacon(Profile.DEFAULT, "mar", HALF_PERCENT_A_MONTH)).sortino(), 0.542607, 2e-6);
         assertFigure(
                 ratios(bacon(Profile.DEFAULT, "mar", HALF_PERCENT_A_MONTH, "downside", Downside.SUBSET))
                         .sortino(),
                 0.367347,
                 2e-6);
+    }
+
+    /** PerformanceAnalytics 2.1.0 on the benchmark beside it. */
+    @Test
+    void meetsTheReturnsOfTheBenchmark() {
+        Track track = Funds.track(Funds.baconBenchmark(), Choices.of(Profile.PERFORMANCE_ANALYTICS));
+        assertFigure(returns(track).total(), 0.249886861812);
+        assertFigure(returns(track).annualised(), 0.117983390669);
+    }
+
+    /** Portfolio Performance, RiskTest.java: log returns below their mean; it divides by 5 where we divide by 6. */
+    @Test
+    void meetsTheSemiDeviationOfPortfolioPerformance() {
+        double[] months = {0.005, -1 / 300.0, -0.005, 0.01, 0.01, -0.005};
+        double mean = Arrays.stream(months).map(Math::log1p).sum() / 6;
+        Track track = Funds.track(
+                Funds.monthly(2020, months),
+                Choices.of(
+                        Profile.DEFAULT,
+                        "returns",
+                        ReturnKind.LOG,
+                        "periodsPerYear",
+                        6.0,
+                        "mar",
+                        Math.expm1(6 * mean)));
+        assertFigure(DownsideDeviation.of(track).map(ours -> ours * Math.sqrt(6.0 / 5)), 0.012188677034);
     }
 
     /** empyrical 0.5.10 on the same months. */

@@ -18,6 +18,7 @@ class MissedEventTest {
 
     @Test
     void proposesTheRoundestPayoutThatThePrintedGrowthAllows() {
+        // @start region="missedEvent"
         // The shape of 163402 in 2018: NAV 1.2000 → 1.1520, growth printed as 0.17 %.
         // 1.1520 ÷ 1.2000 − 1 = −4 %: apart by 4.17 %. 1.0017 × 1.2000 − 1.1520 = 0.05004 ± 0.00006: 0.05 is in there.
         List<Finding> found = MissedEvent.of(
@@ -26,6 +27,7 @@ class MissedEventTest {
         assertThat(found).hasSize(1);
         assertThat(found.getFirst().size()).isCloseTo(0.0417, within(1e-12));
         assertThat(found.getFirst().repairs()).first().isEqualTo(new Repair.Payout(DAY, new BigDecimal("0.05")));
+        // @end
     }
 
     @Test

@@ -28,6 +28,7 @@ class NavQualityTest {
 
     @Test
     void findsDaysThatTheOtherSourceHas() {
+        // @start region="gap"
         Rows own = new Rows().row("2024-01-02", "1").row("2024-01-05", "1").row("2024-01-08", "1");
         Rows other = new Rows()
                 .row("2024-01-02", "1")
@@ -40,6 +41,7 @@ class NavQualityTest {
         assertThat(found)
                 .containsExactly(
                         new Finding(Check.GAP, Rows.day("2024-01-03"), Rows.day("2024-01-04"), 2, 2, List.of()));
+        // @end
     }
 
     @Test
@@ -76,6 +78,7 @@ class NavQualityTest {
 
     @Test
     void findsAJumpThatNoEventExplains() {
+        // @start region="jumpWithoutEvent"
         // Halved overnight: 0.5050 after 1.0100, and it stays there. A split of two for one explains it.
         Rows rows = calm(60);
         for (int i = 60; i < 100; i++) {
@@ -92,6 +95,7 @@ class NavQualityTest {
         assertThat(found.getFirst().repairs())
                 .containsExactly(new Repair.UnitSplit(Rows.day("2024-03-01"), new BigDecimal("2")));
         assertThat(NavQuality.of(rows.split("2024-03-01", "2").nav(), null)).isEmpty();
+        // @end
     }
 
     @Test
@@ -159,6 +163,7 @@ class NavQualityTest {
 
     @Test
     void namesDaysAndSizeOfADisagreement() {
+        // @start region="sourcesDisagree"
         Rows own = new Rows()
                 .row("2024-01-02", "1.0000")
                 .row("2024-01-03", "1.0100")
@@ -178,6 +183,7 @@ class NavQualityTest {
         // 1.0506 ÷ 1.0200 − 1 = 3 %.
         assertThat(found.size()).isCloseTo(0.03, within(1e-12));
         assertThat(found.repairs()).isEmpty();
+        // @end
     }
 
     @Test

@@ -19,6 +19,8 @@ import io.fundcalc.engine.performance.track.TrackPair;
  * Convention   annualization, annualiseShort, periodsPerYear, basis
  * Source       C. R. Bacon, Practical Portfolio Performance Measurement and Attribution, 2nd ed., 2008, ch. 4
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.benchmark.SnippetsTest" region="activeReturn"}
  */
 public final class ActiveReturn {
 

@@ -17,6 +17,8 @@ import io.fundcalc.engine.outcome.Terms;
  * Convention   none
  * Source       C. R. Bacon, Practical Portfolio Performance Measurement and Attribution, 2nd ed., 2008, ch. 4
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.benchmark.SnippetsTest" region="battingAverage"}
  */
 public final class BattingAverage {
 

@@ -73,6 +73,8 @@ public record Capture(
      * Convention   capture, periodsPerYear, basis
      * Source       Morningstar, Upside and Downside Capture Ratios Methodology, 2011
      * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.performance.benchmark.SnippetsTest" region="upCapture"}
      */
     public Outcome<Double> upCapture() {
         return ratio(Reason.NO_UP_PERIODS);
@@ -94,6 +96,8 @@ public record Capture(
      * Convention   capture, periodsPerYear, basis, profile (performance-analytics: bₜ ≤ 0)
      * Source       Morningstar, Upside and Downside Capture Ratios Methodology, 2011
      * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.performance.benchmark.SnippetsTest" region="upCapture"}
      */
     public Outcome<Double> downCapture() {
         return ratio(Reason.NO_DOWN_PERIODS);

@@ -22,6 +22,8 @@ import io.fundcalc.engine.performance.track.Track;
  * Convention   informationRatio, ddof, periodsPerYear, returns, annualization, annualiseShort
  * Source       T. H. Goodwin, The Information Ratio, Financial Analysts Journal 54(4), 1998
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.benchmark.SnippetsTest" region="informationRatio"}
  */
 public final class InformationRatio {
 

@@ -27,6 +27,8 @@ import io.fundcalc.engine.performance.track.TrackPair;
  *              and population deviations)
  * Source       F. Modigliani, L. Modigliani, Risk-Adjusted Performance, Journal of Portfolio Management 23(2), 1997
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.benchmark.SnippetsTest" region="mSquared"}
  */
 public final class MSquared {
 

@@ -18,6 +18,8 @@ import io.fundcalc.engine.performance.track.Track;
  * Convention   ddof, periodsPerYear, returns, annualiseShort
  * Source       R. Roll, A Mean/Variance Analysis of Tracking Error, Journal of Portfolio Management 18(4), 1992
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.benchmark.SnippetsTest" region="trackingError"}
  */
 public final class TrackingError {
 

@@ -30,6 +30,8 @@ public record Calendar(List<Month> monthly, List<Year> annual) {
      * Source       Global Investment Performance Standards (GIPS), CFA Institute, 2020, geometric linking
      * </pre>
      *
+     * {@snippet class="io.fundcalc.engine.performance.calendar.SnippetsTest" region="calendar"}
+     *
      * @param month 1 = January
      * @param total ratio
      */
@@ -48,6 +50,8 @@ public record Calendar(List<Month> monthly, List<Year> annual) {
      * Convention   basis
      * Source       Global Investment Performance Standards (GIPS), CFA Institute, 2020, geometric linking
      * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.performance.calendar.SnippetsTest" region="calendar"}
      *
      * @param total ratio
      */

@@ -17,6 +17,8 @@ import io.fundcalc.engine.outcome.Reason;
  * Convention   basis
  * Source       C. R. Bacon, Practical Portfolio Performance Measurement and Attribution, 2nd ed., 2008, p. 88
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.drawdown.SnippetsTest" region="averageDrawdown"}
  */
 public final class AverageDrawdown {
 

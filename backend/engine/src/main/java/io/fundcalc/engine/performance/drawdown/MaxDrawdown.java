@@ -19,6 +19,8 @@ import io.fundcalc.engine.performance.track.Track;
  * Source       M. Magdon-Ismail, A. Atiya, Maximum Drawdown, Risk Magazine 17(10), 2004
  * </pre>
  *
+ * {@snippet class="io.fundcalc.engine.performance.drawdown.SnippetsTest" region="maxDrawdown"}
+ *
  * @param depth ratio, positive; 0 when the value never fell
  * @param peak see {@link #peak()}
  * @param trough see {@link #trough()}
@@ -73,6 +75,8 @@ public record MaxDrawdown(
      * Convention   basis
      * Source       M. Magdon-Ismail, A. Atiya, Maximum Drawdown, Risk Magazine 17(10), 2004
      * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.performance.drawdown.SnippetsTest" region="maxDrawdown"}
      */
     @Override
     public Outcome<Integer> peak() {
@@ -92,6 +96,8 @@ public record MaxDrawdown(
      * Convention   basis
      * Source       M. Magdon-Ismail, A. Atiya, Maximum Drawdown, Risk Magazine 17(10), 2004
      * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.performance.drawdown.SnippetsTest" region="maxDrawdown"}
      */
     @Override
     public Outcome<Integer> trough() {
@@ -111,6 +117,8 @@ public record MaxDrawdown(
      * Convention   basis
      * Source       M. Magdon-Ismail, A. Atiya, Maximum Drawdown, Risk Magazine 17(10), 2004
      * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.performance.drawdown.SnippetsTest" region="maxDrawdown"}
      */
     @Override
     public Outcome<Integer> recovery() {

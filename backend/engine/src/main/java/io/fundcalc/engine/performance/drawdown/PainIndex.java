@@ -16,6 +16,8 @@ import io.fundcalc.engine.outcome.Outcome;
  * Convention   basis
  * Source       Zephyr Associates, Pain Index and Pain Ratio, 2006
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.drawdown.SnippetsTest" region="painIndex"}
  */
 public final class PainIndex {
 

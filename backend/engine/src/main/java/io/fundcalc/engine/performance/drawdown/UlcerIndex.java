@@ -17,6 +17,8 @@ import io.fundcalc.engine.outcome.Outcome;
  * Convention   profile, basis
  * Source       P. G. Martin, B. B. McCann, The Investor's Guide to Fidelity Funds, 1989
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.drawdown.SnippetsTest" region="ulcerIndex"}
  */
 public final class UlcerIndex {
 

@@ -25,6 +25,8 @@ import io.fundcalc.engine.performance.track.Track;
  * Convention   riskFree, riskFreeSeries, annualization, annualiseShort, basis, profile
  * Source       G. Burke, A Sharper Sharpe Ratio, Futures 23(3), 1994
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.lossratio.SnippetsTest" region="burke"}
  */
 public final class BurkeRatio {
 

@@ -25,6 +25,8 @@ import io.fundcalc.engine.performance.track.Track;
  * Convention   calmarWindow, annualization, annualiseShort, basis
  * Source       T. W. Young, Calmar Ratio: A Smoother Tool, Futures 20(1), 1991 (there over 36 months)
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.lossratio.SnippetsTest" region="calmar"}
  */
 public final class CalmarRatio {
 

@@ -20,6 +20,8 @@ import io.fundcalc.engine.performance.drawdown.Underwater;
  * Convention   riskFree, riskFreeSeries, annualization, annualiseShort, basis, profile
  * Source       P. G. Martin, B. B. McCann, The Investor's Guide to Fidelity Funds, 1989
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.lossratio.SnippetsTest" region="martin"}
  */
 public final class MartinRatio {
 

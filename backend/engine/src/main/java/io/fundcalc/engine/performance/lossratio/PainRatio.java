@@ -20,6 +20,8 @@ import io.fundcalc.engine.performance.drawdown.Underwater;
  * Convention   riskFree, riskFreeSeries, annualization, annualiseShort, basis, profile
  * Source       Zephyr Associates, Pain Index and Pain Ratio, 2006
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.lossratio.SnippetsTest" region="pain"}
  */
 public final class PainRatio {
 

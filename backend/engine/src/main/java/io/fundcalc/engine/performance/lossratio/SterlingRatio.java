@@ -21,6 +21,8 @@ import io.fundcalc.engine.performance.returns.AnnualisedReturn;
  * Convention   annualization, annualiseShort, basis
  * Source       PerformanceAnalytics 2.1.0, SterlingRatio, after Deane Sterling Jones, 1981
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.lossratio.SnippetsTest" region="sterling"}
  */
 public final class SterlingRatio {
 

@@ -20,6 +20,8 @@ import io.fundcalc.engine.performance.track.Track;
  * Convention   frequency, returns
  * Source       J. D. Schwager, Market Sense and Nonsense, Wiley, 2012, appendix A (there with monthly returns)
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.ratio.SnippetsTest" region="gainToPain"}
  */
 public final class GainToPain {
 

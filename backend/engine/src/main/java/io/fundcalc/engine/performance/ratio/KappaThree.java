@@ -20,6 +20,8 @@ import io.fundcalc.engine.performance.track.Track;
  * Convention   mar, periodsPerYear, returns
  * Source       P. D. Kaplan, J. A. Knowles, Kappa: A Generalized Downside Risk-Adjusted Performance Measure, 2004
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.ratio.SnippetsTest" region="kappa3"}
  */
 public final class KappaThree {
 

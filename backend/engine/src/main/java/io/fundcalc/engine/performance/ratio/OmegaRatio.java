@@ -22,6 +22,8 @@ import io.fundcalc.engine.performance.track.Track;
  * Convention   mar, periodsPerYear, returns, profile
  * Source       C. Keating, W. F. Shadwick, A Universal Performance Measure, Journal of Performance Measurement 6(3), 2002
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.ratio.SnippetsTest" region="omega"}
  */
 public final class OmegaRatio {
 

@@ -24,6 +24,8 @@ import io.fundcalc.engine.performance.track.Track;
  * Convention   riskFree, riskFreeSeries, ddof, returns, periodsPerYear
  * Source       D. H. Bailey, M. López de Prado, The Sharpe Ratio Efficient Frontier, Journal of Risk 15(2), 2012
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.ratio.SnippetsTest" region="probabilisticSharpe"}
  */
 public final class ProbabilisticSharpe {
 

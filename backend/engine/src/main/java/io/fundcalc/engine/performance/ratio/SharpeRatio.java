@@ -25,6 +25,8 @@ import io.fundcalc.engine.performance.track.Track;
  * Convention   sharpe, riskFree, riskFreeSeries, ddof, periodsPerYear, returns, annualization, annualiseShort
  * Source       W. F. Sharpe, The Sharpe Ratio, Journal of Portfolio Management 21(1), 1994
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.ratio.SnippetsTest" region="sharpe"}
  */
 public final class SharpeRatio {
 

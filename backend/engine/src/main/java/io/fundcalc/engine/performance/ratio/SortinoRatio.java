@@ -23,6 +23,8 @@ import io.fundcalc.engine.performance.track.Track;
  * Convention   mar, downside, periodsPerYear, returns, annualiseShort, profile
  * Source       F. A. Sortino, R. van der Meer, Downside Risk, Journal of Portfolio Management 17(4), 1991
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.ratio.SnippetsTest" region="sortino"}
  */
 public final class SortinoRatio {
 

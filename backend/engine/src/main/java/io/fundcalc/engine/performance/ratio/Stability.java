@@ -21,6 +21,8 @@ import io.fundcalc.engine.performance.track.Track;
  * Convention   frequency, basis
  * Source       empyrical, stability_of_timeseries; coefficient of determination of ordinary least squares
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.ratio.SnippetsTest" region="stability"}
  */
 public final class Stability {
 

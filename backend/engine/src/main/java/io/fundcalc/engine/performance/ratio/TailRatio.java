@@ -19,6 +19,8 @@ import io.fundcalc.engine.performance.track.Track;
  * Convention   returns
  * Source       empyrical, tail_ratio; R. J. Hyndman, Y. Fan, Sample Quantiles in Statistical Packages, 1996
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.ratio.SnippetsTest" region="tailRatio"}
  */
 public final class TailRatio {
 

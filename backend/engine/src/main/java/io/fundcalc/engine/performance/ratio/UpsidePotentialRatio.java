@@ -24,6 +24,8 @@ import io.fundcalc.engine.performance.track.Track;
  * Convention   mar, downside, periodsPerYear, returns, profile
  * Source       F. A. Sortino, R. van der Meer, A. Plantinga, The Dutch Triangle, Journal of Portfolio Management 26(1), 1999
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.ratio.SnippetsTest" region="upsidePotential"}
  */
 public final class UpsidePotentialRatio {
 

@@ -22,6 +22,8 @@ import io.fundcalc.engine.performance.track.Compounding;
  *              left out)
  * Source       M. C. Jensen, The Performance of Mutual Funds in the Period 1945–1964, Journal of Finance 23(2), 1968
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.regression.SnippetsTest" region="alpha"}
  */
 public final class Alpha {
 

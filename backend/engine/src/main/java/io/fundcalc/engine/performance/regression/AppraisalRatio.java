@@ -18,6 +18,8 @@ import io.fundcalc.engine.outcome.Reason;
  * Source       J. L. Treynor, F. Black, How to Use Security Analysis to Improve Portfolio Selection, Journal of Business
  *              46(1), 1973; C. R. Bacon, Practical Portfolio Performance Measurement and Attribution, 2nd ed., 2008, p. 77
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.regression.SnippetsTest" region="appraisalRatio"}
  */
 public final class AppraisalRatio {
 

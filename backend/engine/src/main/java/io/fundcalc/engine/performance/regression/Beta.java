@@ -20,6 +20,8 @@ import io.fundcalc.engine.performance.track.Track;
  * Convention   riskFree, riskFreeSeries, returns, profile (empyrical and quantstats: of the returns themselves)
  * Source       W. F. Sharpe, Capital Asset Prices, Journal of Finance 19(3), 1964
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.regression.SnippetsTest" region="beta"}
  */
 public final class Beta {
 
@@ -50,6 +52,8 @@ public final class Beta {
      * Convention   riskFree, riskFreeSeries, returns
      * Source       C. R. Bacon, Practical Portfolio Performance Measurement and Attribution, 2nd ed., 2008, ch. 4
      * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.performance.regression.SnippetsTest" region="bullBeta"}
      */
     public static Outcome<Double> bull(MarketModel model) {
         return ofSide(model.sides().positive(), Reason.NO_UP_PERIODS);
@@ -69,6 +73,8 @@ public final class Beta {
      * Convention   riskFree, riskFreeSeries, returns
      * Source       C. R. Bacon, Practical Portfolio Performance Measurement and Attribution, 2nd ed., 2008, ch. 4
      * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.performance.regression.SnippetsTest" region="bullBeta"}
      */
     public static Outcome<Double> bear(MarketModel model) {
         return ofSide(model.sides().negative(), Reason.NO_DOWN_PERIODS);

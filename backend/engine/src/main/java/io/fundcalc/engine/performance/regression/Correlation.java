@@ -21,6 +21,8 @@ import io.fundcalc.engine.performance.track.Track;
  * Convention   returns
  * Source       K. Pearson, Proceedings of the Royal Society of London 58, 1895
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.regression.SnippetsTest" region="correlation"}
  */
 public final class Correlation {
 
@@ -71,6 +73,8 @@ public final class Correlation {
      * Convention   riskFree, riskFreeSeries, returns
      * Source       C. R. Bacon, Practical Portfolio Performance Measurement and Attribution, 2nd ed., 2008, ch. 4
      * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.performance.regression.SnippetsTest" region="correlation"}
      */
     public static Outcome<Double> squared(MarketModel model) {
         return coefficient(model.excess()).map(coefficient -> coefficient * coefficient);

@@ -21,6 +21,8 @@ import io.fundcalc.engine.performance.returns.AnnualisedReturn;
  * Source       M. C. Jensen, Journal of Finance 23(2), 1968; C. R. Bacon, Practical Portfolio Performance Measurement
  *              and Attribution, 2nd ed., 2008, p. 72
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.regression.SnippetsTest" region="jensenAlpha"}
  */
 public final class JensenAlpha {
 

@@ -20,6 +20,8 @@ import io.fundcalc.engine.outcome.Terms;
  *              sign)
  * Source       C. R. Bacon, Practical Portfolio Performance Measurement and Attribution, 2nd ed., 2008, p. 75
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.regression.SnippetsTest" region="systematicRisk"}
  */
 public final class MarketRisk {
 
@@ -62,6 +64,8 @@ public final class MarketRisk {
      * Convention   ddof, riskFree, periodsPerYear, returns, annualiseShort, profile (performance-analytics: ddof 0)
      * Source       C. R. Bacon, Practical Portfolio Performance Measurement and Attribution, 2nd ed., 2008, p. 75
      * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.performance.regression.SnippetsTest" region="systematicRisk"}
      */
     public static Outcome<Double> specific(MarketModel model) {
         boolean population = model.isOf(Profile.PERFORMANCE_ANALYTICS);

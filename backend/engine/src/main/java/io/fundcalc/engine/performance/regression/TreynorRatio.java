@@ -23,6 +23,8 @@ import io.fundcalc.engine.performance.track.Track;
  *              that tool has it)
  * Source       J. L. Treynor, How to Rate Management of Investment Funds, Harvard Business Review 43(1), 1965
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.regression.SnippetsTest" region="treynor"}
  */
 public final class TreynorRatio {
 

@@ -22,6 +22,8 @@ import io.fundcalc.engine.performance.track.Track;
  * Convention   annualization, annualiseShort, periodsPerYear, basis
  * Source       GIPS Standards, CFA Institute, 2020, 4.A.1: returns under one year are not annualised
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.returns.SnippetsTest" region="returns.annualised"}
  */
 public final class AnnualisedReturn {
 

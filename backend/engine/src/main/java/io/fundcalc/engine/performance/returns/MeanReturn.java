@@ -18,6 +18,8 @@ import io.fundcalc.engine.performance.track.Track;
  * Convention   returns, periodsPerYear, frequency, annualiseShort
  * Source       C. R. Bacon, Practical Portfolio Performance Measurement and Attribution, 2nd ed., Wiley, 2008, ch. 3
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.returns.SnippetsTest" region="meanAnnualised"}
  */
 public final class MeanReturn {
 

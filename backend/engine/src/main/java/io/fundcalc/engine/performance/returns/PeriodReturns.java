@@ -49,6 +49,8 @@ public final class PeriodReturns {
      * Convention   frequency, basis
      * Source       arithmetic
      * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.performance.returns.SnippetsTest" region="periods"}
      */
     public Outcome<Double> best() {
         return available(best);
@@ -67,6 +69,8 @@ public final class PeriodReturns {
      * Convention   frequency, basis
      * Source       arithmetic
      * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.performance.returns.SnippetsTest" region="periods"}
      */
     public Outcome<Double> worst() {
         return available(worst);
@@ -87,6 +91,8 @@ public final class PeriodReturns {
      * Convention   frequency, basis, profile
      * Source       arithmetic
      * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.performance.returns.SnippetsTest" region="periods"}
      */
     public Outcome<Double> positiveShare() {
         int counted = counted();

@@ -25,6 +25,8 @@ import java.util.List;
  * Convention   annualization, annualiseShort, basis
  * Source       GIPS Standards, CFA Institute, 2020, 4.A.1
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.returns.SnippetsTest" region="standardPeriods"}
  */
 public final class StandardPeriods {
 

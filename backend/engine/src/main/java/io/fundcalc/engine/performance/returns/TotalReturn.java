@@ -18,6 +18,8 @@ import io.fundcalc.engine.performance.track.Track;
  * Convention   basis
  * Source       Global Investment Performance Standards (GIPS), CFA Institute, 2020, time-weighted return
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.returns.SnippetsTest" region="returns.total"}
  */
 public final class TotalReturn {
 

@@ -26,6 +26,8 @@ import io.fundcalc.engine.performance.track.Track;
  *              Boudt, B. Peterson, C. Croux, Journal of Risk 11(2), 2008
  * </pre>
  *
+ * {@snippet class="io.fundcalc.engine.performance.risk.SnippetsTest" region="conditionalValueAtRisk"}
+ *
  * <p>Under the profile of PerformanceAnalytics the methods gaussian and cornishFisher of value at risk carry over to
  * this figure, as its ES function has one method for both.
  *

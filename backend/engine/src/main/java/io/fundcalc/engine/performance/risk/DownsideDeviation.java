@@ -21,6 +21,8 @@ import io.fundcalc.engine.performance.track.Track;
  * Convention   mar, downside, periodsPerYear, returns, annualiseShort
  * Source       F. A. Sortino, R. van der Meer, Downside Risk, Journal of Portfolio Management 17(4), 1991
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.risk.SnippetsTest" region="downsideDeviation"}
  */
 public final class DownsideDeviation {
 

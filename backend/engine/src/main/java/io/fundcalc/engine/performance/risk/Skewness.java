@@ -18,6 +18,8 @@ import io.fundcalc.engine.performance.track.Track;
  * Source       D. N. Joanes, C. A. Gill, Comparing Measures of Sample Skewness and Kurtosis, The Statistician 47(1),
  *              1998
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.risk.SnippetsTest" region="skewness"}
  */
 public final class Skewness {
 

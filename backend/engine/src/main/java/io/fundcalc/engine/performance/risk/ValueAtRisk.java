@@ -26,6 +26,8 @@ import io.fundcalc.engine.performance.track.Track;
  *              Risk 11(2), 2008
  * </pre>
  *
+ * {@snippet class="io.fundcalc.engine.performance.risk.SnippetsTest" region="valueAtRisk"}
+ *
  * <p>PerformanceAnalytics divides by the number of returns in its Gaussian figure, whatever the sample deviation
  * elsewhere; its profile does the same.
  */

@@ -17,6 +17,8 @@ import io.fundcalc.engine.performance.track.Track;
  * Convention   ddof, periodsPerYear, returns, annualiseShort
  * Source       C. R. Bacon, Practical Portfolio Performance Measurement and Attribution, 2nd ed., 2008, ch. 4
  * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.risk.SnippetsTest" region="volatility"}
  */
 public final class Volatility {
 

@@ -29,6 +29,8 @@ import java.util.List;
  * Source       Global Investment Performance Standards (GIPS), CFA Institute, 2020, annualised return
  * </pre>
  *
+ * {@snippet class="io.fundcalc.engine.performance.rolling.SnippetsTest" region="holdingPeriods"}
+ *
  * @param years length of each window
  * @param windows how many there are
  * @param positiveShare share of windows that gained

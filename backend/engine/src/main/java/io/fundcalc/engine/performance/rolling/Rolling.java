@@ -117,6 +117,8 @@ public record Rolling(
      * Source       Global Investment Performance Standards (GIPS), CFA Institute, 2020, geometric linking
      * </pre>
      *
+     * {@snippet class="io.fundcalc.engine.performance.rolling.SnippetsTest" region="rolling"}
+     *
      * <p>A window holds a number of periods, so its years are counted in periods under every annualization.
      */
     @Override
@@ -154,6 +156,8 @@ public record Rolling(
      * Convention   rollingWindow, ddof, periodsPerYear, returns
      * Source       C. R. Bacon, Practical Portfolio Performance Measurement and Attribution, 2nd ed., 2008, ch. 4
      * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.performance.rolling.SnippetsTest" region="rolling"}
      */
     @Override
     public PartialValues volatility() {
@@ -173,6 +177,8 @@ public record Rolling(
      * Convention   rollingWindow, riskFree, ddof, periodsPerYear, returns
      * Source       W. F. Sharpe, The Sharpe Ratio, Journal of Portfolio Management 21(1), 1994
      * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.performance.rolling.SnippetsTest" region="rolling"}
      */
     @Override
     public PartialValues sharpe() {
@@ -221,6 +227,8 @@ public record Rolling(
      * Convention   rollingWindow, riskFree, returns, profile
      * Source       W. F. Sharpe, Capital Asset Prices, Journal of Finance 19(3), 1964
      * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.performance.rolling.SnippetsTest" region="rolling"}
      */
     @Override
     public @Nullable PartialValues beta() {
