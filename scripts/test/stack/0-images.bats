@@ -27,6 +27,7 @@ added() { # image ; megabytes of our own layers
   for image in backend frontend; do
     [ "$(config "${image}" Labels | node -p 'JSON.parse(require("fs").readFileSync(0))["org.opencontainers.image.version"]')" = proof ]
     [[ "$(config "${image}" Labels)" == *'"org.opencontainers.image.revision":"'* ]]
+    [[ "$(config "${image}" Labels)" == *'"org.opencontainers.image.source":"'* ]]
     [[ "$(config "${image}" Healthcheck.Test)" == '["CMD",'* ]]
     [[ "$(config "${image}" Entrypoint)" != *'/bin/sh'* ]]
   done
