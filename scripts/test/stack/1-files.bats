@@ -56,6 +56,23 @@ J
   diff "${BATS_TEST_TMPDIR}/told" "${BATS_TEST_TMPDIR}/made"
 }
 
+@test "of the log stack each has its own pair of the authority, and none the authority's key" {
+  SECRETS=/secrets config docker-compose.logging.yml >"${BATS_TEST_TMPDIR}/logging.json"
+  run jq --raw-output '.services | to_entries[] | .key as $name | .value.volumes[] | select(.type == "bind")
+    | "\($name) \(.source) \(.read_only)"' "${BATS_TEST_TMPDIR}/logging.json"
+  [ "${output}" = "elasticsearch /secrets/logging/elasticsearch true
+kibana /secrets/logging/trust true
+logstash /secrets/logging/logstash true
+setup /secrets/logging/trust true" ]
+}
+
+@test "one Redis for both is reached with its own password" {
+  STATE_REDIS_URL='' REDIS_URL=redis://app@redis:6379 REDIS_PASSWORD_FILE=/run/secrets/redis-state-password \
+    config docker-compose.prod.yml >"${BATS_TEST_TMPDIR}/one.json"
+  run jq --raw-output '.services["backend-blue"].environment | .REDIS_URL, .REDIS_PASSWORD_FILE, .STATE_REDIS_URL + "."' "${BATS_TEST_TMPDIR}/one.json"
+  [ "${output}" = $'redis://app@redis:6379\n/run/secrets/redis-state-password\n.' ]
+}
+
 @test "the options of Java are those that were measured, and what a container adds" {
   local option
   unset JAVA_OPTS
