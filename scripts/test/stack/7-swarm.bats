@@ -123,8 +123,6 @@ healthy() {
   certificate
   deploy proof2
   stack::within 30 serves_the_file
-  deploy proof2
-  serves_the_file
   # Two generations: what serves, and what the engine would go back to.
   [ "$(contents secret | grep -c tls-privkey)" -le 2 ]
 }
