@@ -123,7 +123,7 @@ sheet='{"series": {"fund": "sample:index"}, "include": []}'
   [ "$(sed -n 's/^evicted_keys:\([0-9]*\).*/\1/p' <<<"${output}")" -gt 1000 ]
   run stack::redis "${state}" app eval 'local n = 0; for i = 1, 2000 do if redis.call("GET", "fc:state:proof:" .. i) == "session-" .. i then n = n + 1 end end; return n' 0
   [ "${output}" = 2000 ]
-  # What a caller uploaded is there too.
+  # What a caller uploaded is there too, for a slot that never had it in its memory.
   stack::kept green
   [ "$(stack::status /api/v1/glossary)" = 200 ]
 }

@@ -49,6 +49,8 @@ moved() {
   local began told
   stack::redis "$(stack::container redis)" app set fc:state:proof:before yes >/dev/null
   stack::upload
+  # In use: the service keeps its rows ready beside Redis, and goes on with them while that is away.
+  stack::within 20 stack::kept blue
   stack::drive 12
   sleep 1
   began=${EPOCHREALTIME/./}

@@ -106,7 +106,7 @@ stack::upload() {
   COOKIE=$(awk -F '\t' 'NF == 7 { print $6 "=" $7 }' "${jar}")
 }
 
-# Whether that session has that data set, and a calculation on it is answered, by a slot that never had it in its memory.
+# Whether a slot knows that session and its data set, and answers a calculation on it.
 stack::kept() { # slot
   local at
   at=http://$(stack::address "$(stack::container "backend-$1")" app):8000
