@@ -9,6 +9,7 @@
 #          --at HOST:PORT  where the edge serves (default: 127.0.0.1:443)
 #          --wait SECONDS  how long the edge may take to notice (default: 150)
 #          --force         renew though it is not due
+#          --swarm STACK   hand it to the edges of this stack (scripts/swarm.sh), which have no files to look at
 # Needs:   lego, openssl; port 80 of the names leads to the edge; root where files go to the edge's user, 101
 # Env:     SECRETS; LEGO_CA_CERTIFICATES (trust for a private authority)
 # Effects: writes DIR/lego (account), DIR/acme (challenges), DIR/tls/fullchain.pem and privkey.pem (by rename)
@@ -30,6 +31,7 @@ SERVED_AT=127.0.0.1:443
 WAIT=150
 EMAIL=
 FORCE=
+SWARM=
 NAMES=()
 
 certificates::field() { # option of openssl x509
@@ -111,6 +113,10 @@ certificates::run() {
     certificates::issue || log::die 4 'the authority gave no certificate; what was served before is served still'
     certificates::install || log::die 4 'the pair that came does not fit; what was served before is served still'
   fi
+  if [[ -n ${SWARM} ]]; then
+    "${HOUSE}/scripts/swarm.sh" certificate --stack "${SWARM}" --folder "${FOLDER}" >&2 \
+      || log::die 5 'the swarm does not take it; what was served before is served still'
+  fi
   end=$((SECONDS + WAIT))
   until certificates::is_served; do
     ((SECONDS < end)) || log::die 5 "${SERVED_AT} does not serve it: look at the edge's log and at nginx/certificate.sh check"
@@ -139,13 +145,14 @@ main() {
     case $1 in
       --check) verb=check ;;
       --force) FORCE=yes ;;
-      --email | --folder | --server | --at | --wait)
+      --email | --folder | --server | --at | --wait | --swarm)
         [[ -n ${2:-} ]] || log::die 2 "$1 needs a value; see scripts/certificates.sh --help"
         case $1 in
           --email) EMAIL=$2 ;;
           --folder) FOLDER=$2 ;;
           --server) SERVER=$2 ;;
           --at) SERVED_AT=$2 ;;
+          --swarm) SWARM=$2 ;;
           *) WAIT=$2 ;;
         esac
         shift

@@ -6,7 +6,7 @@
 #          --version V   names the images fund-calc-…:V (default: the version in pom.xml)
 #          --built       takes the jar and the page that Maven built, instead of building them once more in the images
 # Env:     MAVEN_IMAGE, JDK_IMAGE, JRE_IMAGE, NODE_IMAGE, NGINX_IMAGE (base images, by digest where it must be exact)
-# Output:  one line for each image: name, MB, MB that our layers add to the base
+# Output:  one line for each image: name, MB, MB that our layers add to the base where that can be had
 # Exit:    0 built, 2 usage, 3 no engine, jar or page; else what the build returned
 set -Eeuo pipefail
 shopt -s inherit_errexit
@@ -29,6 +29,13 @@ images::default_version() {
   sed -nE '/<artifactId>fundcalc</,/<version>/ s/.*<version>(.*)<\/version>.*/\1/p' "${ROOT}/pom.xml" | head -n 1
 }
 
+# Where the source is to be had: the origin of this checkout, as an address and without anybody's credentials.
+images::source() {
+  local origin
+  origin=$(git -C "${ROOT}" remote get-url origin 2>/dev/null) || origin=
+  sed -nE -e 's,^(https?://)([^/@]*@)?(.*)$,\1\3,p' -e 's,^(ssh://)?[^/@]+@([^/:]+)[:/](.*)$,https://\2/\3,p' <<<"${origin%.git}"
+}
+
 images::build() { # name contexts...
   local name=$1 base
   local -a options=()
@@ -39,6 +46,7 @@ images::build() { # name contexts...
   docker buildx build --progress plain --load --file "${ROOT}/docker/${name}/Dockerfile" --tag "fund-calc-${name}:${VERSION}" \
     --build-arg "VERSION=${VERSION}" \
     --build-arg "REVISION=$(git -C "${ROOT}" rev-parse HEAD 2>/dev/null || printf unknown)" \
+    --build-arg "SOURCE=$(images::source)" \
     --build-arg "CREATED=$(git -C "${ROOT}" log -1 --format=%cI 2>/dev/null || printf 1970-01-01T00:00:00Z)" \
     ${options[@]+"${options[@]}"} "$@" "${ROOT}" >"${WORK}/${name}.log" 2>&1 || {
     tail -n 40 "${WORK}/${name}.log" >&2
@@ -46,13 +54,20 @@ images::build() { # name contexts...
   }
 }
 
-# Megabytes of all layers, and of those that our Dockerfile adds: all above the base image's.
+images::size() { # image
+  docker image inspect --format '{{.Size}}' "$1" 2>/dev/null
+}
+
+# Megabytes of all layers, and of those that our Dockerfile adds: all above the base image's. A builder keeps bases to
+# itself, so the engine may have to fetch this one; where it cannot, the image is built all the same.
 images::weigh() { # name base
   local image=fund-calc-$1:${VERSION} whole base
-  whole=$(docker image inspect --format '{{.Size}}' "${image}")
-  base=$(docker image inspect --format '{{.Size}}' "$2")
-  awk -v image="${image}" -v whole="${whole}" -v base="${base}" \
-    'BEGIN { printf "%s %.1f MB, %.1f MB of it ours\n", image, whole / 1e6, (whole - base) / 1e6 }'
+  whole=$(images::size "${image}")
+  base=$(images::size "$2") || { docker pull --quiet "$2" >/dev/null 2>&1 && base=$(images::size "$2"); } || base=
+  awk -v image="${image}" -v whole="${whole}" -v base="${base}" 'BEGIN {
+    printf "%s %.1f MB, ", image, whole / 1e6
+    if (base == "") print "its base cannot be had to compare"; else printf "%.1f MB of it ours\n", (whole - base) / 1e6
+  }'
 }
 
 images::base() { # name variable

@@ -1,12 +1,17 @@
 #!/usr/bin/env bash
-# Makes the secrets of docker-compose.prod.yml and .logging.yml: passwords, and Redis' lists of who may do what. Keeps what is there.
+# Makes the secrets of the compose files: passwords, Redis' lists of who may do what, the log stack's certificates. Keeps
+# what is there.
 #
 # Usage:   scripts/secrets.sh [--folder DIR]           makes what is missing, and mends owners and modes
+#          scripts/secrets.sh --logging [--folder DIR] also the authority and certificates of docker-compose.logging.yml
 #          scripts/secrets.sh --check [--folder DIR]   changes nothing; names what is missing or readable by others
-# When:    before the first start, as root: each file goes to the user of the container that reads it, with mode 0400
+# When:    before the first start, as root: each file goes to the user of the container that reads it, with mode 0400.
+#          A new password: delete its file, run this again, and make the containers anew that read it (docker compose up
+#          -d --force-recreate), for they read it once and hold the old file; a swarm: scripts/swarm.sh deploy
+# Needs:   root; with --logging also openssl
 # Env:     SECRETS (the folder; default: secrets beside the compose files)
-# Effects: writes below that folder only; secrets are never printed. A new password: delete its file and run this again
-# Exit:    0 all is there, 2 usage, 3 not root, 4 --check found something
+# Effects: writes below that folder only; secrets are never printed
+# Exit:    0 all is there, 2 usage, 3 not root or no openssl, 4 --check found something
 set -Eeuo pipefail
 shopt -s inherit_errexit
 umask 077
@@ -15,6 +20,10 @@ ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 readonly ROOT
 # shellcheck source=lib/log.sh
 source "${ROOT}/scripts/lib/log.sh"
+# shellcheck source=lib/redis-users.sh
+source "${ROOT}/scripts/lib/redis-users.sh"
+# shellcheck source=lib/authority.sh
+source "${ROOT}/scripts/lib/authority.sh"
 
 # Users of the containers, by number: files keep nothing else.
 readonly BACKEND=10001 EDGE=101 REDIS=999 ELASTIC=1000 OPERATOR=0
@@ -32,14 +41,19 @@ readonly PASSWORDS=(
 )
 readonly LISTS=("redis-cache.acl ${REDIS}" "redis-state.acl ${REDIS}" "redis-sentinel.acl ${REDIS}")
 # Folders that others fill: the certificate with its key, the challenges of an ACME client, and the keys of callers.
-readonly FOLDERS=("tls ${EDGE} 0500" "acme ${EDGE} 0755" "keys ${BACKEND} 0500")
+readonly FOLDERS=("tls ${EDGE} 500" "acme ${EDGE} 755" "keys ${BACKEND} 500")
+# Of the log stack each has its own pair alone; the authority's key is nobody's who serves.
+readonly LOGGING_FOLDERS=(
+  "logging/authority ${OPERATOR} 500"
+  "logging/trust ${ELASTIC} 500"
+  "logging/elasticsearch ${ELASTIC} 500"
+  "logging/logstash ${ELASTIC} 500"
+  "logging/filebeat ${OPERATOR} 500"
+)
 
 FOLDER=${SECRETS:-${ROOT}/secrets}
 CHECK=
-
-secrets::hash() { # password file
-  tr -d '\n' <"${FOLDER}/$1" | sha256sum | cut -d ' ' -f 1
-}
+LOGGING=
 
 # Writes a file whole or not at all, and only where it changes: Redis holds the old one open.
 secrets::write() { # file ; content on stdin
@@ -59,57 +73,69 @@ secrets::password() { # file
   head -c "${PASSWORD_BYTES}" /dev/urandom | base64 -w 0 | tr '+/' '-_' | tr -d '=' | secrets::write "$1"
 }
 
-# Who may do what in one Redis. The service: its own keys, nothing that steers the server. Those who copy: only that.
-secrets::list() { # password-of-the-service
-  local service replication operator
-  service=$(secrets::hash "$1")
-  replication=$(secrets::hash redis-replication-password)
-  operator=$(secrets::hash redis-operator-password)
-  cat <<ACL
-user default reset off
-user health on nopass -@all +ping
-user app on #${service} ~fc:* &fc:* +@all -@admin -@dangerous +info +role +cluster|slots +cluster|nodes +cluster|shards +cluster|myid +cluster|info
-user operator on #${operator} ~* &* +@all
-user replication on #${replication} -@all +psync +replconf +ping
-user sentinel on #${replication} &* -@all +multi +exec +ping +info +role +subscribe +publish +slaveof +replicaof +config|rewrite +client|setname +client|kill +script|kill
-ACL
-}
-
-# Sentinels tell everyone where the master is; only they themselves and the operator may move it.
-secrets::sentinel_list() {
-  local replication operator
-  replication=$(secrets::hash redis-replication-password)
-  operator=$(secrets::hash redis-operator-password)
-  cat <<ACL
-user default on nopass &* -@all +ping +hello +info +role +client|setname +client|setinfo +client|id +subscribe +psubscribe +unsubscribe +punsubscribe +sentinel|get-master-addr-by-name +sentinel|masters +sentinel|master +sentinel|replicas +sentinel|slaves +sentinel|sentinels +sentinel|ckquorum
-user sentinel on #${replication} ~* &* +@all
-user operator on #${operator} ~* &* +@all
-ACL
-}
-
 secrets::make() {
   local entry file owner mode
   [[ $(id -u) == 0 ]] || log::die 3 'needs root, to hand each file to the user of the container that reads it: sudo scripts/secrets.sh'
   mkdir -p "${FOLDER}"
   chmod 0711 "${FOLDER}"
   for entry in "${PASSWORDS[@]}"; do secrets::password "${entry% *}"; done
-  secrets::list redis-cache-password | secrets::write redis-cache.acl
-  secrets::list redis-state-password | secrets::write redis-state.acl
-  secrets::sentinel_list | secrets::write redis-sentinel.acl
+  users::list redis-cache-password | secrets::write redis-cache.acl
+  users::list redis-state-password | secrets::write redis-state.acl
+  users::sentinel_list | secrets::write redis-sentinel.acl
   for entry in "${PASSWORDS[@]}" "${LISTS[@]}"; do
     read -r file owner <<<"${entry}"
     chown "${owner}:${owner}" "${FOLDER}/${file}"
     chmod 0400 "${FOLDER}/${file}"
   done
-  for entry in "${FOLDERS[@]}"; do
-    read -r file owner mode <<<"${entry}"
+  [[ -z ${LOGGING} ]] || secrets::logging
+  while read -r file owner mode; do
     mkdir -p "${FOLDER}/${file}"
     chown "${owner}:${owner}" "${FOLDER}/${file}"
     chmod "${mode}" "${FOLDER}/${file}"
     # What was put there belongs to the same user; of the challenges everyone may read.
     find "${FOLDER}/${file}" -type f -exec chown "${owner}:${owner}" {} +
-    [[ ${mode} != 0500 ]] || find "${FOLDER}/${file}" -type f -exec chmod 0400 {} +
-  done
+    [[ ${mode} != 500 ]] || find "${FOLDER}/${file}" -type f -exec chmod 0400 {} +
+  done < <(secrets::folders)
+}
+
+secrets::logging() {
+  command -v openssl >/dev/null || log::die 3 'needs openssl for the certificates of the log stack: install the package openssl'
+  authority::make
+  authority::trust trust
+  authority::issue elasticsearch serverAuth,clientAuth DNS:elasticsearch,DNS:localhost,IP:127.0.0.1
+  authority::issue logstash serverAuth DNS:logstash,DNS:localhost,IP:127.0.0.1
+  authority::issue filebeat clientAuth DNS:filebeat
+}
+
+# Lines "folder owner mode" of those that there are to be, or are.
+secrets::folders() {
+  printf '%s\n' "${FOLDERS[@]}"
+  [[ -z ${LOGGING} && ! -d ${FOLDER}/logging ]] || printf '%s\n' "${LOGGING_FOLDERS[@]}"
+}
+
+secrets::fault() { # file found-owner found-mode owner mode
+  printf '%s belongs to user %s with mode %s, not to %s with %s: run scripts/secrets.sh\n' "$@"
+}
+
+# Folders that others fill. A file there is its reader's alone, whether or not that one may write it; a challenge may be
+# read by everyone, and changed by its owner alone. A lock says nothing.
+secrets::folder_faults() {
+  local folder owner mode file found_owner found_mode forbidden
+  while read -r folder owner mode; do
+    if [[ ! -d ${FOLDER}/${folder} ]]; then
+      printf '%s is missing: run scripts/secrets.sh\n' "${folder}"
+      continue
+    fi
+    read -r found_owner found_mode < <(stat -c '%u %a' "${FOLDER}/${folder}")
+    [[ "${found_owner} ${found_mode}" == "${owner} ${mode}" ]] \
+      || secrets::fault "${folder}" "${found_owner}" "${found_mode}" "${owner}" "${mode}"
+    [[ ${mode} == 500 ]] && forbidden=077 || forbidden=022
+    while read -r found_owner found_mode file; do
+      if [[ ${mode} == 500 && ${found_owner} != "${owner}" ]] || ((8#${found_mode} & forbidden)); then
+        secrets::fault "${folder}/${file}" "${found_owner}" "${found_mode}" "${owner}" 400
+      fi
+    done < <(find "${FOLDER}/${folder}" -type f ! -name '*.lock' -printf '%U %m %P\n' | sort -k 3)
+  done < <(secrets::folders)
 }
 
 # One line for each thing that is wrong.
@@ -122,10 +148,9 @@ secrets::faults() {
       continue
     fi
     found=$(stat -c '%u %a' "${FOLDER}/${file}")
-    [[ ${found} == "${owner} 400" ]] \
-      || printf '%s belongs to user %s with mode %s, not to %s with 400: run scripts/secrets.sh\n' \
-        "${file}" "${found% *}" "${found#* }" "${owner}"
+    [[ ${found} == "${owner} 400" ]] || secrets::fault "${file}" "${found% *}" "${found#* }" "${owner}" 400
   done
+  secrets::folder_faults
 }
 
 secrets::check() {
@@ -141,6 +166,7 @@ secrets::arguments() {
     case "$1" in
       --folder) FOLDER=${2:?--folder needs a folder} && shift 2 ;;
       --check) CHECK=yes && shift ;;
+      --logging) LOGGING=yes && shift ;;
       -h | --help) log::help "${BASH_SOURCE[0]}" && exit 0 ;;
       *) log::die 2 "unknown argument $1; see scripts/secrets.sh --help" ;;
     esac

@@ -22,6 +22,13 @@ everything() {
   config docker-compose.prod.yml docker/shapes/sentinel.yml >"${BATS_TEST_TMPDIR}/sentinel.json"
   config docker-compose.prod.yml docker/shapes/cluster.yml >"${BATS_TEST_TMPDIR}/cluster.json"
   config docker-compose.logging.yml >"${BATS_TEST_TMPDIR}/logging.json"
+  # Compose reads the format of stacks too, and writes JSON.
+  named config docker/shapes/swarm.yml >"${BATS_TEST_TMPDIR}/swarm.json" 2>/dev/null
+}
+
+# With the digests that scripts/swarm.sh gives.
+named() { # command...
+  TLS_DIGEST=a STATE_DIGEST=b CACHE_DIGEST=c KEYS_DIGEST=d "$@"
 }
 
 @test "every compose file stands alone and is valid, each shape over production" {
@@ -56,6 +63,23 @@ J
   diff "${BATS_TEST_TMPDIR}/told" "${BATS_TEST_TMPDIR}/made"
 }
 
+@test "of the log stack each has its own pair of the authority, and none the authority's key" {
+  SECRETS=/secrets config docker-compose.logging.yml >"${BATS_TEST_TMPDIR}/logging.json"
+  run jq --raw-output '.services | to_entries[] | .key as $name | .value.volumes[] | select(.type == "bind")
+    | "\($name) \(.source) \(.read_only)"' "${BATS_TEST_TMPDIR}/logging.json"
+  [ "${output}" = "elasticsearch /secrets/logging/elasticsearch true
+kibana /secrets/logging/trust true
+logstash /secrets/logging/logstash true
+setup /secrets/logging/trust true" ]
+}
+
+@test "one Redis for both is reached with its own password" {
+  STATE_REDIS_URL='' REDIS_URL=redis://app@redis:6379 REDIS_PASSWORD_FILE=/run/secrets/redis-state-password \
+    config docker-compose.prod.yml >"${BATS_TEST_TMPDIR}/one.json"
+  run jq --raw-output '.services["backend-blue"].environment | .REDIS_URL, .REDIS_PASSWORD_FILE, .STATE_REDIS_URL + "."' "${BATS_TEST_TMPDIR}/one.json"
+  [ "${output}" = $'redis://app@redis:6379\n/run/secrets/redis-state-password\n.' ]
+}
+
 @test "the options of Java are those that were measured, and what a container adds" {
   local option
   unset JAVA_OPTS
@@ -65,13 +89,25 @@ J
   done < <(jvm::options)
 }
 
-@test "the stack for a swarm needs a release and resolves with one" {
-  run env --unset=VERSION docker stack config --compose-file "${ROOT}/docker/shapes/swarm.yml"
+@test "the stack for a swarm needs a release and names of its contents, and resolves with them" {
+  run named env --unset=VERSION docker stack config --compose-file "${ROOT}/docker/shapes/swarm.yml"
   [ "${status}" -ne 0 ]
   [[ "${output}" == *'the release to run'* ]]
-  mkdir -p "${BATS_TEST_TMPDIR}/secrets/tls"
-  SECRETS=${BATS_TEST_TMPDIR}/secrets run docker stack config --compose-file "${ROOT}/docker/shapes/swarm.yml"
+  run docker stack config --compose-file "${ROOT}/docker/shapes/swarm.yml"
+  [ "${status}" -ne 0 ]
+  [[ "${output}" == *'run scripts/swarm.sh deploy'* ]]
+  run named docker stack config --compose-file "${ROOT}/docker/shapes/swarm.yml"
   [ "${status}" -eq 0 ]
   [[ "${output}" == *'endpoint_mode: dnsrr'* ]]
   [[ "${output}" == *'failure_action: rollback'* ]]
+  [[ "${output}" == *'name: fundcalc-tls-privkey-a'* ]]
+}
+
+@test "what can be set of the edge and the service in production can be set in a swarm" {
+  everything
+  local service
+  for service in frontend:frontend backend:backend-blue; do
+    diff <(jq --raw-output ".services[\"${service#*:}\"].environment | keys[]" "${BATS_TEST_TMPDIR}/production.json" | grep -v '^EDGE_STATE$') \
+      <(jq --raw-output ".services[\"${service%:*}\"].environment | keys[]" "${BATS_TEST_TMPDIR}/swarm.json" | grep -v '^EDGE_CERTIFICATE')
+  done
 }

@@ -5,6 +5,8 @@ setup_file() {
   load lib
   stack::prepare
   export SHAPE="${ROOT}/docker/shapes/sentinel.yml"
+  # One caller sends all of the load; it is counted, and not refused.
+  export FUNDCALC_UNITS_PER_SECOND=1000 FUNDCALC_UNITS_PER_MINUTE=60000
   stack::up
 }
 
@@ -46,6 +48,9 @@ moved() {
 @test "the master and its sentinel are killed under load: a copy takes over and no request fails" {
   local began told
   stack::redis "$(stack::container redis)" app set fc:state:proof:before yes >/dev/null
+  stack::upload
+  # In use: the service keeps its rows ready beside Redis, and goes on with them while that is away.
+  stack::within 20 stack::kept blue
   stack::drive 12
   sleep 1
   began=${EPOCHREALTIME/./}
@@ -60,6 +65,10 @@ moved() {
   [ "$(stack::field "${told}" failed)" = 0 ]
   run stack::redis "$(stack::container "$(master)")" app get fc:state:proof:before
   [ "${output}" = yes ]
+  # Out of its memory, so that only the promoted Redis can know.
+  docker restart --time 45 "$(stack::container backend-blue)" >/dev/null
+  stack::within 60 stack::healthy backend-blue
+  stack::within 20 stack::kept blue
 }
 
 @test "the old master comes back as a copy" {

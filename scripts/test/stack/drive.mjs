@@ -1,8 +1,11 @@
 // Sends calculations at a steady rate, whether or not earlier ones were answered, until it is told to stop; then prints
-// what became of them. Each is a new one, so that none is answered from memory alone.
+// what became of them. Each is a new one, so that none is answered from memory alone: tear sheets of an uploaded data set
+// where one is named, with the cookie of its session, else rates of flows.
+//
+// Usage: node drive.mjs URL REQUESTS-A-SECOND [DATASET COOKIE]
 import { Agent, request } from 'node:https';
 
-const [, , url, rate] = process.argv;
+const [, , url, rate, dataset, cookie] = process.argv;
 const agent = new Agent({ keepAlive: true, maxSockets: 64, rejectUnauthorized: false });
 const statuses = {};
 let requests = 0;
@@ -24,21 +27,26 @@ function finished(status, began) {
   if (stopping && underWay === 0) tell();
 }
 
-function send() {
-  const began = performance.now();
-  const body = JSON.stringify({
+function question() {
+  if (dataset) return { series: { dataset }, include: [], rollingWindow: 20 + requests };
+  return {
     flows: [
       { date: '2023-01-01', amount: -1000 },
       { date: '2024-01-01', amount: 1100 + requests },
     ],
-  });
+  };
+}
+
+function send() {
+  const began = performance.now();
+  const body = JSON.stringify(question());
   requests += 1;
   underWay += 1;
   const call = request(url, {
     agent,
     method: 'POST',
     timeout: 20_000,
-    headers: { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) },
+    headers: { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body), ...(cookie && { Cookie: cookie }) },
   });
   call.on('response', (answer) => {
     answer.resume();

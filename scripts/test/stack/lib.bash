@@ -95,10 +95,34 @@ stack::redis() { # container user arguments...
     timeout 20 docker exec --env REDISCLI_AUTH --interactive "${container}" redis-cli --user "${user}" "$@"
 }
 
-# Keeps calculations coming at the edge until stack::driven; failures are counted.
+# Uploads a history of 600 days for a session of its own: DATASET is its id, COOKIE names the session.
+stack::upload() {
+  local jar=${BATS_FILE_TMPDIR}/cookies
+  node -e 'console.log("date,nav");
+    for (let day = 0; day < 600; day++) console.log(`${new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10)},${(1 + day / 1000 + (day % 7) / 500).toFixed(4)}`);' \
+    >"${BATS_FILE_TMPDIR}/nav.csv"
+  DATASET=$(stack::get /upload --fail --cookie-jar "${jar}" --form "file=@${BATS_FILE_TMPDIR}/nav.csv" \
+    | node -p 'JSON.parse(require("fs").readFileSync(0)).id')
+  COOKIE=$(awk -F '\t' 'NF == 7 { print $6 "=" $7 }' "${jar}")
+}
+
+# Whether a slot knows that session and its data set, and answers a calculation on it.
+stack::kept() { # slot
+  local at
+  at=http://$(stack::address "$(stack::container "backend-$1")" app):8000
+  # As the edge would ask, whose word this network takes.
+  [[ "$(curl --silent --max-time 10 --header 'X-Forwarded-Proto: https' --cookie "${COOKIE}" "${at}/api/v1/datasets")" == *"\"${DATASET}\""* ]] \
+    && curl --silent --fail --output /dev/null --max-time 10 --header 'X-Forwarded-Proto: https' --cookie "${COOKIE}" \
+      --header 'Content-Type: application/json' --data "{\"series\": {\"dataset\": \"${DATASET}\"}, \"include\": []}" \
+      "${at}/api/v1/performance/tear-sheet"
+}
+
+# Keeps calculations coming at the edge until stack::driven, on the data set where there is one; failures are counted.
 stack::drive() { # requests-a-second
+  local path=/api/v1/cash-flow/xirr
+  [[ -z ${DATASET:-} ]] || path=/api/v1/performance/tear-sheet
   : >"${BATS_FILE_TMPDIR}/driven.json"
-  node "${ROOT}/scripts/test/stack/drive.mjs" "https://localhost:${HTTPS_PORT}/api/v1/cash-flow/xirr" "$1" \
+  node "${ROOT}/scripts/test/stack/drive.mjs" "https://localhost:${HTTPS_PORT}${path}" "$1" ${DATASET:+"${DATASET}" "${COOKIE}"} \
     >"${BATS_FILE_TMPDIR}/driven.json" 2>"${BATS_FILE_TMPDIR}/driven.err" 3>&- &
   DRIVER=$!
 }

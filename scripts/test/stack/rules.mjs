@@ -23,10 +23,13 @@ function check(environment, name, service) {
     const open = !host || host === '0.0.0.0' || host === '::';
     if (open && !(name === 'frontend' && production && PUBLIC_PORTS.includes(published))) say(`publishes ${published} to everyone`);
   }
-  if (!service.mem_limit) say('no limit of memory');
-  if (!service.pids_limit) say('no limit of processes');
+  const limits = service.deploy?.resources?.limits ?? {};
+  if (!service.mem_limit && !limits.memory) say('no limit of memory');
+  if (!service.pids_limit && !limits.pids) say('no limit of processes');
   if (!service.cap_drop?.includes('ALL')) say('keeps rights');
-  if (!service.security_opt?.includes('no-new-privileges:true')) say('may gain rights');
+  // A swarm leaves that to its daemons.
+  const swarm = environment === 'swarm';
+  if (!swarm && !service.security_opt?.includes('no-new-privileges:true')) say('may gain rights');
   if (!service.read_only && !WRITES_ITS_ROOT.test(image)) say('root can be written');
   if (service.privileged || service.network_mode === 'host' || service.pid === 'host') say('shares the host');
   if ((service.volumes ?? []).some(({ source }) => /docker\.sock/.test(source ?? ''))) say('holds the engine itself');
@@ -34,11 +37,11 @@ function check(environment, name, service) {
   const once = service.restart === 'no' || name === 'tests';
   if (!once && !/fund-calc-/.test(image) && !service.healthcheck?.test) say('no health check');
   if (!production) return;
-  if (!service.cpus) say('no limit of processors');
+  if (!service.cpus && !limits.cpus) say('no limit of processors');
   if (!service.logging?.options?.['max-size']) say('a log that grows for ever');
   if (!service.ulimits?.nofile) say('no limit of open files');
   if (!service.stop_grace_period) say('no time to finish');
-  if (!once && service.restart !== 'unless-stopped') say('does not come back');
+  if (!once && (swarm ? service.deploy.restart_policy?.condition !== 'any' : service.restart !== 'unless-stopped')) say('does not come back');
   for (const [key, value] of Object.entries(service.environment ?? {})) {
     if (/PASSWORD$|SECRET$|TOKEN$/.test(key) && value) say(`secret in the environment: ${key}`);
   }

@@ -1,0 +1,35 @@
+# Who may do what in each Redis, as the lists that it reads. Passwords stand in them as digests. Functions only; needs
+# FOLDER, the folder of secrets.
+# shellcheck shell=bash disable=SC2154
+
+users::hash() { # password file
+  tr -d '\n' <"${FOLDER}/$1" | sha256sum | cut -d ' ' -f 1
+}
+
+# Who may do what in one Redis. The service: its own keys, nothing that steers the server. Those who copy: only that.
+users::list() { # password-of-the-service
+  local service replication operator
+  service=$(users::hash "$1")
+  replication=$(users::hash redis-replication-password)
+  operator=$(users::hash redis-operator-password)
+  cat <<ACL
+user default reset off
+user health on nopass -@all +ping
+user app on #${service} ~fc:* &fc:* +@all -@admin -@dangerous +info +role +cluster|slots +cluster|nodes +cluster|shards +cluster|myid +cluster|info
+user operator on #${operator} ~* &* +@all
+user replication on #${replication} -@all +psync +replconf +ping
+user sentinel on #${replication} &* -@all +multi +exec +ping +info +role +subscribe +publish +slaveof +replicaof +config|rewrite +client|setname +client|kill +script|kill
+ACL
+}
+
+# Sentinels tell everyone where the master is; only they themselves and the operator may move it.
+users::sentinel_list() {
+  local replication operator
+  replication=$(users::hash redis-replication-password)
+  operator=$(users::hash redis-operator-password)
+  cat <<ACL
+user default on nopass &* -@all +ping +hello +info +role +client|setname +client|setinfo +client|id +subscribe +psubscribe +unsubscribe +punsubscribe +sentinel|get-master-addr-by-name +sentinel|masters +sentinel|master +sentinel|replicas +sentinel|slaves +sentinel|sentinels +sentinel|ckquorum
+user sentinel on #${replication} ~* &* +@all
+user operator on #${operator} ~* &* +@all
+ACL
+}
