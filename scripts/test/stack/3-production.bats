@@ -7,6 +7,9 @@ setup_file() {
   stack::prepare
   # Both slots, so that two instances can be compared; a cache small enough to be filled.
   export GREEN_SCALE=1 REDIS_CACHE_MEMORY=24mb
+  # A key, made by root as an operator makes it.
+  export FUNDCALC_API_KEYS_FILE=/run/fundcalc/keys/api-keys
+  "${ROOT}/scripts/api-key.sh" new desk --quota 20/600 --file "${SECRETS}/keys/api-keys" >"${BATS_FILE_TMPDIR}/key" 2>/dev/null
   local began=${EPOCHREALTIME/./}
   stack::up
   stack::report "all healthy after $(((${EPOCHREALTIME/./} - began) / 1000)) ms"
@@ -31,6 +34,20 @@ sheet='{"series": {"fund": "sample:index"}, "include": []}'
   [[ "${output}" == '{"result":'* ]]
   run curl --silent --output /dev/null --write-out '%{http_code} %{redirect_url}' "http://localhost:${HTTP_PORT}/cash-flow/xirr"
   [ "${output}" = "308 https://localhost:${HTTPS_PORT}/cash-flow/xirr" ]
+}
+
+@test "a key has a quota of its own and a name in the edge's line; without one a caller has neither" {
+  local key edge headers
+  edge=$(stack::container frontend)
+  key=$(cat "${BATS_FILE_TMPDIR}/key")
+  headers=$(stack::get /api/v1/glossary -H "Authorization: Bearer ${key}" -H 'X-Request-Id: proof-with-key' --dump-header - --output /dev/null)
+  headers+=$(stack::get /api/v1/glossary -H 'X-Request-Id: proof-without-key' --dump-header - --output /dev/null)
+  run grep -ioE 'ratelimit-policy: .*q=[0-9]+;w=60|x-log-.*' <<<"${headers}"
+  [ "${output,,}" = $'ratelimit-policy: "second";q=20;w=1, "minute";q=600;w=60\nratelimit-policy: "second";q=120;w=1, "minute";q=2400;w=60' ]
+  named() { docker logs "${edge}" 2>/dev/null | grep "\"http.request.id\":\"$1\".*\"user_id\":\"$2\""; }
+  stack::within 5 named proof-with-key desk
+  stack::within 5 named proof-without-key anonymous
+  [ "$(stack::status /api/v1/glossary -H "Authorization: Bearer ${key}x")" = 401 ]
 }
 
 @test "nothing but the two ports of the edge is on the host" {
