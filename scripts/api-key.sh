@@ -7,7 +7,7 @@
 #          FILE is FUNDCALC_API_KEYS_FILE unless given; a running service reads it again within a second.
 # Needs:   GNU coreutils, flock
 # Effects: replaces FILE by rename, so give a container its folder and not the file; where there is none, it is made with
-#          mode 0600 for the owner of its folder. The key itself is written nowhere
+#          mode 0400 for the owner of its folder. The key itself is written nowhere
 # Output:  the key, on standard output alone
 # Exit:    0 done, 2 usage, 3 a tool is missing or FILE cannot be written, 4 the id exists already, or is not there
 set -Eeuo pipefail
@@ -73,12 +73,12 @@ key::put() { # new text, file for it, what it shall be like, its place
   printf '%s' "${1:+$1$'\n'}" >"$2" && key::dress "$2" "$3" && sync -- "$2" && mv -T -- "$2" "$4"
 }
 
-# Owner and, of a file, mode. Nobody but root gives away, so only root is asked to for a folder that is another's.
+# Owner and mode of a file, or only the owner of a folder; nobody but root can give a file away.
 key::dress() { # file like
   if [[ -f $2 ]]; then
     chown --reference="$2" -- "$1" && chmod --reference="$2" -- "$1"
-  elif [[ $(id -u) == 0 ]]; then
-    chown --reference="$2" -- "$1"
+  else
+    { [[ $(id -u) != 0 ]] || chown --reference="$2" -- "$1"; } && chmod 0400 -- "$1"
   fi
 }
 

@@ -27,7 +27,7 @@ key() { # arguments...
   [[ "${salt}" =~ ^[0-9a-f]{32}$ ]]
   [ "$(printf '%s%s' "${salt}" "${secret}" | sha256sum)" = "${digest}  -" ]
   ! grep -q "${secret#fck_desk.}" "${FUNDCALC_API_KEYS_FILE}"
-  [ "$(stat -c %a "${FUNDCALC_API_KEYS_FILE}")" = 600 ]
+  [ "$(stat -c %a "${FUNDCALC_API_KEYS_FILE}")" = 400 ]
 }
 
 @test "adds to a file that ends without a line's end, and keeps comments and mode" {
@@ -50,7 +50,7 @@ key() { # arguments...
   key new desk
   [ "${status}" -eq 0 ]
   [[ "${stderr}" == *"Made ${FUNDCALC_API_KEYS_FILE}; it belongs to "*', as its folder does.'* ]]
-  [ "$(stat -c '%u:%g %a' "${FUNDCALC_API_KEYS_FILE}")" = '10001:10001 600' ]
+  [ "$(stat -c '%u:%g %a' "${FUNDCALC_API_KEYS_FILE}")" = '10001:10001 400' ]
   chown 10002:10003 "${FUNDCALC_API_KEYS_FILE}"
   chmod 0440 "${FUNDCALC_API_KEYS_FILE}"
   key new desk-2
