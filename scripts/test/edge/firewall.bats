@@ -33,7 +33,7 @@ setup_file() {
   ip netns exec "${OUT}" node "${BATS_TEST_DIRNAME}/probe.mjs" listen 7000 3>&- &
   LISTENERS+=" $!"
   export LISTENERS
-  sleep 1
+  until_seen 20 "${ALL}"
 }
 
 teardown_file() {
@@ -94,33 +94,46 @@ seen_outside() {
   printf '%s|%s|%s\n' "${four}" "${six}" "$(paste -s -d ' ' <<<"${box}")"
 }
 
+# Waits until someone outside sees just that: on a busy machine an open port may answer too late for one look.
+until_seen() { # seconds expected
+  local end=$((SECONDS + $1)) seen
+  until seen=$(seen_outside) && [[ ${seen} == "$2" ]]; do
+    ((SECONDS < end)) || { echo "seen: ${seen}"; return 1; }
+  done
+}
+
+# Succeeds when these ports, and of those asked for no other, are reached.
+reached() { # namespace address ports-asked-for [ports-that-answer]
+  local end=$((SECONDS + 10))
+  # shellcheck disable=SC2086 # a list of ports
+  until [[ "$(ip netns exec "$1" node "${BATS_TEST_DIRNAME}/probe.mjs" reach "$2" $3)" == "${4-$3}" ]]; do
+    ((SECONDS < end)) || return 1
+  done
+}
+
 readonly ALL='80 443 2222 5601 6379 8000 9100 9200|80 443 2222 5601 6379 8000 9100 9200|6379 8080 6379 8080'
 readonly CLOSED='80 443 2222|80 443 2222|'
 
 @test "without it, everything published or listening is seen from outside" {
-  run seen_outside
-  [ "${output}" = "${ALL}" ]
+  until_seen 20 "${ALL}"
 }
 
 @test "with it, only HTTP, HTTPS and the custom port of SSH are, by IPv4 and IPv6; also after Docker restarts" {
   local backend
   for backend in nft iptables; do
     firewall --backend "${backend}" --wait 60
-    run seen_outside
-    [ "${output}" = "${CLOSED}" ] || { echo "${backend}: ${output}"; return 1; }
+    until_seen 20 "${CLOSED}" || { echo "${backend}"; return 1; }
     firewall --confirm
     docker_starts
     run firewall --restore
     [ "${status}" -eq 0 ]
-    run seen_outside
-    [ "${output}" = "${CLOSED}" ] || { echo "${backend} after a restart: ${output}"; return 1; }
+    until_seen 20 "${CLOSED}" || { echo "${backend} after a restart"; return 1; }
     # The container still gets out, and the host to its containers.
-    [ "$(ip netns exec "${BOX}" node "${BATS_TEST_DIRNAME}/probe.mjs" reach 198.51.100.2 7000)" = 7000 ]
-    [ "$(ip netns exec "${HOST}" node "${BATS_TEST_DIRNAME}/probe.mjs" reach 172.30.0.2 6379)" = 6379 ]
-    [ "$(ip netns exec "${BOX}" node "${BATS_TEST_DIRNAME}/probe.mjs" reach 172.30.0.1 8000)" = 8000 ]
+    reached "${BOX}" 198.51.100.2 7000
+    reached "${HOST}" 172.30.0.2 6379
+    reached "${BOX}" 172.30.0.1 8000
     firewall --revert
-    run seen_outside
-    [ "${output}" = "${ALL}" ] || { echo "${backend} reverted: ${output}"; return 1; }
+    until_seen 20 "${ALL}" || { echo "${backend} reverted"; return 1; }
   done
 }
 
@@ -153,18 +166,14 @@ readonly CLOSED='80 443 2222|80 443 2222|'
 
 @test "rules that nobody confirms fall away, to those confirmed before" {
   firewall --backend nft --wait 1
-  sleep 2.5
-  run seen_outside
-  [ "${output}" = "${ALL}" ]
+  until_seen 30 "${ALL}"
   firewall --backend nft
   firewall --confirm
   # A mistake: another port for SSH, so that whoever did it is out; and another way to load the rules.
-  firewall --backend iptables --ssh 22 --wait 4
+  firewall --backend iptables --ssh 22 --wait 12
   run ip netns exec "${OUT}" node "${BATS_TEST_DIRNAME}/probe.mjs" reach 198.51.100.1 2222
   [ -z "${output}" ]
-  sleep 4
-  run seen_outside
-  [ "${output}" = "${CLOSED}" ]
+  until_seen 60 "${CLOSED}"
   run firewall --confirm
   [[ "${output}" == *'nothing waits'* ]]
 }
@@ -173,24 +182,24 @@ readonly CLOSED='80 443 2222|80 443 2222|'
   ip -n "${OUT}" addr add 198.51.100.3/24 dev o0 2>/dev/null || :
   for backend in nft iptables; do
     firewall --backend "${backend}"
-    local knocks
-    knocks=$(for _ in 1 2 3 4 5 6 7 8 9 10 11 12; do
-      ip netns exec "${OUT}" curl -s --max-time 0.5 --interface 198.51.100.3 telnet://198.51.100.1:2222 </dev/null
+    local knocks began=${SECONDS} most
+    knocks=$(for _ in 1 2 3 4 5 6 7 8 9 10; do
+      ip netns exec "${OUT}" curl -s --max-time 2 --interface 198.51.100.3 telnet://198.51.100.1:2222 </dev/null
       echo
     done | grep -c x)
-    [ "${knocks}" -ge 6 ] && [ "${knocks}" -le 9 ] || { echo "${backend}: ${knocks}"; return 1; }
-    [ "$(ip netns exec "${OUT}" node "${BATS_TEST_DIRNAME}/probe.mjs" reach 198.51.100.1 2222)" = 2222 ]
+    # Six at once, one more in five seconds, and one for the second that is not counted whole.
+    most=$((6 + (SECONDS - began + 1) / 5 + 1))
+    [ "${knocks}" -ge 6 ] && [ "${knocks}" -le "${most}" ] || { echo "${backend}: ${knocks} of 10, ${most} at most"; return 1; }
+    reached "${OUT}" 198.51.100.1 2222
     firewall --revert
   done
 }
 
 @test "further ports are opened by name" {
   firewall --backend nft --allow tcp/9100 --allow udp/51820
-  run ip netns exec "${OUT}" node "${BATS_TEST_DIRNAME}/probe.mjs" reach 198.51.100.1 9100 8000
-  [ "${output}" = 9100 ]
+  reached "${OUT}" 198.51.100.1 '9100 8000' 9100
   firewall --backend iptables --allow tcp/6379
-  run ip netns exec "${OUT}" node "${BATS_TEST_DIRNAME}/probe.mjs" reach 198.51.100.1 9100 6379
-  [ "${output}" = 6379 ]
+  reached "${OUT}" 198.51.100.1 '9100 6379' 6379
 }
 
 @test "a dry run prints rules and loads none" {
