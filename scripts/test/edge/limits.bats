@@ -92,24 +92,42 @@ refused() { # address path curl-arguments...
   [[ "${output}" == REJECTED* ]]
 }
 
-@test "probes, the page and unlimited networks are not counted" {
+@test "the page and unlimited networks are not counted, nor felt by probes and visitors the limit of what is cheap" {
   local path
-  for path in /health / /assets/main-1a2b3c.js; do
+  for path in / /assets/main-1a2b3c.js; do
     run pace "https://127.0.0.1:${HTTPS_PORT}${path}" --rate 100 --seconds 1 --from 127.0.0.26
     [ "$(jq .accepted <<<"${output}")" = 100 ]
+  done
+  # Thrice a second each, from thirty load balancers behind one address.
+  for path in /health /samples/tear-sheet; do
+    run pace "https://127.0.0.1:${HTTPS_PORT}${path}" --rate 90 --seconds 1 --from 127.0.0.26
+    [ "$(jq .refused <<<"${output}")" = 0 ] || { echo "${path}: ${output}"; return 1; }
   done
   run pace "https://127.0.0.1:${HTTPS_PORT}/api/v1/x" --rate 100 --seconds 1 --from 127.0.0.77
   [ "$(jq .accepted <<<"${output}")" = 100 ]
 }
 
-@test "one client holds no more than 32 requests open" {
+@test "a flood of probes is held to 50 a second and 100 more" {
+  run refused 127.0.0.29 /health
+  [ "$(tail -n 1 <<<"${output}" | jq -r .code)" = TOO_MANY_REQUESTS ]
+  run refused 127.0.0.30 /samples/tear-sheet
+  [ "$(tail -n 1 <<<"${output}" | jq -r .code)" = TOO_MANY_REQUESTS ]
+  local address
+  for address in 127.0.0.29 127.0.0.30; do
+    run bucket 50 100 "${address}"
+    jq -e '.arrived > .allowed and (.accepted - .allowed | . <= 2 and . >= -2)' <<<"${output}" >/dev/null || { echo "${output}"; return 1; }
+  done
+}
+
+# Of 40 calls at once from an address: how many are let in, and how many refused.
+crowd() { # address path
   # Calls that wait for their bodies and drip them, so that none is cut. At first a burst, then slower than the limit, so
   # that only those open are too many: nginx asks for the body of each call that it lets in, and refuses the others.
-  run node -e '
+  node -e '
     import tls from "node:tls";
     const call = () => new Promise((done, failed) => {
-      const s = tls.connect({ port: +process.argv[1], host: "127.0.0.1", localAddress: "127.0.0.27", rejectUnauthorized: false }, () =>
-        s.write("POST /api/v1/x HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 9999\r\n\r\n"));
+      const s = tls.connect({ port: +process.argv[1], host: "127.0.0.1", localAddress: process.argv[2], rejectUnauthorized: false }, () =>
+        s.write(`POST ${process.argv[3]} HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 9999\r\n\r\n`));
       s.once("data", (answer) => {
         setInterval(() => s.write("1"), 2000);
         done(Number(/^HTTP\/1.1 (\d+)/.exec(answer)[1]));
@@ -122,11 +140,23 @@ refused() { # address path curl-arguments...
       if (i > 15) await new Promise((next) => setTimeout(next, 150));
     }
     console.log(answers.filter((a) => a === 100).length, answers.filter((a) => a === 429).length);
-    process.exit(0);' --input-type=module "${HTTPS_PORT}"
-  [ "${output}" = '32 8' ] || { echo "${output}"; return 1; }
-  edge::until 5 logged 127.0.0.27 8
-  run jq -r 'select(."client.address" == "127.0.0.27" and ."http.response.status_code" == 429) | ."limit.requests" + " " + ."limit.connections"' "${EDGE_ACCESS_LOG}"
-  [ "$(sort -u <<<"${output}")" = 'PASSED REJECTED' ]
+    process.exit(0);' --input-type=module "${HTTPS_PORT}" "$@"
+}
+
+@test "one client holds no more than 32 requests open" {
+  local address path
+  while read -r address path; do
+    run crowd "${address}" "${path}"
+    [ "${output}" = '32 8' ] || { echo "${path}: ${output}"; return 1; }
+    edge::until 5 logged "${address}" 8
+    run jq -r --arg address "${address}" 'select(."client.address" == $address and ."http.response.status_code" == 429)
+      | ."limit.requests" + " " + ."limit.connections"' "${EDGE_ACCESS_LOG}"
+    [ "$(sort -u <<<"${output}")" = 'PASSED REJECTED' ]
+  done <<'TABLE'
+127.0.0.27 /api/v1/x
+127.0.0.31 /health
+127.0.0.32 /samples/tear-sheet
+TABLE
 }
 
 @test "bodies have limits by what they are for" {
