@@ -113,7 +113,7 @@ test::edge_image() {
 test::edge_on_image() {
   mkdir -p "${REPORTS}/bats-edge-image"
   (cd "${ROOT}" && EDGE_TEST_IMAGE=$(test::edge_image) \
-    bats --report-formatter junit --output "${REPORTS}/bats-edge-image" scripts/test/edge/answers.bats)
+    bats --report-formatter junit --output "${REPORTS}/bats-edge-image" scripts/test/edge/{answers,limits}.bats)
 }
 
 test::summary() {

@@ -14,6 +14,7 @@ setup_file() {
   ip -n "${HOST}" link add veth0 type veth peer name eth0 netns "${BOX}"
   ip -n "${HOST}" link set veth0 master br-fundcalc
   address "${OUT}" o0 198.51.100.2/24 2001:db8:9::2/64
+  address "${OUT}" o0 198.51.100.4/24 2001:db8:9::4/64
   address "${HOST}" ext0 198.51.100.1/24 2001:db8:9::1/64
   address "${HOST}" br-fundcalc 172.30.0.1/24 fd30::1/64
   address "${BOX}" eth0 172.30.0.2/24 fd30::2/64
@@ -28,7 +29,7 @@ setup_file() {
   docker_starts
   ip netns exec "${BOX}" node "${BATS_TEST_DIRNAME}/probe.mjs" listen 8080 8443 6379 9200 3>&- &
   LISTENERS+=" $!"
-  ip netns exec "${HOST}" node "${BATS_TEST_DIRNAME}/probe.mjs" listen 8000 2222 9100 3>&- &
+  ip netns exec "${HOST}" node "${BATS_TEST_DIRNAME}/probe.mjs" listen 8000 2222 9100 2377 4789 7946 3>&- &
   LISTENERS+=" $!"
   ip netns exec "${OUT}" node "${BATS_TEST_DIRNAME}/probe.mjs" listen 7000 3>&- &
   LISTENERS+=" $!"
@@ -202,6 +203,76 @@ readonly CLOSED='80 443 2222|80 443 2222|'
   reached "${OUT}" 198.51.100.1 '9100 6379' 6379
 }
 
+@test "hosts of a swarm reach what they need of each other, and nobody else does" {
+  local backend peer other ports='2377 4789 7946 8000'
+  for backend in nft iptables; do
+    firewall --backend "${backend}" --peer 198.51.100.4 --peer 2001:db8:9::4
+    while read -r address peer other; do
+      reached "${OUT}" "${address}" "--from ${peer} ${ports}" '2377 7946' || { echo "${backend}: tcp from ${peer}"; return 1; }
+      reached "${OUT}" "${address}" "--udp --from ${peer} ${ports}" '4789 7946' || { echo "${backend}: udp from ${peer}"; return 1; }
+      reached "${OUT}" "${address}" "--from ${other} ${ports} 443" 443 || { echo "${backend}: tcp from ${other}"; return 1; }
+      reached "${OUT}" "${address}" "--udp --from ${other} ${ports}" '' || { echo "${backend}: udp from ${other}"; return 1; }
+    done <<'TABLE'
+198.51.100.1 198.51.100.4 198.51.100.2
+2001:db8:9::1 2001:db8:9::4 2001:db8:9::2
+TABLE
+    firewall --revert
+  done
+}
+
+@test "encrypted networks over hosts, which come as ESP, pass from a peer and from nobody else" {
+  local backend from
+  # Datagrams to that port leave as ESP; what gets past the rules is counted behind them.
+  ip netns exec "${OUT}" nft 'table ip sender { chain out { type filter hook output priority 0; udp dport 50000 ip protocol set 50; }; }'
+  for backend in nft iptables; do
+    firewall --backend "${backend}" --peer 198.51.100.4
+    ip netns exec "${HOST}" nft 'table ip behind { chain in { type filter hook input priority 200; ip protocol 50 counter; }; }'
+    for from in 2 4; do
+      ip netns exec "${OUT}" node "${BATS_TEST_DIRNAME}/probe.mjs" reach --udp --from "198.51.100.${from}" 198.51.100.1 50000
+    done
+    run ip netns exec "${HOST}" nft list table ip behind
+    [[ "${output}" == *'counter packets 1 '* ]] || { echo "${backend}: ${output}"; return 1; }
+    ip netns exec "${HOST}" nft delete table ip behind
+    firewall --revert
+  done
+  ip netns exec "${OUT}" nft delete table ip sender
+}
+
+@test "confirmed rules are loaded before there is a network, and those of iptables again after Docker" {
+  local backend units=${FIREWALL_ROOT}/etc/systemd/system unit
+  for backend in iptables nft; do
+    firewall --backend "${backend}"
+    firewall --confirm
+    # As at a start of the host: no rules yet, and Docker starts on top of them.
+    if [[ ${backend} == nft ]]; then
+      ip netns exec "${HOST}" nft delete table inet fundcalc
+    else
+      ip netns exec "${HOST}" sh -c 'for p in iptables ip6tables; do $p -F; $p -X; done'
+    fi
+    until_seen 20 "${ALL}"
+    firewall --restore
+    docker_starts
+    until_seen 20 "${CLOSED}"
+    unit=${units}/fundcalc-firewall.service
+    grep -qx 'Before=network-pre.target shutdown.target' "${unit}"
+    grep -qx 'WantedBy=sysinit.target' "${unit}"
+    grep -qx "ExecStart=${FIREWALL} --restore" "${unit}"
+    run grep -x 'After=.*docker.*' "${unit}"
+    [ "${status}" -eq 1 ]
+    if [[ ${backend} == iptables ]]; then
+      grep -qx 'PartOf=docker.service' "${units}/fundcalc-firewall-docker.service"
+    else
+      [ ! -e "${units}/fundcalc-firewall-docker.service" ]
+    fi
+    if command -v systemd-analyze >/dev/null; then
+      run systemd-analyze verify --man=no "${units}"/fundcalc-firewall*.service
+      [[ "${output}" != *fundcalc* ]] || { echo "${output}"; return 1; }
+    fi
+  done
+  firewall --revert
+  [ "$(find "${units}" -type f)" = '' ]
+}
+
 @test "a dry run prints rules and loads none" {
   local backend before
   before=$(ip netns exec "${HOST}" sh -c 'nft list ruleset; iptables -S')
@@ -218,6 +289,8 @@ readonly CLOSED='80 443 2222|80 443 2222|'
   run firewall --allow 80
   [ "${status}" -eq 2 ]
   run firewall --backend ufw
+  [ "${status}" -eq 2 ]
+  run firewall --peer host-2
   [ "${status}" -eq 2 ]
   run firewall --ssh many
   [ "${status}" -eq 2 ]
