@@ -3,7 +3,7 @@
 # run is skipped, with the reason; the closing line counts it.
 #
 # Usage:   scripts/test.sh [--help]
-# Needs:   Maven 3.8+, JDK 25, Node 20+; for all parts also Chromium, redis-server or Docker, shellcheck, bats, nginx
+# Needs:   Maven 3.8+, JDK 25, Node 20+; for all parts also Chromium, redis-server or Docker, shellcheck, bats, nginx, promtool
 # Env:     FUNDCALC_REFERENCE_DIR (reference series that may not ship), FUNDCALC_CHROMIUM (path of the browser)
 # Exit:    0 all that ran passed, 1 something failed, 2 usage, 3 a tool is missing
 set -Eeuo pipefail
@@ -84,9 +84,20 @@ test::journeys() { # chromium
   return "${status}"
 }
 
+# What Prometheus' own linter says of the metrics that the jar gives after a few calls.
+test::metrics_lint() {
+  local port status=0
+  port=$(service::free_port)
+  service::start "${port}" "${ROOT}/target/metrics.log" || return 1
+  curl --silent --fail --output /dev/null "http://127.0.0.1:${port}/api/v1/glossary" \
+    && curl --silent --fail "http://127.0.0.1:${port}/metrics" | promtool check metrics >&2 || status=1
+  service::stop
+  return "${status}"
+}
+
 test::shell_lint() {
   local -a scripts
-  mapfile -t scripts < <(cd "${ROOT}" && grep -rlE --exclude='*.bats' '^#!(/usr/bin/env bash|/bin/sh)' scripts .ci nginx)
+  mapfile -t scripts < <(cd "${ROOT}" && grep -rlE --exclude='*.bats' '^#!(/usr/bin/env bash|/bin/sh)' scripts .ci nginx docker)
   (cd "${ROOT}" && shellcheck "${scripts[@]}" scripts/lib/*.sh nginx/lib.sh)
 }
 
@@ -166,6 +177,9 @@ main() {
     test::skip "edge on the image's nginx" 'no container engine with that image'
   fi
   test::part 'Java' test::java
+  if command -v promtool >/dev/null; then test::part 'lint of metrics' test::metrics_lint; else
+    test::skip 'lint of metrics' 'promtool is not installed (Debian: package prometheus)'
+  fi
   test::part 'page' test::page
   local browser
   browser=$(test::chromium)

@@ -33,7 +33,7 @@ require_exact() { # told address rate burst
   local account
   edge::until 10 logged "$2" "$(jq .sent <<<"$1")"
   account=$(bucket "$3" "$4" "$2")
-  jq -e --argjson told "$1" '.arrived == $told.sent and .accepted == $told.accepted and .arrived > .allowed
+  jq -e --argjson told "$1" '.arrived == $told.sent and .accepted - .crowded == $told.accepted and .arrived > .allowed
     and (.accepted - .allowed | . <= 2 and . >= -2)' <<<"${account}" >/dev/null || { echo "not exact: ${account} of $1"; return 1; }
   jq -e '.other == 0 and .withoutRetryAfter == 0 and .accepted + .refused == .sent' <<<"$1" >/dev/null \
     || { echo "not all accounted for: $1"; return 1; }
