@@ -188,7 +188,11 @@ main() {
   fi
   local reason
   reason=$(stack::obstacle)
-  if [[ -z ${reason} ]]; then test::part 'stack' stack::test; else test::skip 'stack' "${reason}"; fi
+  if [[ -z ${reason} ]]; then test::part 'stack' stack::test; else
+    test::skip 'stack' "${reason}"
+    # What the files say needs no engine.
+    if command -v bats >/dev/null && docker compose version >/dev/null 2>&1; then test::part 'compose files' stack::test_files; fi
+  fi
   test::part 'lint of images and workflows' stack::lint
   reason=$(stack::missing_linters)
   [[ -z ${reason} ]] || test::skip 'lint by what no package here has' "not installed: ${reason}"
