@@ -4,7 +4,7 @@
 # Usage:   backend.sh [HOST:PORT...]    without an address: the one of the last switch, else EDGE_BACKEND
 # Env:     EDGE_BACKEND, EDGE_STATE (remembers the last switch) and those of README.md
 # Effects: replaces EDGE_RUN/backend.conf by rename; reloads nginx where it runs
-# Exit:    0 done, 2 no address that can be used, 4 nginx refused it and the old one stays
+# Exit:    0 done, 2 no address that can be used, 3 a file cannot be written, 4 nginx refused it; the old one stays
 # shellcheck shell=sh
 set -eu
 
@@ -74,18 +74,18 @@ main() {
   # shellcheck disable=SC2046,SC2086 # lists of words
   if [ -n "${switched}" ]; then :; elif [ -s "${EDGE_STATE}/backend" ]; then set -- $(cat "${EDGE_STATE}/backend"); else set -- ${EDGE_BACKEND}; fi
   require_addresses "$@"
-  configuration "$@" >"${EDGE_RUN}/backend.conf.new"
-  [ ! -e "${EDGE_RUN}/backend.conf" ] || cp "${EDGE_RUN}/backend.conf" "${EDGE_RUN}/backend.conf.old"
+  text=$(configuration "$@")
+  # All that is to be written, before anything is replaced.
+  edge_put "${EDGE_RUN}/backend.conf.new" "${text}"
+  [ -z "${switched}" ] || edge_put "${EDGE_STATE}/backend.new" "$*"
+  [ ! -e "${EDGE_RUN}/backend.conf" ] || ln -f "${EDGE_RUN}/backend.conf" "${EDGE_RUN}/backend.conf.old"
   mv "${EDGE_RUN}/backend.conf.new" "${EDGE_RUN}/backend.conf"
   edge_running || return 0
   if ! edge_check; then
     mv "${EDGE_RUN}/backend.conf.old" "${EDGE_RUN}/backend.conf"
     edge_die 4 'the backend stays where it was'
   fi
-  if [ -n "${switched}" ]; then
-    printf '%s\n' "$*" >"${EDGE_STATE}/backend.new"
-    mv "${EDGE_STATE}/backend.new" "${EDGE_STATE}/backend"
-  fi
+  [ -z "${switched}" ] || mv "${EDGE_STATE}/backend.new" "${EDGE_STATE}/backend"
   edge_reload
 }
 

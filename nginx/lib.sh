@@ -45,6 +45,14 @@ edge_die() { # exit-code message...
   exit "${edge_code}"
 }
 
+# Writes a new file whole, or says that it cannot and ends with 3.
+edge_put() { # file text
+  if ! printf '%s\n' "$2" 2>/dev/null >"$1"; then
+    rm -f "$1"
+    edge_die 3 "cannot write $1: is the disk full?"
+  fi
+}
+
 # A dotted version as one number: 1.27.3 is 1027003.
 edge_number() { # version
   printf '%s\n' "$1" | awk -F. '{ print $1 * 1000000 + $2 * 1000 + $3 }'

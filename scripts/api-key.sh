@@ -6,7 +6,8 @@
 #          scripts/api-key.sh revoke ID [--file FILE]
 #          FILE is FUNDCALC_API_KEYS_FILE unless given; a running service reads it again within a second.
 # Needs:   GNU coreutils, flock
-# Effects: changes FILE, which is made with mode 0600 where there is none; the key itself is written nowhere
+# Effects: replaces FILE by rename, so give a container its folder and not the file; where there is none, it is made with
+#          mode 0400 for the owner of its folder. The key itself is written nowhere
 # Output:  the key, on standard output alone
 # Exit:    0 done, 2 usage, 3 a tool is missing or FILE cannot be written, 4 the id exists already, or is not there
 set -Eeuo pipefail
@@ -52,13 +53,33 @@ key::holds() { # id
   [[ -f ${FILE} ]] && grep -qE "^[[:space:]]*$1[[:space:]]" -- "${FILE}"
 }
 
-# Writes into the file that is there instead of putting another in its place: a container that was given this one file
-# would go on seeing the old one. The new text is whole before
-# the old one goes, because it is made from it.
-key::replace() { # new text on standard input
-  local text
-  text=$(cat)
-  printf '%s\n' "${text}" 2>/dev/null >"${FILE}" || log::die 3 "cannot write ${FILE}"
+# Puts the new text in the file's place whole or not at all: beside it first, then by rename, with the owner and mode that
+# it has. A new file gets the owner of its folder: the service reads it as that user, whoever makes it.
+key::replace() { # new text
+  local place like fresh
+  place=$(readlink -f -- "${FILE}") || log::die 3 "cannot write ${FILE}"
+  like=${place}
+  [[ -e ${place} ]] || like=$(dirname "${place}")
+  fresh=$(mktemp "${place}.XXXXXX" 2>/dev/null) || log::die 3 "cannot write beside ${FILE}"
+  if ! key::put "$1" "${fresh}" "${like}" "${place}" 2>/dev/null; then
+    rm -f -- "${fresh}"
+    log::die 3 "cannot write ${FILE}, which stays as it was: is the disk full, or does the file belong to somebody else?"
+  fi
+  [[ ${like} == "${place}" ]] || log::info "Made ${FILE}; it belongs to $(stat -c %U -- "${place}"), as its folder does."
+}
+
+key::put() { # new text, file for it, what it shall be like, its place
+  # A full disk may show only when the text leaves memory.
+  printf '%s' "${1:+$1$'\n'}" >"$2" && key::dress "$2" "$3" && sync -- "$2" && mv -T -- "$2" "$4"
+}
+
+# Owner and mode of a file, or only the owner of a folder; nobody but root can give a file away.
+key::dress() { # file like
+  if [[ -f $2 ]]; then
+    chown --reference="$2" -- "$1" && chmod --reference="$2" -- "$1"
+  else
+    { [[ $(id -u) != 0 ]] || chown --reference="$2" -- "$1"; } && chmod 0400 -- "$1"
+  fi
 }
 
 key::random() { # bytes
@@ -66,7 +87,7 @@ key::random() { # bytes
 }
 
 key::new() {
-  local salt key digest line
+  local salt key digest line text
   if key::holds "${ID}"; then
     log::die 4 "there is a key ${ID} already; revoke it first, or take another id"
   fi
@@ -75,7 +96,8 @@ key::new() {
   # Through a pipe, and never as an argument that others see among the processes.
   digest=$(printf '%s' "${salt}${key}" | sha256sum | cut -d' ' -f1)
   line="${ID} sha256:${salt}:${digest}${QUOTA:+ ${QUOTA}}"
-  { if [[ -s ${FILE} ]]; then awk 1 "${FILE}"; fi; printf '%s\n' "${line}"; } | key::replace
+  text=$(if [[ -s ${FILE} ]]; then awk 1 "${FILE}"; fi; printf '%s\n' "${line}") || log::die 3 "cannot read ${FILE}"
+  key::replace "${text}"
   log::info "Wrote the digest of ${ID} to ${FILE}. This is the key; it cannot be shown again:"
   printf '%s\n' "${key}"
 }
@@ -86,8 +108,10 @@ key::list() {
 }
 
 key::revoke() {
+  local text
   key::holds "${ID}" || log::die 4 "there is no key ${ID} in ${FILE}"
-  sed -E "/^[[:space:]]*${ID}[[:space:]]/d" -- "${FILE}" | key::replace
+  text=$(sed -E "/^[[:space:]]*${ID}[[:space:]]/d" -- "${FILE}") || log::die 3 "cannot read ${FILE}"
+  key::replace "${text}"
   log::info "Revoked ${ID}. A running service refuses it within a second."
 }
 

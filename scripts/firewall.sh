@@ -2,8 +2,9 @@
 # Closes a host to everything but HTTP, HTTPS and SSH, for IPv4 and IPv6, also the ports that Docker publishes past ufw.
 # New rules fall away by themselves unless they are confirmed, so that nobody is locked out.
 #
-# Usage:   scripts/firewall.sh [--allow PROTO/PORT]... [--ssh PORT] [--backend nft|iptables] [--wait SECONDS]
-#                                             apply; then, from a NEW connection: scripts/firewall.sh --confirm
+# Usage:   scripts/firewall.sh [--allow PROTO/PORT]... [--peer ADDRESS]... [--ssh PORT] [--backend nft|iptables] [--wait SECONDS]
+#                                             apply, then confirm from a NEW connection; --peer is another host of a swarm, and
+#                                             alone reaches tcp 2377 and 7946, udp 4789 and 7946, and ESP
 #          scripts/firewall.sh --confirm      keep the rules, also over a restart of the host or of Docker
 #          scripts/firewall.sh --check        say whether the rules stand, and what listens behind them
 #          scripts/firewall.sh --dry-run      print the rules that a run would load (takes the options of a run)
@@ -13,7 +14,8 @@
 # Needs:   root on the host; nft, or iptables with ip6tables; ss
 # Env:     FIREWALL_ROOT (another root folder for state and units, for tests)
 # Effects: a table "inet fundcalc" of nftables, or chains FUNDCALC-INPUT and FUNDCALC-FORWARD; state in
-#          /var/lib/fundcalc/firewall; a unit fundcalc-firewall.service once confirmed
+#          /var/lib/fundcalc/firewall; once confirmed a unit fundcalc-firewall.service, which loads them before the network
+#          is there, and with iptables fundcalc-firewall-docker.service, which does again after Docker
 # Exit:    0 done or already so, 1 --check found the rules missing or changed, 2 usage, 3 not root, in a container or a tool
 #          is missing, 4 the rules were refused and nothing changed, 5 something needs a human
 set -Eeuo pipefail
@@ -34,23 +36,15 @@ source "${HOUSE}/scripts/lib/firewall-iptables.sh"
 
 readonly AT=${FIREWALL_ROOT:-}
 readonly STATE=${AT}/var/lib/fundcalc/firewall
-readonly UNIT=${AT}/etc/systemd/system/fundcalc-firewall.service
+readonly UNITS=${AT}/etc/systemd/system
 readonly PORTS=(80 443)
+# What hosts of a swarm need of each other: orders, news of each other, networks over hosts. Encrypted ones come as ESP.
+readonly PEER_PORTS=(tcp/2377 tcp/7946 udp/7946 udp/4789)
 SSH_PORTS=()
 ALLOWED=()
+PEERS=()
 BACKEND=
 WAIT=180
-
-firewall::choose() {
-  if ((${#SSH_PORTS[@]} == 0)); then
-    mapfile -t SSH_PORTS < <(firewall::ssh_ports)
-    ((${#SSH_PORTS[@]})) || SSH_PORTS=(22)
-  fi
-  if [[ -z ${BACKEND} ]]; then
-    if [[ -s ${STATE}/backend ]]; then BACKEND=$(cat "${STATE}/backend"); elif command -v nft >/dev/null; then BACKEND=nft; else BACKEND=iptables; fi
-  fi
-  command -v "${BACKEND}" >/dev/null || log::die 3 "needs ${BACKEND}: install the package nftables or iptables"
-}
 
 # The rules stand as they were loaded, and are those of this file.
 firewall::stands() { # file of rules
@@ -97,7 +91,7 @@ firewall::run() {
   # shellcheck disable=SC2016 # the inner shell expands these
   setsid bash -c 'sleep "$1"; exec "$2" --roll-back' guard "${WAIT}" "${HOUSE}/scripts/firewall.sh" </dev/null >/dev/null 2>&1 3>&- 9>&- &
   printf '%s\n' "$!" >"${STATE}/pending"
-  log::info "open: ${PORTS[*]}, SSH on ${SSH_PORTS[*]}${ALLOWED[*]+, ${ALLOWED[*]}}. They fall away in ${WAIT} s: open a NEW connection and run scripts/firewall.sh --confirm"
+  log::info "open: ${PORTS[*]}, SSH on ${SSH_PORTS[*]}${ALLOWED[*]+, ${ALLOWED[*]}}${PEERS[*]+; to ${PEERS[*]} what a swarm needs}. They fall away in ${WAIT} s: open a NEW connection and run scripts/firewall.sh --confirm"
 }
 
 firewall::confirm() {
@@ -108,9 +102,7 @@ firewall::confirm() {
   firewall::end_guard
   cp "${STATE}/rules" "${STATE}/confirmed"
   cp "${STATE}/backend" "${STATE}/confirmed-backend"
-  mkdir -p "$(dirname "${UNIT}")"
-  firewall::unit "${HOUSE}/scripts/firewall.sh" >"${UNIT}"
-  [[ -n ${AT} ]] || ! command -v systemctl >/dev/null || systemctl enable --quiet fundcalc-firewall.service
+  firewall::install_units "${HOUSE}/scripts/firewall.sh"
   log::info 'kept'
 }
 
@@ -126,8 +118,9 @@ firewall::restore() {
 firewall::revert() {
   firewall::end_guard
   "${BACKEND}::remove"
-  [[ -n ${AT} || ! -e ${UNIT} ]] || systemctl disable --quiet fundcalc-firewall.service || log::info 'the unit was not enabled'
-  rm -rf "${UNIT}" "${STATE}"
+  firewall::remove_unit fundcalc-firewall-docker.service
+  firewall::remove_unit fundcalc-firewall.service
+  rm -rf "${STATE}"
   log::info 'the rules are gone'
 }
 
@@ -155,6 +148,10 @@ firewall::option() { # option value
       [[ $2 =~ ^(tcp|udp)/[0-9]{1,5}$ ]] || log::die 2 "--allow needs tcp/PORT or udp/PORT, not $2"
       ALLOWED+=("$2")
       ;;
+    --peer=*)
+      [[ $2 =~ ^[0-9]+(\.[0-9]+){3}$ || $2 =~ ^[0-9a-fA-F:.]*:[0-9a-fA-F:.]*$ ]] || log::die 2 "--peer needs an address, not $2"
+      PEERS+=("$2")
+      ;;
     *) log::die 2 "$1 is nft or iptables, not $2" ;;
   esac
 }
@@ -164,7 +161,7 @@ main() {
   while (($#)); do
     case $1 in
       --confirm | --check | --dry-run | --revert | --restore | --roll-back) verb=${1#--} ;;
-      --allow | --ssh | --backend | --wait)
+      --allow | --peer | --ssh | --backend | --wait)
         firewall::option "$1" "${2:-}"
         shift
         ;;

@@ -120,6 +120,7 @@ main() {
     || log::die 3 "no images of version ${IMAGE_VERSION}: scripts/images.sh --version ${IMAGE_VERSION}"
   stack::prepare
   VERSION=${IMAGE_VERSION}
+  # The edge counts, but not this host: stack::prepare names its networks.
   export FUNDCALC_RATE_LIMIT=off
   trap measure::clean EXIT
   measure::starts

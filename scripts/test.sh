@@ -3,7 +3,8 @@
 # run is skipped, with the reason; the closing line counts it.
 #
 # Usage:   scripts/test.sh [--help]
-# Needs:   Maven 3.8+, JDK 25, Node 20.19+ or 22.13+; for all parts also Chromium, redis-server or Docker, shellcheck, bats, nginx
+# Needs:   Maven 3.8+, JDK 25, Node 20.19+ or 22.13+; for all parts also Chromium, redis-server or Docker, shellcheck, bats,
+#          nginx, promtool
 # Env:     FUNDCALC_REFERENCE_DIR (reference series that may not ship), FUNDCALC_CHROMIUM (path of the browser)
 # Exit:    0 all that ran passed, 1 something failed, 2 usage, 3 a tool is missing
 set -Eeuo pipefail
@@ -21,6 +22,8 @@ source "${ROOT}/scripts/lib/jvm.sh"
 source "${ROOT}/scripts/lib/service.sh"
 # shellcheck source=lib/stack.sh
 source "${ROOT}/scripts/lib/stack.sh"
+# shellcheck source=lib/edge.sh
+source "${ROOT}/scripts/lib/edge.sh"
 
 readonly REPORTS="${ROOT}/target/test-reports"
 failed_steps=()
@@ -84,36 +87,26 @@ test::journeys() { # chromium
   return "${status}"
 }
 
+# What Prometheus' own linter says of the metrics that the jar gives after a few calls.
+test::metrics_lint() {
+  local port status=0
+  port=$(service::free_port)
+  service::start "${port}" "${ROOT}/target/metrics.log" || return 1
+  curl --silent --fail --output /dev/null "http://127.0.0.1:${port}/api/v1/glossary" \
+    && curl --silent --fail "http://127.0.0.1:${port}/metrics" | promtool check metrics >&2 || status=1
+  service::stop
+  return "${status}"
+}
+
 test::shell_lint() {
   local -a scripts
-  mapfile -t scripts < <(cd "${ROOT}" && grep -rlE --exclude='*.bats' '^#!(/usr/bin/env bash|/bin/sh)' scripts .ci nginx)
+  mapfile -t scripts < <(cd "${ROOT}" && grep -rlE --exclude='*.bats' '^#!(/usr/bin/env bash|/bin/sh)' scripts .ci nginx docker)
   (cd "${ROOT}" && shellcheck "${scripts[@]}" scripts/lib/*.sh nginx/lib.sh)
 }
 
 test::bats() {
   mkdir -p "${REPORTS}/bats"
   (cd "${ROOT}" && bats --report-formatter junit --output "${REPORTS}/bats" scripts/test)
-}
-
-# The edge on real nginx processes, and what sets the host up. Most of it is waiting for limits and time-outs, so the
-# files run beside each other, three at a time.
-test::edge() {
-  # shellcheck disable=SC2016 # the inner shell expands these
-  (cd "${ROOT}" && printf '%s\0' scripts/test/edge/*.bats | xargs -0 -n 1 -P 3 bash -c '
-    reports=$0/bats-edge-$(basename "$1" .bats)
-    mkdir -p "${reports}"
-    bats --report-formatter junit --output "${reports}" "$1"' "${REPORTS}")
-}
-
-# The newer nginx that the image is built on.
-test::edge_image() {
-  sed -n 's/^ARG NGINX_IMAGE=//p' "${ROOT}/docker/frontend/Dockerfile"
-}
-
-test::edge_on_image() {
-  mkdir -p "${REPORTS}/bats-edge-image"
-  (cd "${ROOT}" && EDGE_TEST_IMAGE=$(test::edge_image) \
-    bats --report-formatter junit --output "${REPORTS}/bats-edge-image" scripts/test/edge/answers.bats)
 }
 
 test::summary() {
@@ -159,13 +152,16 @@ main() {
   fi
   if ! command -v bats >/dev/null; then test::skip 'edge' 'bats is not installed'
   elif ! PATH="${PATH}:/usr/sbin" command -v nginx >/dev/null; then test::skip 'edge' 'nginx is not installed'
-  else test::part 'edge' test::edge; fi
-  if command -v bats >/dev/null && docker image inspect "$(test::edge_image)" >/dev/null 2>&1; then
-    test::part "edge on the image's nginx" test::edge_on_image
+  else test::part 'edge' edge::test; fi
+  if command -v bats >/dev/null && docker image inspect "$(edge::image)" >/dev/null 2>&1; then
+    test::part "edge on the image's nginx" edge::on_image
   else
     test::skip "edge on the image's nginx" 'no container engine with that image'
   fi
   test::part 'Java' test::java
+  if command -v promtool >/dev/null; then test::part 'lint of metrics' test::metrics_lint; else
+    test::skip 'lint of metrics' 'promtool is not installed (Debian: package prometheus)'
+  fi
   test::part 'page' test::page
   test::part 'reproducible jar' "${ROOT}/scripts/reproduce.sh"
   local browser
@@ -175,7 +171,11 @@ main() {
   fi
   local reason
   reason=$(stack::obstacle)
-  if [[ -z ${reason} ]]; then test::part 'stack' stack::test; else test::skip 'stack' "${reason}"; fi
+  if [[ -z ${reason} ]]; then test::part 'stack' stack::test; else
+    test::skip 'stack' "${reason}"
+    # What the files say needs no engine.
+    if command -v bats >/dev/null && docker compose version >/dev/null 2>&1; then test::part 'compose files' stack::test_files; fi
+  fi
   test::part 'lint of images and workflows' stack::lint
   reason=$(stack::missing_linters)
   [[ -z ${reason} ]] || test::skip 'lint by what no package here has' "not installed: ${reason}"

@@ -111,9 +111,15 @@ test('every kind of answer carries the headers of safety', async () => {
 
 // Last: it uses up what the edge allows.
 test('who asks too fast is told when to come back', async () => {
-  const answers = await Promise.all(Array.from({ length: 40 }, () => post('/api/v1/performance/tear-sheet', sheet)));
-  const refused = answers.filter(({ status }) => status === 429);
-  assert.ok(refused.length > 0, 'forty at once pass');
+  const answers = [];
+  let refused = [];
+  // In batches, as one may come so slowly from a busy machine that all of it is let in.
+  for (let batch = 0; batch < 20 && refused.length === 0; batch++) {
+    const calls = Array.from({ length: 100 }, () => post('/api/v1/performance/tear-sheet', sheet));
+    answers.push(...(await Promise.all(calls)));
+    refused = answers.filter(({ status }) => status === 429);
+  }
+  assert.ok(refused.length > 0, `${answers.length} calls pass, a hundred at once`);
   assert.ok(answers.every(({ status }) => status === 200 || status === 429));
   for (const { headers } of refused) assert.ok(Number(headers.get('retry-after')) >= 1);
   assert.equal((await refused[0].json()).code, 'TOO_MANY_REQUESTS');

@@ -1,10 +1,18 @@
 # The host's rules as chains of iptables and ip6tables (either kind), hooked into INPUT and into DOCKER-USER, the chain
-# that Docker asks first and leaves alone. Functions only; needs PORTS, SSH_PORTS and ALLOWED.
+# that Docker asks first and leaves alone. Functions only; needs PORTS, SSH_PORTS, ALLOWED, PEERS and PEER_PORTS.
 # shellcheck shell=bash disable=SC2154
 
 iptables::programs() {
   printf 'iptables\n'
   [[ ! -e /proc/net/if_inet6 ]] || printf 'ip6tables\n'
+}
+
+iptables::peer() { # address
+  local entry
+  for entry in "${PEER_PORTS[@]}"; do
+    printf -- '-A FUNDCALC-INPUT -s %s -p %s --dport %s -j RETURN\n' "$1" "${entry%/*}" "${entry#*/}"
+  done
+  printf -- '-A FUNDCALC-INPUT -s %s -p esp -j RETURN\n' "$1"
 }
 
 iptables::rules() { # program
@@ -26,6 +34,9 @@ iptables::rules() { # program
   done
   for entry in ${ALLOWED[@]+"${ALLOWED[@]}"}; do
     printf -- '-A FUNDCALC-INPUT -p %s --dport %s -j RETURN\n' "${entry%/*}" "${entry#*/}"
+  done
+  for entry in ${PEERS[@]+"${PEERS[@]}"}; do
+    [[ ${entry} == *:* && $1 == iptables || ${entry} != *:* && $1 == ip6tables ]] || iptables::peer "${entry}"
   done
   printf -- '-A FUNDCALC-INPUT -j DROP\n'
   printf -- '-A FUNDCALC-FORWARD %s\n' '-m conntrack --ctstate ESTABLISHED,RELATED -j RETURN' '-i docker+ -j RETURN' '-i br-+ -j RETURN'

@@ -1,10 +1,20 @@
 # The host's rules as one table of nftables, of its own: it holds for IPv4 and IPv6, whatever Docker or ufw do with theirs,
-# is loaded in one step and taken away in one. Functions only; needs PORTS, SSH_PORTS and ALLOWED.
+# is loaded in one step and taken away in one. Functions only; needs PORTS, SSH_PORTS, ALLOWED, PEERS
+# and PEER_PORTS.
 # shellcheck shell=bash disable=SC2154
 
 nft::list() { # words...
   local IFS=,
   printf '%s\n' "$*"
+}
+
+nft::peer() { # address
+  local family=ip entry
+  [[ $1 != *:* ]] || family=ip6
+  for entry in "${PEER_PORTS[@]}"; do
+    printf '    %s saddr %s %s dport %s accept\n' "${family}" "$1" "${entry%/*}" "${entry#*/}"
+  done
+  printf '    %s saddr %s meta l4proto esp accept\n' "${family}" "$1"
 }
 
 nft::rules() {
@@ -30,6 +40,9 @@ table inet fundcalc {
 NFT
   for entry in ${ALLOWED[@]+"${ALLOWED[@]}"}; do
     printf '    %s dport %s accept\n' "${entry%/*}" "${entry#*/}"
+  done
+  for entry in ${PEERS[@]+"${PEERS[@]}"}; do
+    nft::peer "${entry}"
   done
   cat <<NFT
   }

@@ -234,6 +234,17 @@ TABLE
   [ "${status}" -eq 1 ]
 }
 
+@test "a log line names the caller as the backend does, which the caller does not see" {
+  run edge::headers -H 'X-Request-Id: known-1' -H 'X-Log-User-Id: mallory' "${HTTPS}/api/known"
+  [[ "${output}" == *' 200'* ]]
+  [[ "${output,,}" != *x-log-* ]]
+  edge::headers -H 'X-Request-Id: unknown-1' -H 'X-Log-User-Id: mallory' "${HTTPS}/api/v1/x"
+  edge::headers -H 'X-Request-Id: unknown-2' "${HTTPS}/"
+  edge::until 5 grep -q unknown-2 "${EDGE_ACCESS_LOG}"
+  run jq -c 'select(."http.request.id" | test("known-[12]$")) | [.user_id, .session_id]' "${EDGE_ACCESS_LOG}"
+  [ "${output}" = $'["reporting-job","aB3_-xyz"]\n["anonymous",""]\n["anonymous",""]' ]
+}
+
 @test "the request's id goes to the backend; an ill-formed one is replaced" {
   run edge::get -H 'X-Request-Id: good.1' "${HTTPS}/api/v1/x"
   [ "$(jq -r '.headers["x-request-id"]' <<<"${output}")" = good.1 ]

@@ -14,6 +14,7 @@ setup_file() {
   ip -n "${HOST}" link add veth0 type veth peer name eth0 netns "${BOX}"
   ip -n "${HOST}" link set veth0 master br-fundcalc
   address "${OUT}" o0 198.51.100.2/24 2001:db8:9::2/64
+  address "${OUT}" o0 198.51.100.4/24 2001:db8:9::4/64
   address "${HOST}" ext0 198.51.100.1/24 2001:db8:9::1/64
   address "${HOST}" br-fundcalc 172.30.0.1/24 fd30::1/64
   address "${BOX}" eth0 172.30.0.2/24 fd30::2/64
@@ -28,12 +29,12 @@ setup_file() {
   docker_starts
   ip netns exec "${BOX}" node "${BATS_TEST_DIRNAME}/probe.mjs" listen 8080 8443 6379 9200 3>&- &
   LISTENERS+=" $!"
-  ip netns exec "${HOST}" node "${BATS_TEST_DIRNAME}/probe.mjs" listen 8000 2222 9100 3>&- &
+  ip netns exec "${HOST}" node "${BATS_TEST_DIRNAME}/probe.mjs" listen 8000 2222 9100 2377 4789 7946 3>&- &
   LISTENERS+=" $!"
   ip netns exec "${OUT}" node "${BATS_TEST_DIRNAME}/probe.mjs" listen 7000 3>&- &
   LISTENERS+=" $!"
   export LISTENERS
-  sleep 1
+  until_seen 20 "${ALL}"
 }
 
 teardown_file() {
@@ -94,33 +95,46 @@ seen_outside() {
   printf '%s|%s|%s\n' "${four}" "${six}" "$(paste -s -d ' ' <<<"${box}")"
 }
 
+# Waits until someone outside sees just that: on a busy machine an open port may answer too late for one look.
+until_seen() { # seconds expected
+  local end=$((SECONDS + $1)) seen
+  until seen=$(seen_outside) && [[ ${seen} == "$2" ]]; do
+    ((SECONDS < end)) || { echo "seen: ${seen}"; return 1; }
+  done
+}
+
+# Succeeds when these ports, and of those asked for no other, are reached.
+reached() { # namespace address ports-asked-for [ports-that-answer]
+  local end=$((SECONDS + 10))
+  # shellcheck disable=SC2086 # a list of ports
+  until [[ "$(ip netns exec "$1" node "${BATS_TEST_DIRNAME}/probe.mjs" reach "$2" $3)" == "${4-$3}" ]]; do
+    ((SECONDS < end)) || return 1
+  done
+}
+
 readonly ALL='80 443 2222 5601 6379 8000 9100 9200|80 443 2222 5601 6379 8000 9100 9200|6379 8080 6379 8080'
 readonly CLOSED='80 443 2222|80 443 2222|'
 
 @test "without it, everything published or listening is seen from outside" {
-  run seen_outside
-  [ "${output}" = "${ALL}" ]
+  until_seen 20 "${ALL}"
 }
 
 @test "with it, only HTTP, HTTPS and the custom port of SSH are, by IPv4 and IPv6; also after Docker restarts" {
   local backend
   for backend in nft iptables; do
     firewall --backend "${backend}" --wait 60
-    run seen_outside
-    [ "${output}" = "${CLOSED}" ] || { echo "${backend}: ${output}"; return 1; }
+    until_seen 20 "${CLOSED}" || { echo "${backend}"; return 1; }
     firewall --confirm
     docker_starts
     run firewall --restore
     [ "${status}" -eq 0 ]
-    run seen_outside
-    [ "${output}" = "${CLOSED}" ] || { echo "${backend} after a restart: ${output}"; return 1; }
+    until_seen 20 "${CLOSED}" || { echo "${backend} after a restart"; return 1; }
     # The container still gets out, and the host to its containers.
-    [ "$(ip netns exec "${BOX}" node "${BATS_TEST_DIRNAME}/probe.mjs" reach 198.51.100.2 7000)" = 7000 ]
-    [ "$(ip netns exec "${HOST}" node "${BATS_TEST_DIRNAME}/probe.mjs" reach 172.30.0.2 6379)" = 6379 ]
-    [ "$(ip netns exec "${BOX}" node "${BATS_TEST_DIRNAME}/probe.mjs" reach 172.30.0.1 8000)" = 8000 ]
+    reached "${BOX}" 198.51.100.2 7000
+    reached "${HOST}" 172.30.0.2 6379
+    reached "${BOX}" 172.30.0.1 8000
     firewall --revert
-    run seen_outside
-    [ "${output}" = "${ALL}" ] || { echo "${backend} reverted: ${output}"; return 1; }
+    until_seen 20 "${ALL}" || { echo "${backend} reverted"; return 1; }
   done
 }
 
@@ -153,18 +167,14 @@ readonly CLOSED='80 443 2222|80 443 2222|'
 
 @test "rules that nobody confirms fall away, to those confirmed before" {
   firewall --backend nft --wait 1
-  sleep 2.5
-  run seen_outside
-  [ "${output}" = "${ALL}" ]
+  until_seen 30 "${ALL}"
   firewall --backend nft
   firewall --confirm
   # A mistake: another port for SSH, so that whoever did it is out; and another way to load the rules.
-  firewall --backend iptables --ssh 22 --wait 4
+  firewall --backend iptables --ssh 22 --wait 12
   run ip netns exec "${OUT}" node "${BATS_TEST_DIRNAME}/probe.mjs" reach 198.51.100.1 2222
   [ -z "${output}" ]
-  sleep 4
-  run seen_outside
-  [ "${output}" = "${CLOSED}" ]
+  until_seen 60 "${CLOSED}"
   run firewall --confirm
   [[ "${output}" == *'nothing waits'* ]]
 }
@@ -173,24 +183,94 @@ readonly CLOSED='80 443 2222|80 443 2222|'
   ip -n "${OUT}" addr add 198.51.100.3/24 dev o0 2>/dev/null || :
   for backend in nft iptables; do
     firewall --backend "${backend}"
-    local knocks
-    knocks=$(for _ in 1 2 3 4 5 6 7 8 9 10 11 12; do
-      ip netns exec "${OUT}" curl -s --max-time 0.5 --interface 198.51.100.3 telnet://198.51.100.1:2222 </dev/null
+    local knocks began=${SECONDS} most
+    knocks=$(for _ in 1 2 3 4 5 6 7 8 9 10; do
+      ip netns exec "${OUT}" curl -s --max-time 2 --interface 198.51.100.3 telnet://198.51.100.1:2222 </dev/null
       echo
     done | grep -c x)
-    [ "${knocks}" -ge 6 ] && [ "${knocks}" -le 9 ] || { echo "${backend}: ${knocks}"; return 1; }
-    [ "$(ip netns exec "${OUT}" node "${BATS_TEST_DIRNAME}/probe.mjs" reach 198.51.100.1 2222)" = 2222 ]
+    # Six at once, one more in five seconds, and one for the second that is not counted whole.
+    most=$((6 + (SECONDS - began + 1) / 5 + 1))
+    [ "${knocks}" -ge 6 ] && [ "${knocks}" -le "${most}" ] || { echo "${backend}: ${knocks} of 10, ${most} at most"; return 1; }
+    reached "${OUT}" 198.51.100.1 2222
     firewall --revert
   done
 }
 
 @test "further ports are opened by name" {
   firewall --backend nft --allow tcp/9100 --allow udp/51820
-  run ip netns exec "${OUT}" node "${BATS_TEST_DIRNAME}/probe.mjs" reach 198.51.100.1 9100 8000
-  [ "${output}" = 9100 ]
+  reached "${OUT}" 198.51.100.1 '9100 8000' 9100
   firewall --backend iptables --allow tcp/6379
-  run ip netns exec "${OUT}" node "${BATS_TEST_DIRNAME}/probe.mjs" reach 198.51.100.1 9100 6379
-  [ "${output}" = 6379 ]
+  reached "${OUT}" 198.51.100.1 '9100 6379' 6379
+}
+
+@test "hosts of a swarm reach what they need of each other, and nobody else does" {
+  local backend peer other ports='2377 4789 7946 8000'
+  for backend in nft iptables; do
+    firewall --backend "${backend}" --peer 198.51.100.4 --peer 2001:db8:9::4
+    while read -r address peer other; do
+      reached "${OUT}" "${address}" "--from ${peer} ${ports}" '2377 7946' || { echo "${backend}: tcp from ${peer}"; return 1; }
+      reached "${OUT}" "${address}" "--udp --from ${peer} ${ports}" '4789 7946' || { echo "${backend}: udp from ${peer}"; return 1; }
+      reached "${OUT}" "${address}" "--from ${other} ${ports} 443" 443 || { echo "${backend}: tcp from ${other}"; return 1; }
+      reached "${OUT}" "${address}" "--udp --from ${other} ${ports}" '' || { echo "${backend}: udp from ${other}"; return 1; }
+    done <<'TABLE'
+198.51.100.1 198.51.100.4 198.51.100.2
+2001:db8:9::1 2001:db8:9::4 2001:db8:9::2
+TABLE
+    firewall --revert
+  done
+}
+
+@test "encrypted networks over hosts, which come as ESP, pass from a peer and from nobody else" {
+  local backend from
+  # Datagrams to that port leave as ESP; what gets past the rules is counted behind them.
+  ip netns exec "${OUT}" nft 'table ip sender { chain out { type filter hook output priority 0; udp dport 50000 ip protocol set 50; }; }'
+  for backend in nft iptables; do
+    firewall --backend "${backend}" --peer 198.51.100.4
+    ip netns exec "${HOST}" nft 'table ip behind { chain in { type filter hook input priority 200; ip protocol 50 counter; }; }'
+    for from in 2 4; do
+      ip netns exec "${OUT}" node "${BATS_TEST_DIRNAME}/probe.mjs" reach --udp --from "198.51.100.${from}" 198.51.100.1 50000
+    done
+    run ip netns exec "${HOST}" nft list table ip behind
+    [[ "${output}" == *'counter packets 1 '* ]] || { echo "${backend}: ${output}"; return 1; }
+    ip netns exec "${HOST}" nft delete table ip behind
+    firewall --revert
+  done
+  ip netns exec "${OUT}" nft delete table ip sender
+}
+
+@test "confirmed rules are loaded before there is a network, and those of iptables again after Docker" {
+  local backend units=${FIREWALL_ROOT}/etc/systemd/system unit
+  for backend in iptables nft; do
+    firewall --backend "${backend}"
+    firewall --confirm
+    # As at a start of the host: no rules yet, and Docker starts on top of them.
+    if [[ ${backend} == nft ]]; then
+      ip netns exec "${HOST}" nft delete table inet fundcalc
+    else
+      ip netns exec "${HOST}" sh -c 'for p in iptables ip6tables; do $p -F; $p -X; done'
+    fi
+    until_seen 20 "${ALL}"
+    firewall --restore
+    docker_starts
+    until_seen 20 "${CLOSED}"
+    unit=${units}/fundcalc-firewall.service
+    grep -qx 'Before=network-pre.target shutdown.target' "${unit}"
+    grep -qx 'WantedBy=sysinit.target' "${unit}"
+    grep -qx "ExecStart=${FIREWALL} --restore" "${unit}"
+    run grep -x 'After=.*docker.*' "${unit}"
+    [ "${status}" -eq 1 ]
+    if [[ ${backend} == iptables ]]; then
+      grep -qx 'PartOf=docker.service' "${units}/fundcalc-firewall-docker.service"
+    else
+      [ ! -e "${units}/fundcalc-firewall-docker.service" ]
+    fi
+    if command -v systemd-analyze >/dev/null; then
+      run systemd-analyze verify --man=no "${units}"/fundcalc-firewall*.service
+      [[ "${output}" != *fundcalc* ]] || { echo "${output}"; return 1; }
+    fi
+  done
+  firewall --revert
+  [ "$(find "${units}" -type f)" = '' ]
 }
 
 @test "a dry run prints rules and loads none" {
@@ -209,6 +289,8 @@ readonly CLOSED='80 443 2222|80 443 2222|'
   run firewall --allow 80
   [ "${status}" -eq 2 ]
   run firewall --backend ufw
+  [ "${status}" -eq 2 ]
+  run firewall --peer host-2
   [ "${status}" -eq 2 ]
   run firewall --ssh many
   [ "${status}" -eq 2 ]

@@ -137,11 +137,11 @@ serves_file() {
   edge::start
   testssl --quiet --color 0 --severity MEDIUM --warnings off -p -s -f -P -S -h -U --ip 127.0.0.1 --jsonfile "${WORK}/testssl.json" \
     "localhost:${HTTPS_PORT}" >"${WORK}/testssl.txt" 2>&1 3>&- || :
-  # Excepted: cipher_order, as the profile leaves the choice among equally strong ciphers to the client, which knows whether
-  # it has AES in hardware (3.0 calls that high whatever the ciphers, 3.2 does not); the chain and trust of a self-signed certificate; BREACH, as nothing secret is in the static files that are
-  # compressed; no client of the page asks for OCSP or CAA of "localhost".
+  # The page that testssl.sh asks for is a static file: BREACH there, by its words for that page alone. The certificate of
+  # this test is signed by itself: no chain to trust, and nobody to ask whether it is revoked. cipher_order is Mozilla's own advice (nginx/README.md); 3.2 no longer calls it a fault.
   run jq -r '.[] | select(.severity | IN("MEDIUM", "HIGH", "CRITICAL", "FATAL"))
-    | select(.id | IN("cipher_order", "cert_chain_of_trust", "cert_trust", "BREACH", "cert_revocation", "cert_ocspRevoked", "DNS_CAArecord") | not)
+    | select(.id | IN("cipher_order", "cert_chain_of_trust", "cert_revocation") | not)
+    | select((.id == "BREACH" and (.finding | contains("only supplied \"/\" tested"))) | not)
     | "\(.id): \(.severity) \(.finding)"' "${WORK}/testssl.json"
   [ "${status}" -eq 0 ]
   [ -z "${output}" ] || { echo "${output}"; return 1; }

@@ -16,6 +16,11 @@ const answers = {
     response.setHeader('Retry-After', '7');
     return [429, { code: 'FROM_BACKEND' }];
   },
+  '/api/known': (request, response) => {
+    response.setHeader('X-Log-User-Id', 'reporting-job');
+    response.setHeader('X-Log-Session-Id', 'aB3_-xyz');
+    return [200, { known: true }];
+  },
   '/api/kept': (request, response) => {
     response.setHeader('Cache-Control', 'private, max-age=60');
     return [200, { kept: true }];

@@ -2,11 +2,25 @@
 # The production stack on this engine: what it serves, what its containers may, and that it goes on serving while parts
 # of it are stopped, renewed or filled up. The tests run in order on one stack.
 
+readonly OUTSIDE=fc-outside
+
 setup_file() {
   load lib
   stack::prepare
+  # Someone outside, whose calls come through the published port as a stranger's do; at an address for documentation.
+  if ip netns add "${OUTSIDE}" 2>/dev/null; then
+    ip link add "${OUTSIDE}" type veth peer name eth0 netns "${OUTSIDE}"
+    ip addr add 198.51.100.1/24 dev "${OUTSIDE}"
+    ip link set "${OUTSIDE}" up
+    ip -n "${OUTSIDE}" addr add 198.51.100.2/24 dev eth0
+    ip -n "${OUTSIDE}" link set eth0 up
+    export SERVER_NAMES='localhost 127.0.0.1 [::1] 198.51.100.1'
+  fi
   # Both slots, so that two instances can be compared; a cache small enough to be filled.
   export GREEN_SCALE=1 REDIS_CACHE_MEMORY=24mb
+  # A key, made by root as an operator makes it.
+  export FUNDCALC_API_KEYS_FILE=/run/fundcalc/keys/api-keys
+  "${ROOT}/scripts/api-key.sh" new desk --quota 20/600 --file "${SECRETS}/keys/api-keys" >"${BATS_FILE_TMPDIR}/key" 2>/dev/null
   local began=${EPOCHREALTIME/./}
   stack::up
   stack::report "all healthy after $(((${EPOCHREALTIME/./} - began) / 1000)) ms"
@@ -14,6 +28,7 @@ setup_file() {
 
 teardown_file() {
   load lib
+  ip netns del "${OUTSIDE}" 2>/dev/null || true
   stack::down
 }
 
@@ -25,12 +40,54 @@ sheet='{"series": {"fund": "sample:index"}, "include": []}'
 
 @test "page and API are served over TLS, and plain HTTP leads there" {
   [[ "$(stack::get /)" == *'<div id="root">'* ]]
-  run stack::get /health
-  [ "${output}" = '{"status":"healthy","version":"proof"}' ]
+  # Redis may be doubted for a moment while everything starts.
+  healthy() { [ "$(stack::get /health)" = '{"status":"healthy","version":"proof"}' ]; }
+  stack::within 20 healthy
   run stack::get /api/v1/performance/tear-sheet -H 'Content-Type: application/json' -d "${sheet}"
   [[ "${output}" == '{"result":'* ]]
   run curl --silent --output /dev/null --write-out '%{http_code} %{redirect_url}' "http://localhost:${HTTP_PORT}/cash-flow/xirr"
   [ "${output}" = "308 https://localhost:${HTTPS_PORT}/cash-flow/xirr" ]
+}
+
+@test "a key has a quota of its own and a name in the edge's line; without one a caller has neither" {
+  local key edge headers
+  edge=$(stack::container frontend)
+  key=$(cat "${BATS_FILE_TMPDIR}/key")
+  headers=$(stack::get /api/v1/glossary -H "Authorization: Bearer ${key}" -H 'X-Request-Id: proof-with-key' --dump-header - --output /dev/null)
+  headers+=$(stack::get /api/v1/glossary -H 'X-Request-Id: proof-without-key' --dump-header - --output /dev/null)
+  run grep -ioE 'ratelimit-policy: .*q=[0-9]+;w=60|x-log-.*' <<<"${headers}"
+  [ "${output,,}" = $'ratelimit-policy: "second";q=20;w=1, "minute";q=600;w=60\nratelimit-policy: "second";q=120;w=1, "minute";q=2400;w=60' ]
+  named() { docker logs "${edge}" 2>/dev/null | grep "\"http.request.id\":\"$1\".*\"user_id\":\"$2\""; }
+  stack::within 5 named proof-with-key desk
+  stack::within 5 named proof-without-key anonymous
+  [ "$(stack::status /api/v1/glossary -H "Authorization: Bearer ${key}x")" = 401 ]
+}
+
+@test "a stranger is held to exactly ten calls a second and twenty more, whatever origin it claims, and logged by its own address" {
+  local edge told account claim
+  edge=$(stack::container frontend)
+  ip netns exec "${OUTSIDE}" true || skip 'needs a network namespace for someone outside'
+  for claim in '' --spoof; do
+    # The twenty are there again.
+    sleep 3
+    docker logs "${edge}" 2>/dev/null | wc -l >"${BATS_TEST_TMPDIR}/before"
+    told=$(ip netns exec "${OUTSIDE}" node "${ROOT}/scripts/test/edge/load.mjs" "https://198.51.100.1:${HTTPS_PORT}/api/v1/glossary" \
+      --rate 30 --seconds 6 ${claim:+"${claim}"})
+    account() {
+      docker logs "${edge}" 2>/dev/null | tail -n "+$(($(cat "${BATS_TEST_TMPDIR}/before") + 1))" | node "${ROOT}/scripts/test/edge/bucket.mjs" 10 20 198.51.100.2
+    }
+    # All of them by that address, so none by one that it claimed.
+    whole() { [ "$(stack::field "$(account)" arrived)" = 180 ]; }
+    stack::within 10 whole
+    account=$(account)
+    stack::report "through the published port ${claim:+with claimed origins }${account} of ${told}"
+    node -e 'const [told, account] = process.argv.slice(1).map(JSON.parse);
+      require("assert")(told.sent === 180 && told.other === 0 && told.withoutRetryAfter === 0 && told.accepted === account.accepted - account.crowded
+        && account.allowed < 180 && Math.abs(account.accepted - account.allowed) <= 2)' "${told}" "${account}"
+  done
+  # A network that is not counted is let in: three times a burst at once, all of it answered.
+  run stack::status '/api/v1/glossary?call=[1-60]' --parallel --write-out '%{http_code}\n'
+  [ "$(sort <<<"${output}" | uniq -c | tr -d ' ')" = 60200 ]
 }
 
 @test "nothing but the two ports of the edge is on the host" {

@@ -109,7 +109,7 @@ final class Parts implements AutoCloseable {
         try {
             out.write(buffer, 0, bytes);
         } catch (IOException diskFull) {
-            LOG.warn("an upload could not be written", diskFull);
+            LOG.warn("an upload could not be written: {}", diskFull.getMessage());
             throw UploadFolder.full();
         }
     }

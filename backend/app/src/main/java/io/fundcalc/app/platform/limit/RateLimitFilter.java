@@ -5,6 +5,7 @@ import io.fundcalc.app.platform.caller.Principals;
 import io.fundcalc.app.platform.config.RateLimitProperties;
 import io.fundcalc.app.platform.config.RateLimitProperties.Quota;
 import io.fundcalc.app.platform.limit.Limiter.Verdict;
+import io.fundcalc.app.platform.observability.LoggedCaller;
 import io.fundcalc.app.platform.problem.ProblemException;
 import io.fundcalc.app.platform.problem.ProblemException.Fault;
 import io.fundcalc.app.platform.problem.ProblemType;
@@ -17,7 +18,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.slf4j.MDC;
 
 /**
  * Finds out who calls, takes what the call costs from that caller's quota and refuses what is too much, with the headers
@@ -26,9 +26,6 @@ import org.slf4j.MDC;
 final class RateLimitFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
-
-    /** Name of the caller in logs; the frame around the request takes it out again. */
-    private static final String USER = "user_id";
 
     private final transient RateLimitProperties settings;
     private final transient Principals principals;
@@ -59,7 +56,7 @@ final class RateLimitFilter extends HttpFilter {
             refused(thrown, request, response);
             return;
         }
-        MDC.put(USER, caller.user());
+        LoggedCaller.USER.is(caller.user(), response);
         active.heard(caller);
         if (!settings.enabled() || granted(caller, request, response)) {
             chain.doFilter(request, response);

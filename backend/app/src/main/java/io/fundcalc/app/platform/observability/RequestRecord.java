@@ -42,6 +42,11 @@ public class RequestRecord {
         this.registry = registry;
     }
 
+    /** Whether each request gets a line here; otherwise a proxy in front writes its own. */
+    static boolean writesLines() {
+        return LOG.isInfoEnabled();
+    }
+
     /** Writes down that a request is over. */
     public void finished(HttpServletRequest request, HttpServletResponse response, long nanos) {
         int status = response.getStatus();
@@ -49,7 +54,7 @@ public class RequestRecord {
         Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         Kind kind = new Kind(method, route == null ? "UNKNOWN" : route.toString(), status);
         timers.computeIfAbsent(kind, this::timer).record(nanos, TimeUnit.NANOSECONDS);
-        if (LOG.isInfoEnabled()) {
+        if (writesLines()) {
             LOG.atInfo()
                     .addKeyValue("http.request.method", method)
                     .addKeyValue("url.path", request.getRequestURI())

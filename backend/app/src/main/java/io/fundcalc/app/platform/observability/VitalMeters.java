@@ -1,6 +1,7 @@
 package io.fundcalc.app.platform.observability;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.lang.management.ManagementFactory;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class VitalMeters {
+
+    private static final double NANOS_PER_SECOND = 1e9;
 
     private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private final RuntimeMXBean runtime = ManagementFactory.getRuntimeMXBean();
@@ -29,6 +32,10 @@ class VitalMeters {
                 .register(registry);
         Gauge.builder("fundcalc.uptime.seconds", this, VitalMeters::uptime)
                 .description("Age of the process")
+                .register(registry);
+        FunctionCounter.builder("process.cpu", system, bean -> bean.getProcessCpuTime() / NANOS_PER_SECOND)
+                .description("Processor time that the process has used")
+                .baseUnit("seconds")
                 .register(registry);
         cpu();
     }

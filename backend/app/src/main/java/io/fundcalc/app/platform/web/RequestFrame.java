@@ -1,5 +1,6 @@
 package io.fundcalc.app.platform.web;
 
+import io.fundcalc.app.platform.observability.LoggedCaller;
 import io.fundcalc.app.platform.observability.RequestRecord;
 import io.fundcalc.app.platform.session.Session;
 import io.fundcalc.app.platform.session.SessionCookie;
@@ -34,17 +35,16 @@ final class RequestFrame extends HttpFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         MDC.put("request_id", id);
         // Until somebody says who calls.
-        MDC.put("user_id", "anonymous");
+        LoggedCaller.USER.is("anonymous", response);
         Session session = SessionCookie.of(request);
         if (session != null) {
-            MDC.put("session_id", session.logName());
+            LoggedCaller.SESSION.is(session.logName(), response);
         }
         try {
             chain.doFilter(request, response);
         } finally {
             record.finished(request, response, System.nanoTime() - start);
-            MDC.remove("session_id");
-            MDC.remove("user_id");
+            LoggedCaller.forget();
             MDC.remove("request_id");
         }
     }

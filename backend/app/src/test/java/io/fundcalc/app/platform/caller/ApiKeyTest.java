@@ -3,6 +3,7 @@ package io.fundcalc.app.platform.caller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -119,6 +120,28 @@ class ApiKeyTest {
                     .noneMatch(line -> (line.getFormattedMessage() + line.getKeyValuePairs()).contains("secret"));
         } finally {
             access.detachAppender(lines);
+        }
+    }
+
+    @Test
+    void tellsTheCallersNamesToTheProxyThatWritesTheLines() {
+        Logger access = (Logger) LoggerFactory.getLogger("fundcalc.access");
+        String session = "0123456789abcdefghijklmnopqrstuv";
+        assertThat(call("Bearer fck_desk.secret").headers().map()).doesNotContainKey("x-log-user-id");
+        access.setLevel(Level.OFF);
+        try {
+            HttpResponse<String> known = Exchange.get(
+                    port, CALL, "Authorization", "Bearer fck_desk.secret", "Cookie", "fundcalc_session=" + session);
+            assertThat(known.headers().allValues("X-Log-User-Id")).containsExactly("desk");
+            // printf log | openssl mac -digest SHA256 -macopt key:… HMAC: its first six bytes in base64url.
+            assertThat(known.headers().allValues("X-Log-Session-Id")).containsExactly("M2yE_7KF");
+            for (HttpResponse<String> nobody :
+                    List.of(Exchange.get(port, CALL), Exchange.get(port, "/livez"), call("Bearer fck_desk.wrong"))) {
+                assertThat(nobody.headers().allValues("X-Log-User-Id")).containsExactly("anonymous");
+                assertThat(nobody.headers().map()).doesNotContainKey("x-log-session-id");
+            }
+        } finally {
+            access.setLevel(Level.INFO);
         }
     }
 

@@ -34,6 +34,9 @@ class MetricsTest {
                 .contains("# TYPE jvm_memory_used_bytes gauge")
                 .contains("fundcalc_memory_usage_ratio ")
                 .contains("fundcalc_active_sessions ")
+                .contains("# TYPE process_cpu_seconds_total counter")
+                .contains("\nsystem_cpus ")
+                .doesNotContain("process_cpu_time_", "jvm_compilation_time_", "system_cpu_count", "tomcat_sessions_")
                 .doesNotContain("# EOF");
     }
 
