@@ -1,4 +1,7 @@
-/** The door of the module: a file goes in, typed rows and a report come out. Uses every package below. */
+/**
+ * The door of the module: a file goes in, typed rows and a report come out. Uses every package below. More than twelve
+ * files, because what a caller says and gets lies at the door, beside the steps that nobody else may call.
+ */
 @NullMarked
 package io.fundcalc.intake;
 

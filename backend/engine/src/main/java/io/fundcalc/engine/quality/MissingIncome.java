@@ -21,6 +21,8 @@ import java.util.List;
  * Source       own definition; weekends and holidays are printed on their last day, on the day before or on the day after
  * </pre>
  *
+ * {@snippet class="io.fundcalc.engine.quality.MissingIncomeTest" region="missingIncome"}
+ *
  * <p>Pauses no more than a week apart are one finding: a publisher that leaves out every weekend is told of once.
  */
 public final class MissingIncome {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fundcalc.engine.series.Dates;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Incomes of a money fund: half a yuan a day on ten thousand units, as different publishers print it. */
@@ -44,6 +46,23 @@ class MissingIncomeTest {
 
     private static double carriedOn(DayOfWeek carrier, LocalDate day) {
         return day.getDayOfWeek() == carrier ? 1.5 : weekend(day) ? 0 : 0.5;
+    }
+
+    @Test
+    void findsADayThatNobodyCarries() {
+        // @start region="missingIncome"
+        // 0.5 yuan on each of ten days, but for the 6th, which neither neighbour carries.
+        int first = (int) FIRST.toEpochDay();
+        int[] days = IntStream.range(first, first + 10)
+                .filter(day -> day != first + 5)
+                .toArray();
+        double[] incomes = new double[9];
+        Arrays.fill(incomes, 0.5);
+
+        List<Finding> found = MissingIncome.of(Dates.of(days), incomes);
+
+        assertThat(found).containsExactly(new Finding(Check.MISSING_INCOME, first + 5, first + 5, 1, 1, List.of()));
+        // @end
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.fundcalc.intake.content.Decimals;
 import io.fundcalc.intake.form.ColumnRole;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The figures of the row that is read, exact, by what they are; emptied for the next row. */
 final class Figures {
@@ -13,18 +14,47 @@ final class Figures {
     private final long[] unscaled = new long[SLOTS];
     private final int[] scales = new int[SLOTS];
 
+    @Nullable
+    private SplitText openSplit;
+
     Figures() {
         clear();
     }
 
     void clear() {
         Arrays.fill(unscaled, Decimals.NONE);
+        openSplit = null;
+    }
+
+    /** The split, where its text does not tell which side is which. */
+    @Nullable
+    SplitText openSplit() {
+        return openSplit;
     }
 
     void set(ColumnRole role, long digits, int scale) {
         int slot = slot(role);
         unscaled[slot] = digits;
         scales[slot] = scale;
+    }
+
+    /** Sets a payout or split that is told in words, or a split by its two sides; false where the text is none of these. */
+    boolean tell(ColumnRole role, String text) {
+        if (role != ColumnRole.DIVIDEND && role != ColumnRole.SPLIT) {
+            return false;
+        }
+        PayoutSentence sentence = PayoutSentence.of(text);
+        if (sentence != null) {
+            set(sentence.role(), sentence.unscaled(), sentence.scale());
+            return true;
+        }
+        SplitText split = role == ColumnRole.SPLIT ? SplitText.of(text) : null;
+        if (split == null) {
+            return false;
+        }
+        set(role, split.ratio().unscaledValue().longValueExact(), split.ratio().scale());
+        openSplit = split.certain() ? null : split;
+        return true;
     }
 
     boolean has(ColumnRole role) {

@@ -105,8 +105,9 @@ final class NavRows extends RowReader implements TableReader {
         rowNumbers.add(row);
         funds.add(fund);
         direction.see(fund, day);
-        if (openSplit != null) {
-            splits.add(index, openSplit);
+        SplitText open = openSplit();
+        if (open != null) {
+            splits.add(index, open);
         }
         for (int i = 0; i < read.length; i++) {
             if (has(read[i])) {

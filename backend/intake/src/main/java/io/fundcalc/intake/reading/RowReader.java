@@ -45,10 +45,6 @@ abstract class RowReader implements RowSink {
     /** Its day. */
     int day;
 
-    /** Its split, where the text does not tell which side is which. */
-    @Nullable
-    SplitText openSplit;
-
     private DateCell.Status dateStatus = DateCell.Status.EMPTY;
     private boolean repeatsHeader;
     private boolean extra;
@@ -86,7 +82,6 @@ abstract class RowReader implements RowSink {
         this.row = row;
         if (filled > 0 || extra) {
             figures.clear();
-            openSplit = null;
             texts.clear();
             pending.clear();
             first.clear();
@@ -178,7 +173,7 @@ abstract class RowReader implements RowSink {
             figures.set(role, number.unscaled(), number.scale());
         } else if (status != NumberCell.Status.EMPTY) {
             String text = new String(buffer, offset, length);
-            if (kind == CellKind.TEXT && isTold(role, text)) {
+            if (kind == CellKind.TEXT && figures.tell(role, text)) {
                 return;
             }
             problem(Faults.of(status, kind, text), column, text);
@@ -199,28 +194,6 @@ abstract class RowReader implements RowSink {
         return powers[column] == 0 || number.raise(powers[column])
                 ? NumberCell.Status.READ
                 : NumberCell.Status.TOO_LONG;
-    }
-
-    /** Whether a payout or split is told in words, or a split by its two sides. */
-    private boolean isTold(ColumnRole role, String text) {
-        if (role != ColumnRole.DIVIDEND && role != ColumnRole.SPLIT) {
-            return false;
-        }
-        PayoutSentence sentence = PayoutSentence.of(text);
-        if (sentence != null) {
-            figures.set(sentence.role(), sentence.unscaled(), sentence.scale());
-            return true;
-        }
-        SplitText split = role == ColumnRole.SPLIT ? SplitText.of(text) : null;
-        if (split == null) {
-            return false;
-        }
-        figures.set(
-                role,
-                split.ratio().unscaledValue().longValueExact(),
-                split.ratio().scale());
-        openSplit = split.certain() ? null : split;
-        return true;
     }
 
     @Override
@@ -285,6 +258,11 @@ abstract class RowReader implements RowSink {
 
     final boolean isFaulty() {
         return faulty;
+    }
+
+    /** Its split, where the text does not tell which side is which. */
+    final @Nullable SplitText openSplit() {
+        return figures.openSplit();
     }
 
     final boolean has(ColumnRole role) {

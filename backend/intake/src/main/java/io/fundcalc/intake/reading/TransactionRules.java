@@ -54,7 +54,7 @@ final class TransactionRules {
 
     /** A statement has no values beside a split that could tell which side is which: only the custom of the column does. */
     private void sides() {
-        SplitText split = row.openSplit;
+        SplitText split = row.openSplit();
         int column = row.layout.column(ColumnRole.SPLIT);
         if (split != null
                 && !(split.isOfOne()

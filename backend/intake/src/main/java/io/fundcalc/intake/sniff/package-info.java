@@ -1,4 +1,7 @@
-/** What a file is and how it is written, found out from its beginning. May use cell, row, csv, form, content and report. */
+/**
+ * What a file is and how it is written, found out from its beginning. May use cell, row, csv, form, content and report. More
+ * than twelve files, because each question has its own evidence, and one layout is made of all answers.
+ */
 @NullMarked
 package io.fundcalc.intake.sniff;
 
