@@ -46,6 +46,21 @@ test('names bad rows, takes corrections in place, keeps, and takes it back', asy
   await expect(page.getByText('Nothing uploaded yet')).toBeVisible();
 });
 
+test('asks about a step that nothing explains, and mends it by a click', async ({ page }) => {
+  // Two units for each old one on the 41st of 80 days: 1.039 before, 0.520 after, then on at half the pace.
+  const rows = weekDays(80).map(({ date }, at) => [iso(date), ((1 + at / 1000) / (at < 40 ? 1 : 2)).toFixed(4)]);
+  await page.goto('/data/import');
+  await page.locator('input[type=file]').setInputFiles({ name: 'halved.csv', mimeType: 'text/csv', buffer: Buffer.from(table(['date', 'nav'], rows)) });
+  await page.getByRole('button', { name: 'Keep and open' }).click();
+  const total = page.locator('[data-kpi=total] data');
+  await expect.poll(async () => Number(await total.getAttribute('value'))).toBeCloseTo(0.5395 - 1, 10);
+  await expect(page.getByText(/the NAV moves by .*50\.0% in one step/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'It was a split 1 : 2' }).click();
+  await expect.poll(async () => Number(await total.getAttribute('value'))).toBeCloseTo(2 * 0.5395 - 1, 10);
+  await expect(page.getByText(/in one step\. A split or a dividend/)).toHaveCount(0);
+});
+
 test('reads again when a guess is changed, and back', async ({ page }) => {
   const rows = weekDays(10).map(({ nav }, at) => [`0${(at % 9) + 1}/05/2023`.slice(-10), nav]);
   await page.goto('/data/import');

@@ -4,17 +4,8 @@ import { answerOf } from '@/shared/api/request';
 import type { components } from '@/shared/api/schema';
 import type { Language } from '@/shared/settings/settings';
 
-export type SeriesRows = components['schemas']['SeriesRows'];
 export type Act = components['schemas']['DatasetTransactions']['transactions'][number];
 export type Source = components['schemas']['Sources']['sources'][number];
-
-/** The NAV history of a data set; `fund` names one where the data set holds several. */
-export function navQuery(id: string, fund: string | null) {
-  return queryOptions({
-    queryKey: ['dataset-nav', id, fund],
-    queryFn: async ({ signal }): Promise<SeriesRows> => (await answerOf(api.GET('/api/v1/datasets/{id}/nav', { params: { path: { id }, query: fund === null ? {} : { fund } }, signal }))).body,
-  });
-}
 
 /** The acts of a statement, in order of days. */
 export function transactionsQuery(id: string) {

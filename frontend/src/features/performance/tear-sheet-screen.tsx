@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from '@/shared/i18n/translation';
 import { useLocation, useNavigate, useParams } from 'react-router';
+import { datasetReferenceOf } from '@/shared/dataset/reference';
 import { MissingDataCard } from '@/shared/import/missing-data-card';
 import { ApiProblem } from '@/shared/api/problem';
 import { Loading, Notice, ProblemNotice } from '@/shared/ui/states';
@@ -19,6 +20,7 @@ import styles from './tear-sheet.module.css';
 
 /** Rarely needed, and it brings the reader of files along. */
 const JumpCard = lazy(async () => ({ default: (await import('./parts/jump-card')).JumpCard }));
+const DatasetJumpCard = lazy(async () => ({ default: (await import('./parts/dataset-jump-card')).DatasetJumpCard }));
 
 /** Keeps the page from jumping while the first sheet arrives. */
 const SHEET_HEIGHT = 2400;
@@ -39,6 +41,8 @@ export function TearSheetScreen() {
   const kind = kindOf(id);
   const ownFunds = useOwnFunds(id, view.table?.name ?? answer?.body.provenance.series[0]?.name, kind !== 'sample');
   const firstMissing = view.missing[0] ?? (isGone(view.problem) ? id : undefined);
+
+  const upload = answer?.body.notes.some(({ code }) => code.startsWith('FUND_JUMP')) === true ? datasetReferenceOf(id) : null;
 
   // Everything at once: a header that grows when the answer comes would push the sheet down.
   if (answer === undefined && view.pending) return <Loading height={SHEET_HEIGHT} />;
@@ -63,6 +67,11 @@ export function TearSheetScreen() {
       {view.table === null || navJumps(view.table).length === 0 ? null : (
         <Suspense>
           <JumpCard table={view.table} />
+        </Suspense>
+      )}
+      {upload === null ? null : (
+        <Suspense>
+          <DatasetJumpCard reference={upload} />
         </Suspense>
       )}
       {view.problem === null || firstMissing !== undefined ? null : <ProblemNotice problem={view.problem} onRetry={view.retry} />}

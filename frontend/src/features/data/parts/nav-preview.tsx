@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { createChartGroup } from '@/shared/charts/model/chart-group';
 import { TimeChart } from '@/shared/charts/time-chart';
 import type { DatasetSummary } from '@/shared/dataset/dataset';
+import { navQuery, type SeriesRows } from '@/shared/dataset/rows';
 import { FieldFrame } from '@/shared/form/field';
 import { epochDay } from '@/shared/format/units';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { useTranslation } from '@/shared/i18n/translation';
 import { Loading, ProblemNotice } from '@/shared/ui/states';
-import { navQuery, type SeriesRows } from '../queries';
 
 /** Digits of a NAV that people compare with their statement. */
 const NAV_DIGITS = 4;
