@@ -4,7 +4,7 @@
 # Usage:   scripts/load.sh [--url URL] [--seconds N] [--warm-up N]
 #          Without --url the built jar is started (and stopped) here; a service at a URL needs FUNDCALC_RATE_LIMIT=off.
 # Needs:   wrk, nginx, curl; without --url also JDK 25, Node 20+ and backend/app/target/fund-calc.jar
-# Effects: takes both cores for about six times N seconds; writes nothing but a temporary folder
+# Effects: takes both cores for about six times N seconds and twice the warm-up (40 s); writes nothing but a temporary folder
 # Output:  a table; cold = each body new, repeated = one body again and again, 50 kB in, about 4 kB back
 # Exit:    0 measured, 2 usage, 3 a tool or the jar is missing, 4 the service or a request failed
 set -Eeuo pipefail
@@ -23,7 +23,7 @@ source "${ROOT}/scripts/lib/service.sh"
 
 readonly PATH_OF_SHEET=/api/v1/performance/tear-sheet
 SECONDS_EACH=20
-WARM_UP=15
+WARM_UP=40
 URL=
 WORK=
 NGINX_PID=
