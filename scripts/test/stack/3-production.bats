@@ -87,7 +87,8 @@ sheet='{"series": {"fund": "sample:index"}, "include": []}'
   done
   # A network that is not counted is let in: three times a burst at once, all of it answered.
   run stack::status '/api/v1/glossary?call=[1-60]' --parallel --write-out '%{http_code}\n'
-  [ "$(sort <<<"${output}" | uniq -c | tr -d ' ')" = 60200 ]
+  # Its progress is told among them, however silent it is to be.
+  [ "$(grep -cx 200 <<<"${output}")" = 60 ]
 }
 
 @test "nothing but the two ports of the edge is on the host" {
