@@ -22,8 +22,8 @@ source "${ROOT}/scripts/lib/jvm.sh"
 source "${ROOT}/scripts/lib/service.sh"
 # shellcheck source=lib/stack.sh
 source "${ROOT}/scripts/lib/stack.sh"
-# shellcheck source=lib/edge.sh
-source "${ROOT}/scripts/lib/edge.sh"
+# shellcheck source=lib/bats.sh
+source "${ROOT}/scripts/lib/bats.sh"
 
 readonly REPORTS="${ROOT}/target/test-reports"
 failed_steps=()
@@ -104,11 +104,6 @@ test::shell_lint() {
   (cd "${ROOT}" && shellcheck "${scripts[@]}" scripts/lib/*.sh nginx/lib.sh)
 }
 
-test::bats() {
-  mkdir -p "${REPORTS}/bats"
-  (cd "${ROOT}" && bats --report-formatter junit --output "${REPORTS}/bats" scripts/test)
-}
-
 test::summary() {
   local -a reports=(
     "${ROOT}"/backend/*/target/surefire-reports/*.xml
@@ -147,14 +142,14 @@ main() {
   if command -v shellcheck >/dev/null; then test::part 'shell lint' test::shell_lint; else
     test::skip 'shell lint' 'shellcheck is not installed'
   fi
-  if command -v bats >/dev/null; then test::part 'script tests' test::bats; else
+  if command -v bats >/dev/null; then test::part 'script tests' bats::scripts; else
     test::skip 'script tests' 'bats is not installed'
   fi
   if ! command -v bats >/dev/null; then test::skip 'edge' 'bats is not installed'
   elif ! PATH="${PATH}:/usr/sbin" command -v nginx >/dev/null; then test::skip 'edge' 'nginx is not installed'
-  else test::part 'edge' edge::test; fi
-  if command -v bats >/dev/null && docker image inspect "$(edge::image)" >/dev/null 2>&1; then
-    test::part "edge on the image's nginx" edge::on_image
+  else test::part 'edge' bats::edge; fi
+  if command -v bats >/dev/null && docker image inspect "$(bats::edge_image)" >/dev/null 2>&1; then
+    test::part "edge on the image's nginx" bats::edge_on_image
   else
     test::skip "edge on the image's nginx" 'no container engine with that image'
   fi
