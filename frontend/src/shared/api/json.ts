@@ -19,8 +19,3 @@ export function textAt(value: unknown, key: string): string | null {
   const found = isRecord(value) ? value[key] : undefined;
   return typeof found === 'string' ? found : null;
 }
-
-export function numberAt(value: unknown, key: string): number | null {
-  const found = isRecord(value) ? value[key] : undefined;
-  return typeof found === 'number' && Number.isFinite(found) ? found : null;
-}

@@ -1,9 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
-import { ApiProblem, problemOf } from '@/shared/api/problem';
+import { problemOf } from '@/shared/api/problem';
 import { answerOf } from '@/shared/api/request';
 import type { components } from '@/shared/api/schema';
-import type { Language } from '@/shared/settings/settings';
 
 type Schemas = components['schemas'];
 
@@ -25,21 +24,6 @@ export function datasetsQuery() {
     queryKey: ['datasets'],
     staleTime: 10_000,
     queryFn: async ({ signal }): Promise<DatasetList> => (await answerOf(api.GET('/api/v1/datasets', { signal }))).body,
-  });
-}
-
-/** One data set with its report in the words of a language; null when it is gone or another session's. */
-export function datasetQuery(id: string, language: Language) {
-  return queryOptions({
-    queryKey: ['dataset', id, language],
-    queryFn: async ({ signal }): Promise<Dataset | null> => {
-      try {
-        return (await answerOf(api.GET('/api/v1/datasets/{id}', { params: { path: { id } }, signal }))).body;
-      } catch (problem) {
-        if (problem instanceof ApiProblem && problem.status === 404) return null;
-        throw problem;
-      }
-    },
   });
 }
 

@@ -4,9 +4,6 @@ import { currentSettings } from '@/shared/settings/settings';
 import type { Dataset, FileReading, UploadOptions } from './dataset';
 import { markUploaded } from './mark';
 
-/** Most bytes the service reads from a file. */
-export const MOST_BYTES = 50_000_000;
-
 export interface Upload {
   readonly file: Blob;
   readonly fileName: string;

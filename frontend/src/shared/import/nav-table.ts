@@ -1,8 +1,5 @@
 import type { IsoDate } from '@/shared/format/units';
 
-/** A rise or fall of one step that is more often a split or dividend the table misses than a market move. */
-export const SUSPICIOUS_JUMP = 0.2;
-
 export interface DividendEntry {
   readonly date: IsoDate;
   readonly perShare: number;

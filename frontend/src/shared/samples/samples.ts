@@ -10,7 +10,5 @@ export const SAMPLES = [
 
 export type SampleSlug = (typeof SAMPLES)[number]['slug'];
 
-/** The sample the page opens with. */
-export const FIRST_SAMPLE: SampleSlug = 'active-equity';
 /** The samples' benchmark, itself fictional. */
 export const SAMPLE_BENCHMARK = 'sample:benchmark';

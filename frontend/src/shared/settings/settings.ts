@@ -83,11 +83,6 @@ function initialSettings(): Settings {
 
 let current: Settings = initialSettings();
 
-/** Whether the reader has chosen anything on this browser. */
-export function hasStoredSettings(): boolean {
-  return storedText() !== null;
-}
-
 export function currentSettings(): Settings {
   return current;
 }

@@ -24,6 +24,14 @@ import tools.jackson.databind.JsonNode;
 @ServiceTest
 class SameFileTest {
 
+    private static final String TWO_FUNDS = """
+            基金代码,净值日期,单位净值
+            900001,2024-01-02,1.0000
+            900001,2024-01-03,1.0100
+            900002,2024-01-02,2.0000
+            900002,2024-01-03,1.9000
+            """;
+
     private static final List<String> SAID_OF_BOTH = List.of(
             "PAYOUTS_FROM_CUMULATIVE",
             "ONLY_ADJUSTED_NAV",
@@ -99,13 +107,7 @@ class SameFileTest {
 
     @Test
     void doesNotGuessWhichOfSeveralFundsIsMeant() throws IOException {
-        Files.writeString(directory.resolve("mine.csv"), """
-                基金代码,净值日期,单位净值
-                900001,2024-01-02,1.0000
-                900001,2024-01-03,1.0100
-                900002,2024-01-02,2.0000
-                900002,2024-01-03,1.9000
-                """);
+        Files.writeString(directory.resolve("mine.csv"), TWO_FUNDS);
 
         HttpResponse<String> answer = Exchange.get(port, "/api/v1/funds/directory:mine", "Accept-Language", "en");
 
@@ -115,13 +117,7 @@ class SameFileTest {
 
     @Test
     void takesTheFundThatTheFileIsNamedAfter() throws IOException {
-        Files.writeString(directory.resolve("900002.csv"), """
-                基金代码,净值日期,单位净值
-                900001,2024-01-02,1.0000
-                900001,2024-01-03,1.0100
-                900002,2024-01-02,2.0000
-                900002,2024-01-03,1.9000
-                """);
+        Files.writeString(directory.resolve("900002.csv"), TWO_FUNDS);
 
         // 1.9000 ÷ 2.0000 − 1.
         assertThat(sheet("{\"fund\": \"directory:900002\"}")

@@ -11,10 +11,8 @@ import io.fundcalc.engine.series.GrowthSeries;
 import io.fundcalc.engine.series.NavSeries;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What looks wrong in a NAV history that stands in the request itself. Nothing is changed because of it. */
 public final class InlineRemarks {
@@ -75,7 +73,7 @@ public final class InlineRemarks {
                         place + "/perShare",
                         new Remark(
                                 "PAYOUT_ABOVE_NAV",
-                                date(day),
+                                QualityRemarks.date(day),
                                 text(paid),
                                 text(unit.value(unit.dates().find(day)))));
             }
@@ -90,13 +88,19 @@ public final class InlineRemarks {
 
     private void outside(String place, int day) {
         Dates dates = nav.unit().dates();
-        add(place + "/date", new Remark("EVENT_OUTSIDE_SERIES", date(day), date(dates.first()), date(dates.last())));
+        add(
+                place + "/date",
+                new Remark(
+                        "EVENT_OUTSIDE_SERIES",
+                        QualityRemarks.date(day),
+                        QualityRemarks.date(dates.first()),
+                        QualityRemarks.date(dates.last())));
     }
 
     private void jumps(GrowthSeries growth) {
         for (Finding jump : UnexplainedJump.beyondPriceLimits(growth)) {
             int at = nav.unit().dates().find(jump.from());
-            String move = String.format(Locale.ROOT, "%+.2f %%", 100 * jump.size());
+            String move = QualityRemarks.percent(jump.size());
             add(
                     pointer + "/values/" + at,
                     remark(jump, move, nav.unit().value(at - 1) - nav.unit().value(at)));
@@ -104,7 +108,7 @@ public final class InlineRemarks {
     }
 
     private static Remark remark(Finding jump, String move, double lost) {
-        String day = date(jump.from());
+        String day = QualityRemarks.date(jump.from());
         if (!(jump.repairs().getFirst() instanceof Repair.UnitSplit split)) {
             return new Remark("NAV_ASTRAY", day, move);
         }
@@ -134,9 +138,5 @@ public final class InlineRemarks {
                 .round(FOUR_DIGITS)
                 .stripTrailingZeros()
                 .toPlainString();
-    }
-
-    private static String date(int day) {
-        return LocalDate.ofEpochDay(day).toString();
     }
 }

@@ -97,7 +97,7 @@ public final class QualityRemarks {
     }
 
     /** A ratio as a signed percentage. */
-    private static String percent(double ratio) {
+    static String percent(double ratio) {
         return String.format(Locale.ROOT, "%+.2f %%", 100 * ratio);
     }
 }
