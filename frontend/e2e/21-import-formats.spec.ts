@@ -109,8 +109,11 @@ test('takes a file dropped anywhere on the page', async ({ page }) => {
     data.items.add(new File([content], 'dropped.csv', { type: 'text/csv' }));
     return data;
   }, text);
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
-  await expect(page.getByText('Drop to import')).toBeVisible();
+  // A real drag tells the page again and again that it hovers; one telling could come before the page listens.
+  await expect(async () => {
+    await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
+    await expect(page.getByText('Drop to import')).toBeVisible({ timeout: 500 });
+  }).toPass();
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
   await expect(page).toHaveURL(/\/data\/import/);
   await expect(page.getByText('All 60 rows can be used')).toBeVisible();

@@ -215,5 +215,5 @@ pair() { # name days...
   run bash -c "for _ in \$(seq 40); do printf 'url = ${HTTPS}/api/v1/x\noutput = /dev/null\n'; done \
     | curl -sk --parallel --write-out '%{http_code}\n' --config - 2>/dev/null | sort | uniq -c"
   [[ "${output}" =~ ^\ *40\ 200$ ]]
-  grep -q 'REJECTED_DRY_RUN' "${EDGE_ACCESS_LOG}"
+  edge::until 5 grep -q 'REJECTED_DRY_RUN' "${EDGE_ACCESS_LOG}"
 }

@@ -88,6 +88,7 @@ refused() { # address path curl-arguments...
   [ "$(tail -n 1 <<<"${output}" | jq -r .status)" = 429 ]
   run refused 127.0.0.28 /api/v1/x -H 'Accept-Language: en'
   [ "$(tail -n 1 <<<"${output}" | jq -r .title)" = 'Too many requests' ]
+  edge::until 5 grep -q '127\.0\.0\.28.*REJECTED' "${EDGE_ACCESS_LOG}"
   run jq -r 'select(."client.address" == "127.0.0.25" and ."http.response.status_code" == 429) | ."limit.requests"' "${EDGE_ACCESS_LOG}"
   [[ "${output}" == REJECTED* ]]
 }

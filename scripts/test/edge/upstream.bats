@@ -123,6 +123,8 @@ says() { # expected curl-arguments...
   edge::upstream
   for _ in 1 2 3 4 5 6; do says 200 "${HTTPS}/health"; done
   # The first request connects, all others find the connection.
+  logged() { [ "$(grep -c '"url.path":"/health"' "${EDGE_ACCESS_LOG}")" -eq 6 ]; }
+  edge::until 5 logged
   run jq -r 'select(."url.path" == "/health") | ."upstream.connect_time"' "${EDGE_ACCESS_LOG}"
   [ "${#lines[@]}" -eq 6 ]
   [ "$(ss -Htn state established "( dport = :${BACKEND_PORT} )" | wc -l)" -eq 1 ]

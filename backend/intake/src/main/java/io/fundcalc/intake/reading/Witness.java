@@ -7,6 +7,7 @@ import io.fundcalc.intake.sniff.Layout;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the published change of a day with the change of the values beside it: a typing error, a missing day, a missed
@@ -38,6 +39,9 @@ final class Witness {
         }
         DecimalColumn payouts = columns.getOrDefault(ColumnRole.DIVIDEND, new DecimalColumn());
         DecimalColumn ratios = columns.getOrDefault(ColumnRole.SPLIT, new DecimalColumn());
+        // Where no column names payouts, the gap between cumulative and unit NAV tells of them.
+        DecimalColumn telling =
+                columns.containsKey(ColumnRole.DIVIDEND) ? null : columns.get(ColumnRole.CUMULATIVE_NAV);
         double now = order.length == 0 ? Double.NaN : values.toDouble(order[0]);
         for (int i = 1; i < order.length; i++) {
             double said = published.toDouble(order[i]);
@@ -51,10 +55,30 @@ final class Witness {
             double grown = (now * (ratio > 0 ? ratio : 1) + (payout > 0 ? payout : 0)) / before - 1;
             // Half a unit of the last decimal of either value, and of the change.
             double rounding = TOLERANCE + 0.000_05 * (1 + said) / before * (values.scale(order[i]) < 4 ? 20 : 2);
-            if (Math.abs(grown - said) > rounding) {
+            if (Math.abs(grown - said) > rounding
+                    && !explained(telling, values, order[i - 1], order[i], said, rounding)) {
                 caution(order[i], order[i - 1], grown, said);
             }
         }
+    }
+
+    /** Whether the step of the gap on this day is a payout that makes the change what it is said to be. */
+    private static boolean explained(
+            @Nullable DecimalColumn cumulative,
+            DecimalColumn values,
+            int before,
+            int index,
+            double said,
+            double rounding) {
+        if (cumulative == null) {
+            return false;
+        }
+        double paid = cumulative.toDouble(index)
+                - values.toDouble(index)
+                - (cumulative.toDouble(before) - values.toDouble(before));
+        double grown = (values.toDouble(index) + paid) / values.toDouble(before) - 1;
+        // The payout carries the roundings of four values.
+        return paid > 0 && Math.abs(grown - said) <= 2 * rounding;
     }
 
     private void caution(int index, int before, double grown, double said) {
