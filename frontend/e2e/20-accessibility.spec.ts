@@ -23,7 +23,7 @@ const VISITS = [
 
 for (const { language, theme, width } of VISITS) {
   test(`has no violation in ${language}, ${theme}, ${width} px`, async ({ page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(400_000);
     await withSettings(page, { language, theme });
     await page.setViewportSize({ width, height: 900 });
     for (const route of ROUTES) {

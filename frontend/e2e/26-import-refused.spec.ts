@@ -1,5 +1,6 @@
 import { expect, expectAccessible, test, withSettings } from './fixtures';
 import { iso, serial, table, weekDays, workbook } from './support/files';
+import { untilKept } from './support/kept-files';
 
 test.use({ expectedConsole: /Failed to load resource.*422/ });
 
@@ -56,6 +57,7 @@ test('keeps nothing of a file that was refused, and finds it again after a reloa
   await page.locator('input[type=file]').setInputFiles({ name: 'short.csv', mimeType: 'text/csv', buffer: SHORT_YEARS });
   await expect(page.getByRole('alert')).toBeVisible();
   expect(await context.cookies()).toEqual([]);
+  await untilKept(page, 'short.csv');
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'Row 2, date' })).toHaveValue('02-01-24');
   await page.getByRole('button', { name: 'Discard' }).click();

@@ -152,6 +152,7 @@ export async function bringBack(returning: readonly Returning[]): Promise<boolea
       gone = false;
     }
     coming.delete(file.key);
+    rememberFile(file);
     dispatch({ type: 'returned', file });
   }
   return gone;
