@@ -7,7 +7,8 @@ export default defineConfig({
   testDir: 'e2e',
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  workers: 1,
+  // Each journey has a session of its own; most of the time is the browser's, on one thread.
+  workers: 2,
   retries: 0,
   outputDir: 'target/playwright',
   reporter: [['list'], ['junit', { outputFile: 'target/test-reports/playwright.xml' }], ['./e2e/count-reporter.ts']],

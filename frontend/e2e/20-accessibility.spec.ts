@@ -21,6 +21,8 @@ const VISITS = [
   { language: 'en', theme: 'dark', width: 390 },
 ] as const;
 
+test.describe.configure({ mode: 'parallel' });
+
 for (const { language, theme, width } of VISITS) {
   test(`has no violation in ${language}, ${theme}, ${width} px`, async ({ page }) => {
     test.setTimeout(400_000);
