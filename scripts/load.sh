@@ -20,8 +20,9 @@ source "${ROOT}/scripts/lib/tools.sh"
 source "${ROOT}/scripts/lib/jvm.sh"
 # shellcheck source=lib/service.sh
 source "${ROOT}/scripts/lib/service.sh"
+# shellcheck source=lib/sheets.sh
+source "${ROOT}/scripts/lib/sheets.sh"
 
-readonly PATH_OF_SHEET=/api/v1/performance/tear-sheet
 SECONDS_EACH=20
 WARM_UP=40
 URL=
@@ -32,59 +33,6 @@ load::clean() {
   service::stop
   [[ -z ${NGINX_PID} ]] || kill "${NGINX_PID}" 2>/dev/null || log::info "nginx had ended by itself"
   [[ -z ${WORK} ]] || rm -rf -- "${WORK}"
-}
-
-# A body of 2,520 trading days; the first value is cut in two around @, where the cold load puts a number.
-load::body() {
-  awk 'BEGIN {
-    seed = 20261101; day = 16440; nav = 1
-    for (i = 0; i < 2520; i++) {
-      while ((day + 4) % 7 == 0 || (day + 4) % 7 == 6) day++
-      z = day + 719468; era = int(z / 146097); doe = z - era * 146097
-      yoe = int((doe - int(doe / 1460) + int(doe / 36524) - int(doe / 146096)) / 365)
-      doy = doe - (365 * yoe + int(yoe / 4) - int(yoe / 100)); mp = int((5 * doy + 2) / 153)
-      d = doy - int((153 * mp + 2) / 5) + 1; m = mp < 10 ? mp + 3 : mp - 9; y = yoe + era * 400 + (m <= 2)
-      dates = dates sprintf("%s\"%04d-%02d-%02d\"", i ? "," : "", y, m, d)
-      seed = (seed * 1103515245 + 12345) % 2147483648
-      nav *= 1 + (seed / 2147483648 - 0.498) * 0.024
-      values = values (i ? sprintf(",%.4f", nav) : "1.0@")
-      day++
-    }
-    printf "{\"series\":{\"dates\":[%s],\"values\":[%s]},\"include\":[]}", dates, values
-  }' >"${WORK}/body"
-  sed 's/@/0/' "${WORK}/body" >"${WORK}/body.json"
-}
-
-# wrk's own language; COLD=1 numbers the bodies, from a start that no other run and no other thread has.
-load::lua() {
-  cat >"${WORK}/sheet.lua" <<'LUA'
-local file = assert(io.open(os.getenv("BODY")))
-local text = file:read("*a")
-file:close()
-local before, after = text:match("^(.-)@(.*)$")
-local threads = 0
-function setup(thread)
-  threads = threads + 1
-  thread:set("lane", threads)
-end
-function init()
-  wrk.method = "POST"
-  wrk.headers["Content-Type"] = "application/json"
-  cold = os.getenv("COLD") == "1"
-  number = (os.time() % 1000000) * 10000000 + lane * 5000000
-  fixed = wrk.format(nil, nil, nil, before .. "0" .. after)
-end
-function request()
-  if not cold then return fixed end
-  number = number + 1
-  return wrk.format(nil, nil, nil, before .. string.format("%013d", number) .. after)
-end
-function done(summary, latency)
-  local e = summary.errors
-  io.write(string.format("RESULT %.0f %.3f %.3f %d\n", summary.requests / summary.duration * 1e6,
-    latency:percentile(50) / 1000, latency:percentile(99) / 1000, e.connect + e.read + e.write + e.status + e.timeout))
-end
-LUA
 }
 
 # nginx reads the same body and answers 4 kB from memory: what the two cores can do at best.
@@ -106,15 +54,9 @@ CONF
     || log::die 4 "the reference did not start: $(cat "${WORK}/nginx.err" "${WORK}/nginx.log" 2>/dev/null)"
 }
 
-# Prints "req/s p50 p99 errors".
-load::run() { # url cold threads connections seconds
-  BODY="${WORK}/body" COLD=$2 wrk -t"$3" -c"$4" -d"$5"s --latency -s "${WORK}/sheet.lua" "$1" \
-    | sed -n 's/^RESULT //p'
-}
-
 load::row() { # name goal-rps goal-p99 reference-rps url cold threads connections
   local rps p50 p99 errors ratio
-  read -r rps p50 p99 errors < <(load::run "$5" "$6" "$7" "$8" "${SECONDS_EACH}")
+  read -r rps p50 p99 errors < <(sheets::load "$5" "$6" "$7" "$8" "${SECONDS_EACH}")
   ratio=$(awk -v a="${rps}" -v b="$4" 'BEGIN { if (b > 0) printf "%.2f", a / b; else printf "1.00" }')
   printf '%-28s %8s %9s %9s %7s %7s   %s\n' "$1" "${rps}" "${p50}" "${p99}" "${errors}" "${ratio}" "$2 $3" >&3
   printf '%s\n' "${rps}"
@@ -123,8 +65,8 @@ load::row() { # name goal-rps goal-p99 reference-rps url cold threads connection
 load::measure() { # service-url nginx-url
   local reference single
   log::info "Warming up for ${WARM_UP} s cold and ${WARM_UP} s repeated …"
-  load::run "$1" 1 2 64 "${WARM_UP}" >/dev/null
-  load::run "$1" 0 2 64 "${WARM_UP}" >/dev/null
+  sheets::load "$1" 1 2 64 "${WARM_UP}" >/dev/null
+  sheets::load "$1" 0 2 64 "${WARM_UP}" >/dev/null
   printf '%-28s %8s %9s %9s %7s %7s   %s\n' load req/s 'p50 ms' 'p99 ms' errors ratio goal >&3
   reference=$(load::row 'nginx, 64 connections' '' '' 0 "$2" 0 2 64)
   load::row 'cold, 64 connections' '≥ 3000 req/s' 'p99 ≤ 60 ms' "${reference}" "$1" 1 2 64 >/dev/null
@@ -154,8 +96,8 @@ main() {
   done
   WORK=$(mktemp -d)
   trap load::clean EXIT
-  load::body
-  load::lua
+  SHEETS=${WORK}
+  sheets::prepare
   if [[ -z ${URL} ]]; then
     tools::require_node
     JDK25_HOME=$(tools::jdk25)
@@ -165,11 +107,11 @@ main() {
     URL=http://127.0.0.1:${port}
   fi
   curl --silent --show-error --fail --output /dev/null -H 'Content-Type: application/json' \
-    --data-binary "@${WORK}/body.json" "${URL}${PATH_OF_SHEET}" || log::die 4 'the service refused the body.'
+    --data-binary "@${SHEETS}/body.json" "${URL}${SHEET_PATH}" || log::die 4 'the service refused the body.'
   port=$((20000 + RANDOM % 20000))
   load::start_nginx "${port}"
   exec 3>&1
-  load::measure "${URL}${PATH_OF_SHEET}" "http://127.0.0.1:${port}/"
+  load::measure "${URL}${SHEET_PATH}" "http://127.0.0.1:${port}/"
 }
 
 if [[ ${BASH_SOURCE[0]} == "$0" ]]; then
