@@ -79,7 +79,7 @@ X
 }
 
 @test "the body of the load is one that a fund would send" {
-  run bash -c "source '${SCRIPTS}/load.sh'; WORK='${BATS_TEST_TMPDIR}'; load::body; node -e '
+  run bash -c "source '${SCRIPTS}/lib/sheets.sh'; SHEETS='${BATS_TEST_TMPDIR}'; sheets::prepare; node -e '
     const { series } = JSON.parse(require(\"fs\").readFileSync(\"${BATS_TEST_TMPDIR}/body.json\"));
     const ascending = series.dates.every((day, i) => i === 0 || series.dates[i - 1] < day);
     const weekend = series.dates.some((day) => [0, 6].includes(new Date(day).getUTCDay()));
