@@ -70,7 +70,7 @@ test('takes the correction of a cell of a workbook in place', async ({ page }) =
   const rows = weekDays(20).map(({ date, nav }, at) => [serial(date), at === 19 ? 'pending' : Number(nav)]);
   await page.goto('/data/import');
   await page.locator('input[type=file]').setInputFiles({ name: 'book.xlsx', mimeType: 'application/octet-stream', buffer: workbook(['date', 'nav'], rows) });
-  await expect(page.getByText('20 rows: 19 can be used, 1 have problems')).toBeVisible();
+  await expect(page.getByText('20 rows: 19 can be used, 1 has a problem')).toBeVisible();
   await expect(page.getByText('A workbook (XLSX)')).toBeVisible();
   await page.getByRole('textbox', { name: 'Row 21, nav' }).fill('1.5');
   await page.getByRole('button', { name: 'Correct 1 cell and read again' }).click();

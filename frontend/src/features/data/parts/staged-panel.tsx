@@ -99,7 +99,7 @@ export function StagedPanel({ staged, known }: StagedPanelProps) {
           {ready ? (
             <Button look="primary" onClick={() => void keep()}>
               {dataset.rejected > 0
-                ? t('data:keep.some', { accepted: format.days(dataset.accepted), rejected: format.days(dataset.rejected) })
+                ? t('data:keep.some', { count: dataset.accepted, accepted: format.days(dataset.accepted), rejected: format.days(dataset.rejected) })
                 : t(dataset.kind === 'nav' ? 'data:keep.nav' : 'data:keep.transactions')}
             </Button>
           ) : null}

@@ -31,7 +31,7 @@ function Outcome({ dataset }: { readonly dataset: Dataset }) {
     ...(cautions > 0 ? [t('report.cautions', { count: cautions })] : []),
   ];
   return (
-    <Notice tone={rejected + cautions > 0 ? 'warning' : 'success'} live title={t(rejected > 0 ? 'report.some' : 'report.all', { rows: format.days(rows), accepted: format.days(accepted), rejected: format.days(rejected) })}>
+    <Notice tone={rejected + cautions > 0 ? 'warning' : 'success'} live title={t(rejected > 0 ? 'report.some' : 'report.all', { count: rejected > 0 ? rejected : rows, rows: format.days(rows), accepted: format.days(accepted), rejected: format.days(rejected) })}>
       <p>{details.join(' · ')}</p>
     </Notice>
   );
