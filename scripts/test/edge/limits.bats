@@ -55,7 +55,8 @@ require_exact() { # told address rate burst
   require_exact "${output}" 127.0.0.23 10 20
 }
 
-# More calls at once than any burst lets in, until one is refused; prints that answer, headers and body.
+# More calls at once than any burst lets in, until one is refused; prints that answer, headers and body, and notes how
+# many were sent.
 refused() { # address path curl-arguments...
   local i answer=
   rm -rf "${WORK}/refused"
@@ -65,6 +66,7 @@ refused() { # address path curl-arguments...
   for ((i = 0; i < 20; i++)); do
     edge::get --include --create-dirs --interface "$1" "${@:3}" --parallel --parallel-max 30 --config "${WORK}/calls" 2>/dev/null
     answer=$(grep -l '^HTTP.* 429' "${WORK}"/refused/* | head -n 1)
+    printf '%s\n' "$((60 * (i + 1)))" >"${WORK}/sent-from-$1"
     [[ -z ${answer} ]] || break
   done
   tr -d '\r' <"${answer}"
@@ -115,6 +117,7 @@ refused() { # address path curl-arguments...
   [ "$(tail -n 1 <<<"${output}" | jq -r .code)" = TOO_MANY_REQUESTS ]
   local address
   for address in 127.0.0.29 127.0.0.30; do
+    edge::until 10 logged "${address}" "$(cat "${WORK}/sent-from-${address}")"
     run bucket 50 100 "${address}"
     jq -e '.arrived > .allowed and (.accepted - .allowed | . <= 2 and . >= -2)' <<<"${output}" >/dev/null || { echo "${output}"; return 1; }
   done
