@@ -30,6 +30,7 @@ export const DATASET: Dataset = {
     { topic: 'headerRow', value: '1', confidence: 1, evidence: 'known names', alternatives: ['0'], overridable: true },
     { topic: 'rowOrder', value: 'descending', confidence: 1, evidence: 'dates fall', alternatives: [], overridable: false },
   ],
+  questions: [],
   problems: [
     { row: 3, column: 1, header: 'nav', value: 'abc', code: 'NUMBER_UNREADABLE', scope: 'row', message: 'is no number', fix: 'write 1.0234' },
     { row: 5, column: null, header: '', value: '', code: 'POSSIBLE_DUPLICATE', scope: 'caution', message: 'twice', fix: 'look' },

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fundcalc.app.platform.problem.ProblemType;
 import io.fundcalc.engine.outcome.Reason;
+import io.fundcalc.intake.option.QuestionCode;
 import io.fundcalc.intake.report.Evidence;
 import io.fundcalc.intake.report.ProblemCode;
 import java.io.IOException;
@@ -82,7 +83,7 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"problem", "reason", "note", "fund", "intake", "upload"})
+    @ValueSource(strings = {"problem", "reason", "note", "fund", "intake", "question", "upload"})
     void speaksBothLanguages(String topic) throws IOException {
         Map<String, String> english = texts(topic, "");
         Map<String, String> chinese = texts(topic, "_zh_CN");
@@ -113,6 +114,25 @@ class CatalogueTest {
         keys.add("intake.REASON_COLUMN");
 
         assertThat(texts("intake", "")).containsOnlyKeys(keys);
+    }
+
+    @Test
+    void asksEveryQuestionWithItsAnswers() throws IOException {
+        Map<String, String> texts = texts("question", "");
+        Set<String> questions = keys("question.", Arrays.stream(QuestionCode.values()));
+
+        questions.forEach(question -> assertThat(
+                        texts.keySet().stream().filter(key -> key.startsWith(question + ".answer.")))
+                .as(question)
+                .hasSizeGreaterThanOrEqualTo(1));
+        assertThat(texts.keySet())
+                .containsAll(questions)
+                .allSatisfy(key -> assertThat(questions)
+                        .as(key)
+                        .anyMatch(question -> key.equals(question)
+                                || key.startsWith(question + ".answer.")
+                                || key.equals("question.CONFIRM")
+                                || key.equals("question.FIX")));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.fundcalc.intake;
 
+import io.fundcalc.intake.option.IntakeOptions;
 import io.fundcalc.intake.reading.Result;
 import io.fundcalc.intake.reading.Surroundings;
 import io.fundcalc.intake.reading.TableReader;
@@ -37,7 +38,7 @@ public final class FileIntake {
     /** Reads a file within limits. */
     public static IntakeReport read(Source source, IntakeOptions options, IntakeLimits limits)
             throws IOException, RefusedFileException {
-        Findings findings = new Findings();
+        Findings findings = new Findings(options.confirmed());
         try {
             long size = Files.size(source.file());
             if (size > limits.bytes()) {
@@ -103,6 +104,7 @@ public final class FileIntake {
                 layout.kind(),
                 findings.guesses(),
                 layout.columns(),
+                findings.questions(),
                 result.counts(),
                 result.problems(),
                 preview,

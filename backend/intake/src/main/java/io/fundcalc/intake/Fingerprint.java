@@ -1,5 +1,6 @@
 package io.fundcalc.intake;
 
+import io.fundcalc.intake.option.IntakeOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;

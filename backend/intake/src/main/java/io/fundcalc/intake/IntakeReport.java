@@ -6,6 +6,7 @@ import io.fundcalc.intake.report.Column;
 import io.fundcalc.intake.report.Counts;
 import io.fundcalc.intake.report.Guess;
 import io.fundcalc.intake.report.ProblemList;
+import io.fundcalc.intake.report.Question;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param kind what its rows are
  * @param guesses what was found out, and how surely
  * @param columns every column, read or not
+ * @param questions what the file does not decide and the owner has not answered
  * @param counts what became of the rows
  * @param problems what is wrong with rows
  * @param preview the first rows as they stand in the file, the header among them, cells shortened
@@ -29,6 +31,7 @@ public record IntakeReport(
         DatasetKind kind,
         List<Guess> guesses,
         List<Column> columns,
+        List<Question> questions,
         Counts counts,
         ProblemList problems,
         List<List<String>> preview,

@@ -1,5 +1,6 @@
 package io.fundcalc.intake;
 
+import io.fundcalc.intake.option.IntakeOptions;
 import io.fundcalc.intake.report.ProblemCode;
 import io.fundcalc.intake.report.Refusal;
 import io.fundcalc.intake.row.RowSource;

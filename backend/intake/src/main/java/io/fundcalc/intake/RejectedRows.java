@@ -2,6 +2,7 @@ package io.fundcalc.intake;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.fundcalc.intake.cell.Words;
+import io.fundcalc.intake.option.IntakeOptions;
 import io.fundcalc.intake.report.Guess;
 import io.fundcalc.intake.report.Refusal;
 import io.fundcalc.intake.row.CellKind;
@@ -44,7 +45,7 @@ public final class RejectedRows {
                 .findFirst()
                 .orElse(0);
         CsvWriter csv = CsvWriter.builder().build(target);
-        try (OpenTable table = OpenTable.open(source, options, IntakeLimits.USUAL, new Findings())) {
+        try (OpenTable table = OpenTable.open(source, options, IntakeLimits.USUAL, new Findings(options.confirmed()))) {
             table.rows().read(new Copy(report, reasons, csv, headerRow));
         } catch (Refusal e) {
             throw new IOException("the file is no longer the one that was read", e);

@@ -3,6 +3,7 @@ package io.fundcalc.intake;
 import io.fundcalc.intake.csv.CsvRows;
 import io.fundcalc.intake.encoding.EncodingSniffer;
 import io.fundcalc.intake.encoding.TextEncoding;
+import io.fundcalc.intake.option.IntakeOptions;
 import io.fundcalc.intake.report.Evidence;
 import io.fundcalc.intake.report.Guess;
 import io.fundcalc.intake.report.ProblemCode;

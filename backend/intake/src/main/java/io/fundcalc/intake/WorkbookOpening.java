@@ -1,5 +1,6 @@
 package io.fundcalc.intake;
 
+import io.fundcalc.intake.option.IntakeOptions;
 import io.fundcalc.intake.report.Evidence;
 import io.fundcalc.intake.report.Guess;
 import io.fundcalc.intake.report.ProblemCode;

@@ -70,5 +70,5 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + "report")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(ROOT + "report", ROOT + "form", "java..", "org.jspecify..");
+            .resideInAnyPackage(ROOT + "report", ROOT + "form", ROOT + "option", "java..", "org.jspecify..");
 }

@@ -6,15 +6,15 @@ import static io.fundcalc.intake.Intakes.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.fundcalc.intake.option.CellEdit;
+import io.fundcalc.intake.option.IntakeOptions;
 import io.fundcalc.intake.report.Guess;
 import io.fundcalc.intake.report.Problem;
 import io.fundcalc.intake.report.ProblemCode;
-import io.fundcalc.intake.row.CellEdit;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Cells that the owner corrects are read instead of what the file holds. */
@@ -24,7 +24,7 @@ class CorrectedCellsTest {
             "date,nav,note\r\n2024-01-02,1.0,\"a \"\"b\"\", c\"\r\n\"2024-01-03\",abc,\"two\nlines\"\r\n2024-02-30,1.2,\r\n";
 
     private static IntakeOptions edits(CellEdit... edits) {
-        return new IntakeOptions(null, null, null, null, null, null, null, Map.of(), null, List.of(edits));
+        return IntakeOptions.NONE.withEdits(List.of(edits));
     }
 
     private static byte[] utf8(String text) {

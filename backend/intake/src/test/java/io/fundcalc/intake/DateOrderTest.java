@@ -4,17 +4,21 @@ import static io.fundcalc.intake.Intakes.guess;
 import static io.fundcalc.intake.Intakes.nav;
 import static io.fundcalc.intake.Intakes.report;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fundcalc.intake.form.DateOrder;
+import io.fundcalc.intake.option.IntakeOptions;
+import io.fundcalc.intake.option.QuestionCode;
 import io.fundcalc.intake.report.Evidence;
 import io.fundcalc.intake.report.Guess;
 import io.fundcalc.intake.report.Guess.Topic;
 import io.fundcalc.intake.report.Problem;
 import io.fundcalc.intake.report.ProblemCode;
+import io.fundcalc.intake.report.Question;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,35 +85,51 @@ class DateOrderTest {
     }
 
     @Test
-    void cautionsWhereNothingTellsAndNamesBothReadings() {
+    void asksWhereNothingDecidesAndNamesBothReadings() {
         IntakeReport report = report(table("01/02/2024", "01/03/2024"));
 
         assertThat(report.counts().accepted()).isEqualTo(2);
         assertThat(guess(report, Topic.DATES).confidence()).isLessThan(0.5);
-        assertThat(report.problems().first()).singleElement().satisfies(problem -> {
-            assertThat(problem.code()).isEqualTo(ProblemCode.DATES_AMBIGUOUS);
-            assertThat(problem.row()).isEqualTo(2);
-            assertThat(problem.column()).isZero();
-            assertThat(problem.value()).isEqualTo("01/02/2024");
-            assertThat(problem.args()).containsExactly("2024-02-01", "2024-01-02", 2);
+        assertThat(report.questions()).singleElement().satisfies(question -> {
+            assertThat(question.code()).isEqualTo(QuestionCode.DATES_AMBIGUOUS);
+            assertThat(question.place()).isEqualTo(new Question.Place(2, 0, "date"));
+            assertThat(question.args()).containsExactly("01/02/2024", 2);
+            assertThat(question.answers())
+                    .extracting(
+                            Question.Answer::word,
+                            Question.Answer::args,
+                            answer -> answer.options().dates())
+                    .containsExactly(
+                            tuple("DAY_FIRST", List.of("2024-02-01"), DateOrder.DAY_FIRST),
+                            tuple("MONTH_FIRST", List.of("2024-01-02"), DateOrder.MONTH_FIRST));
         });
     }
 
     @Test
-    void cautionsWhereRowsContradictEachOther() {
+    void asksWhereRowsContradictEachOther() {
         IntakeReport report = report(table("13/02/2024", "02/14/2024", "03/04/2024"));
 
-        assertThat(report.problems().first()).extracting(Problem::code).contains(ProblemCode.DATES_AMBIGUOUS);
+        assertThat(report.questions()).extracting(Question::code).contains(QuestionCode.DATES_AMBIGUOUS);
     }
 
     @Test
-    void needsNoCautionWhereTheOwnerChoseOrBothReadingsAreOneDay() {
-        IntakeOptions chosen =
-                new IntakeOptions(null, null, null, DateOrder.MONTH_FIRST, null, null, null, Map.of(), null, List.of());
+    void asksNothingWhereTheOwnerChoseOrBothReadingsAreOneDay() {
+        IntakeOptions chosen = IntakeOptions.NONE.withDates(DateOrder.MONTH_FIRST);
 
-        assertThat(report(table("01/02/2024", "01/03/2024"), chosen).problems().total())
-                .isZero();
-        assertThat(report(table("02/02/2024", "05/05/2024")).problems().total()).isZero();
+        assertThat(report(table("01/02/2024", "01/03/2024"), chosen).questions())
+                .isEmpty();
+        assertThat(report(table("02/02/2024", "05/05/2024")).questions()).isEmpty();
+    }
+
+    @Test
+    void doesNotAskAgainOnceTheReadingIsConfirmed() {
+        IntakeOptions confirmed = IntakeOptions.NONE.withConfirmed(Set.of(QuestionCode.DATES_AMBIGUOUS));
+        IntakeReport report = report(table("01/02/2024", "01/03/2024"), confirmed);
+
+        assertThat(report.questions()).isEmpty();
+        assertThat(days(report)).containsExactly(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 3, 1));
+        assertThat(report.fingerprint())
+                .isNotEqualTo(report(table("01/02/2024", "01/03/2024")).fingerprint());
     }
 
     @ParameterizedTest

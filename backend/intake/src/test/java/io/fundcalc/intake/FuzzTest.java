@@ -7,6 +7,7 @@ import io.fundcalc.intake.content.NavContent;
 import io.fundcalc.intake.content.NavHistory;
 import io.fundcalc.intake.content.Transaction;
 import io.fundcalc.intake.content.TransactionContent;
+import io.fundcalc.intake.option.IntakeOptions;
 import io.fundcalc.intake.report.ProblemCode;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;

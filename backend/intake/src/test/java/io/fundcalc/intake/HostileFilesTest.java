@@ -3,6 +3,7 @@ package io.fundcalc.intake;
 import static io.fundcalc.intake.Intakes.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fundcalc.intake.option.IntakeOptions;
 import io.fundcalc.intake.report.ProblemCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

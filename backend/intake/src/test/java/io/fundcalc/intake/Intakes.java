@@ -6,6 +6,7 @@ import io.fundcalc.intake.content.Decimals;
 import io.fundcalc.intake.content.NavContent;
 import io.fundcalc.intake.content.NavHistory;
 import io.fundcalc.intake.content.TransactionContent;
+import io.fundcalc.intake.option.IntakeOptions;
 import io.fundcalc.intake.report.Guess;
 import java.io.IOException;
 import java.io.UncheckedIOException;

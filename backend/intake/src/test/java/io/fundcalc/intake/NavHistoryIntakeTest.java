@@ -14,13 +14,13 @@ import io.fundcalc.intake.form.ColumnRole;
 import io.fundcalc.intake.form.DatasetKind;
 import io.fundcalc.intake.form.DateOrder;
 import io.fundcalc.intake.form.DecimalStyle;
+import io.fundcalc.intake.option.IntakeOptions;
 import io.fundcalc.intake.report.Guess.Topic;
 import io.fundcalc.intake.report.Problem;
 import io.fundcalc.intake.report.ProblemCode;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,8 +154,7 @@ class NavHistoryIntakeTest {
 
     @Test
     void letsTheOwnerOverrideTheOrder() {
-        IntakeOptions options =
-                new IntakeOptions(null, null, null, DateOrder.MONTH_FIRST, null, null, null, Map.of(), null, List.of());
+        IntakeOptions options = IntakeOptions.NONE.withDates(DateOrder.MONTH_FIRST);
 
         assertThat(nav(report("date,nav\n01/02/2024,1.1\n01/03/2024,1.2\n", options))
                         .days())
@@ -165,7 +164,7 @@ class NavHistoryIntakeTest {
     @Test
     void letsTheOwnerNameColumns() {
         Map<Integer, ColumnRole> roles = Map.of(0, ColumnRole.DATE, 2, ColumnRole.UNIT_NAV);
-        IntakeOptions options = new IntakeOptions(null, null, null, null, null, null, 0, roles, null, List.of());
+        IntakeOptions options = IntakeOptions.NONE.withHeaderRow(0).withRoles(roles);
 
         assertThat(given(nav(report("2024-01-02,7,1.1\n2024-01-03,8,1.2\n", options))
                                 .unit())
@@ -238,7 +237,7 @@ class NavHistoryIntakeTest {
 
     @Test
     void givesTheSameFingerprintToTheSameBytesAndOptions() {
-        IntakeOptions other = new IntakeOptions(null, null, null, null, null, null, null, Map.of(), true, List.of());
+        IntakeOptions other = IntakeOptions.NONE.withPercent(true);
 
         assertThat(report(EASTMONEY).fingerprint())
                 .hasSize(64)
@@ -278,17 +277,7 @@ class NavHistoryIntakeTest {
     void readsBeyondTheNamesWhereTheOwnerSaysSo() {
         IntakeReport report = report(
                 "date,nav\n2024-01-02,1.5,1.7\n2024-01-03,1.6,1.8\n",
-                new IntakeOptions(
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Map.of(1, ColumnRole.IGNORED, 2, ColumnRole.UNIT_NAV),
-                        null,
-                        List.of()));
+                IntakeOptions.NONE.withRoles(Map.of(1, ColumnRole.IGNORED, 2, ColumnRole.UNIT_NAV)));
 
         assertThat(given(nav(report).unit()).toDoubles()).containsExactly(1.7, 1.8);
         assertThat(report.problems().total()).isZero();

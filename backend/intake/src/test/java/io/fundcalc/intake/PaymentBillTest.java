@@ -10,13 +10,13 @@ import io.fundcalc.intake.content.Transaction;
 import io.fundcalc.intake.content.TransactionType;
 import io.fundcalc.intake.form.ColumnRole;
 import io.fundcalc.intake.form.DatasetKind;
+import io.fundcalc.intake.option.IntakeOptions;
 import io.fundcalc.intake.report.Guess.Topic;
 import io.fundcalc.intake.report.Problem;
 import io.fundcalc.intake.report.ProblemCode;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -113,8 +113,7 @@ class PaymentBillTest {
 
     @Test
     void tellsThatNoFundIsNamedWhereTheOwnerTakesTheDescriptionForTheType() {
-        IntakeOptions options = new IntakeOptions(
-                null, null, null, null, null, null, null, Map.of(4, ColumnRole.TYPE), null, List.of());
+        IntakeOptions options = IntakeOptions.NONE.withRoles(Map.of(4, ColumnRole.TYPE));
         IntakeReport report = report(APP, options);
 
         assertThat(report.problems().first()).extracting(Problem::code).contains(ProblemCode.FUND_NOT_TOLD);

@@ -2,6 +2,7 @@ package io.fundcalc.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fundcalc.intake.option.IntakeOptions;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;

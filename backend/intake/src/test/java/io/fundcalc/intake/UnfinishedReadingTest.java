@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.fundcalc.intake.form.ColumnRole;
+import io.fundcalc.intake.option.IntakeOptions;
 import io.fundcalc.intake.report.Column;
 import io.fundcalc.intake.report.Guess;
 import io.fundcalc.intake.report.Problem;
@@ -29,7 +30,7 @@ class UnfinishedReadingTest {
     }
 
     private static IntakeOptions roles(Map<Integer, ColumnRole> roles) {
-        return new IntakeOptions(null, null, null, null, null, null, null, roles, null, List.of());
+        return IntakeOptions.NONE.withRoles(roles);
     }
 
     private static String value(UnfinishedReading reading, Guess.Topic topic) {
@@ -106,7 +107,7 @@ class UnfinishedReadingTest {
                         "<sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/><sheet name=\"T\" sheetId=\"2\" r:id=\"rId2\"/>")
                 .with("xl/worksheets/sheet2.xml", Xlsx.sheet(""))
                 .bytes();
-        IntakeOptions options = new IntakeOptions(null, null, null, null, null, "T", null, Map.of(), null, List.of());
+        IntakeOptions options = IntakeOptions.NONE.withSheet("T");
 
         RefusedFileException refused = Intakes.refusal(workbook, "a.xlsx", options, IntakeLimits.USUAL);
 

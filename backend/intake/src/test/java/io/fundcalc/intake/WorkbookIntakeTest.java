@@ -9,14 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.fundcalc.intake.content.NavHistory;
+import io.fundcalc.intake.option.IntakeOptions;
 import io.fundcalc.intake.report.Guess.Topic;
 import io.fundcalc.intake.report.Problem;
 import io.fundcalc.intake.report.ProblemCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -105,7 +104,7 @@ class WorkbookIntakeTest {
                         "",
                         "<sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/><sheet name=\"T\" sheetId=\"2\" r:id=\"rId2\"/>")
                 .with("xl/worksheets/sheet2.xml", Xlsx.sheet(NAMES + Xlsx.row(2, "2024-01-02", "7")));
-        IntakeOptions options = new IntakeOptions(null, null, null, null, null, "T", null, Map.of(), null, List.of());
+        IntakeOptions options = IntakeOptions.NONE.withSheet("T");
 
         assertThat(given(nav(read(workbook)).unit()).toDouble(0)).isEqualTo(1.1);
         assertThat(given(nav(report(workbook.bytes(), "a.xlsx", options)).unit())

@@ -2,7 +2,7 @@ package io.fundcalc.app.data;
 
 import io.fundcalc.app.data.UploadRequest.CellChange;
 import io.fundcalc.app.platform.problem.ProblemException.Fault;
-import io.fundcalc.intake.row.CellEdit;
+import io.fundcalc.intake.option.CellEdit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -13,11 +13,11 @@ import io.fundcalc.app.platform.problem.ProblemType;
 import io.fundcalc.app.platform.session.Session;
 import io.fundcalc.intake.FileIntake;
 import io.fundcalc.intake.IntakeLimits;
-import io.fundcalc.intake.IntakeOptions;
 import io.fundcalc.intake.IntakeReport;
 import io.fundcalc.intake.RefusedFileException;
 import io.fundcalc.intake.RejectedRows;
 import io.fundcalc.intake.Source;
+import io.fundcalc.intake.option.IntakeOptions;
 import io.fundcalc.intake.report.Problem;
 import io.fundcalc.intake.report.ProblemCode;
 import io.fundcalc.intake.report.UnfinishedReading;
@@ -153,6 +153,6 @@ class DatasetFile {
         return new ProblemException(
                 type,
                 List.of(new Fault("/file", refused.code().name(), refused.args().toArray())),
-                reading == null ? null : new FileRefusal(words.reading(DatasetReport.of(reading), language)));
+                reading == null ? null : new FileRefusal(words.refused(DatasetReport.of(reading), language)));
     }
 }

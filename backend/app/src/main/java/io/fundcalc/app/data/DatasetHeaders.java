@@ -39,6 +39,9 @@ final class DatasetHeaders {
                         ? read.problems().counts().getOrDefault(ProblemCode.DAYS_MISSING, 0)
                         : null,
                 funds(read.content()),
+                read.questions().stream()
+                        .map(question -> question.code().name())
+                        .toList(),
                 lengths);
     }
 

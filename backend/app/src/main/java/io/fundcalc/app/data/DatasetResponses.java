@@ -87,13 +87,15 @@ final class DatasetResponses {
      *
      * @param columns of the file, read or not; none where no table was found
      * @param guesses what was found out
-     * @param problems the first 200, in order of rows
+     * @param questions what the file does not decide; it was read as is likeliest until one of the answers is given
+     * @param problems the open questions, then the first 200 problems in order of rows
      * @param problemCounts all of them by code
      * @param preview the first rows as they stand in the file, the header among them; lines where no table was found
      */
     record FileReading(
             List<FileColumn> columns,
             List<FileGuess> guesses,
+            List<FileQuestion> questions,
             List<RowProblem> problems,
             List<ProblemCount> problemCounts,
             List<List<String>> preview) {}
@@ -129,9 +131,26 @@ final class DatasetResponses {
             boolean overridable) {}
 
     /**
-     * Something wrong with a row.
+     * A question about the whole file.
      *
-     * @param row as a person counts it in the file, from 1
+     * @param code machine code, as {@code confirmed} takes it
+     * @param message what is doubtful, on which evidence
+     * @param answers choices, likeliest first
+     */
+    record FileQuestion(String code, String message, List<QuestionAnswer> answers) {}
+
+    /**
+     * An answer to a question about a file.
+     *
+     * @param label the choice in words
+     * @param options what to add to the options when the file is sent again
+     */
+    record QuestionAnswer(String label, UploadRequest options) {}
+
+    /**
+     * Something wrong with a row, or with the whole file.
+     *
+     * @param row as a person counts it in the file, from 1; 0 where it concerns the whole file
      * @param column index from 0, null where it concerns the whole row
      * @param header name of that column
      * @param value what stands there

@@ -72,7 +72,8 @@ class DatasetShelf implements SeriesShelf {
         return NavOfHistory.of(
                 history,
                 new Origin(name, SOURCE, header.fingerprint() + ':' + history.fund(), null),
-                looked.get(history, each -> ReturnColumns.of(each).findings()));
+                looked.get(history, each -> ReturnColumns.of(each).findings()),
+                header.questions());
     }
 
     private static String references(DatasetHeader header) {

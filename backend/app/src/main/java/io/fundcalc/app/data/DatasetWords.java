@@ -17,6 +17,7 @@ import io.fundcalc.intake.report.Evidence;
 import io.fundcalc.intake.report.Guess;
 import io.fundcalc.intake.report.Problem;
 import io.fundcalc.intake.report.ProblemCode;
+import io.fundcalc.intake.report.Question;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -33,9 +34,11 @@ class DatasetWords {
     private static final double HUNDRED = 100;
 
     private final Catalogue catalogue;
+    private final QuestionWords questions;
 
-    DatasetWords(Catalogue catalogue) {
+    DatasetWords(Catalogue catalogue, QuestionWords questions) {
         this.catalogue = catalogue;
+        this.questions = questions;
     }
 
     /** @param expires null in a preview */
@@ -71,22 +74,32 @@ class DatasetWords {
 
     /** @param expires null in a preview */
     DatasetDetail detail(DatasetHeader header, @Nullable Long expires, DatasetReport report, Locale language) {
-        return new DatasetDetail(summary(header, expires), reading(report, language));
+        return new DatasetDetail(summary(header, expires), reading(report, true, language));
     }
 
-    /** How a file was read, whatever came of it. */
-    FileReading reading(DatasetReport report, Locale language) {
+    /** How far a refused file was read. */
+    FileReading refused(DatasetReport report, Locale language) {
+        return reading(report, false, language);
+    }
+
+    private FileReading reading(DatasetReport report, boolean read, Locale language) {
         return new FileReading(
                 report.columns().stream()
                         .map(column -> column(column, language))
                         .toList(),
                 report.guesses().stream().map(guess -> guess(guess, language)).toList(),
-                report.problems().stream()
-                        .map(problem -> problem(problem, language))
+                report.questions().stream()
+                        .map(question -> questions.of(question, read, language))
                         .toList(),
-                report.problemCounts().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(count -> count(count.getKey(), count.getValue()))
+                Stream.concat(
+                                report.questions().stream().map(question -> questions.problem(question, language)),
+                                report.problems().stream().map(problem -> problem(problem, language)))
+                        .toList(),
+                Stream.concat(
+                                report.questions().stream().map(question -> count(question)),
+                                report.problemCounts().entrySet().stream()
+                                        .sorted(Map.Entry.comparingByKey())
+                                        .map(count -> count(count.getKey(), count.getValue())))
                         .toList(),
                 report.preview());
     }
@@ -145,6 +158,10 @@ class DatasetWords {
                 WireWord.of(problem.code().scope()),
                 message(problem, language),
                 fix(problem, language));
+    }
+
+    private static ProblemCount count(Question question) {
+        return new ProblemCount(question.code().name(), QuestionWords.SCOPE, 1);
     }
 
     private static ProblemCount count(ProblemCode code, int count) {

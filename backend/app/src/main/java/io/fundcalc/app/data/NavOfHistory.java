@@ -26,11 +26,15 @@ final class NavOfHistory {
      * The series that a history makes; where less is known than a return needs, a remark says so.
      *
      * @param findings what looks wrong with it
+     * @param questions codes of open questions about its file
      */
-    static ShelvedSeries of(NavHistory history, Origin origin, List<Finding> findings) {
+    static ShelvedSeries of(NavHistory history, Origin origin, List<Finding> findings, List<String> questions) {
         ReturnColumns columns = ReturnColumns.of(history);
         ReturnColumns.Caution caution = columns.caution();
         List<Remark> remarks = new ArrayList<>();
+        if (!questions.isEmpty()) {
+            remarks.add(new Remark("READING_UNCONFIRMED", questions.size(), String.join(", ", questions)));
+        }
         if (caution != null) {
             remarks.add(new Remark(caution.code(), caution.args()));
         }

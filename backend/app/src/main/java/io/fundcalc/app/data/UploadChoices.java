@@ -3,16 +3,21 @@ package io.fundcalc.app.data;
 import io.fundcalc.app.platform.problem.ProblemException;
 import io.fundcalc.app.platform.problem.ProblemException.Fault;
 import io.fundcalc.app.platform.problem.ProblemType;
-import io.fundcalc.intake.IntakeOptions;
 import io.fundcalc.intake.form.ColumnRole;
 import io.fundcalc.intake.form.DatasetKind;
 import io.fundcalc.intake.form.DateOrder;
 import io.fundcalc.intake.form.DecimalStyle;
+import io.fundcalc.intake.option.IntakeOptions;
+import io.fundcalc.intake.option.QuestionCode;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the owner of a file says into what the intake takes; tells every word it does not know. */
@@ -39,7 +44,8 @@ final class UploadChoices {
                 choices.headerRow(request.headerRow()),
                 choices.roles(request.columns()),
                 request.percent(),
-                CellChoices.of(request.edits(), choices.faults));
+                CellChoices.of(request.edits(), choices.faults),
+                choices.confirmed(request.confirmed()));
         if (!choices.faults.isEmpty()) {
             throw new ProblemException(ProblemType.INVALID, choices.faults);
         }
@@ -87,6 +93,22 @@ final class UploadChoices {
             }
         }
         return roles;
+    }
+
+    private Set<QuestionCode> confirmed(@Nullable List<String> codes) {
+        Set<QuestionCode> confirmed = EnumSet.noneOf(QuestionCode.class);
+        List<String> unknown = new ArrayList<>();
+        for (int i = 0; codes != null && i < codes.size(); i++) {
+            String wanted = codes.get(i);
+            Stream.of(QuestionCode.values())
+                    .filter(code -> code.name().equals(wanted))
+                    .findFirst()
+                    .ifPresentOrElse(confirmed::add, () -> unknown.add(wanted));
+        }
+        if (!unknown.isEmpty()) {
+            fault("/options/confirmed", "NOT_ONE_OF", unknown.getFirst(), Arrays.toString(QuestionCode.values()));
+        }
+        return confirmed;
     }
 
     private <E extends Enum<E>> @Nullable E choice(Class<E> type, @Nullable String word, String pointer) {

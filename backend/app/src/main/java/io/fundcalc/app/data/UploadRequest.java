@@ -1,5 +1,6 @@
 package io.fundcalc.app.data;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -20,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param columns what single columns are
  * @param percent whether changes without a percent sign are percent
  * @param edits cells that are read otherwise than they stand in the file, which stays as it is; at most 500
+ * @param confirmed codes of questions whose present reading is right; they are not asked again
  */
 @Schema(name = "UploadOptions")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record UploadRequest(
         @Nullable String name,
         @Nullable Boolean preview,
@@ -36,13 +39,15 @@ record UploadRequest(
         @Nullable Boolean percent,
 
         @ArraySchema(maxItems = UploadRequest.MOST_EDITS) @Nullable
-        List<CellChange> edits) {
+        List<CellChange> edits,
+
+        @Nullable List<String> confirmed) {
 
     /** As many as a person corrects by hand, and within the size of the options. */
     static final int MOST_EDITS = 500;
 
     static final UploadRequest NONE =
-            new UploadRequest(null, null, null, null, null, null, null, null, null, null, null, null);
+            new UploadRequest(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /**
      * What a column is.

@@ -6,7 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.RecordType;
 import io.fundcalc.intake.FileIntake;
-import io.fundcalc.intake.IntakeOptions;
+import io.fundcalc.intake.option.IntakeOptions;
 import io.fundcalc.intake.IntakeReport;
 import io.fundcalc.intake.RefusedFileException;
 import io.fundcalc.intake.Source;

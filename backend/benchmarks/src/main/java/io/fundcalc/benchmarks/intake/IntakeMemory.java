@@ -1,7 +1,7 @@
 package io.fundcalc.benchmarks.intake;
 
 import io.fundcalc.intake.FileIntake;
-import io.fundcalc.intake.IntakeOptions;
+import io.fundcalc.intake.option.IntakeOptions;
 import io.fundcalc.intake.IntakeReport;
 import io.fundcalc.intake.RefusedFileException;
 import io.fundcalc.intake.Source;

@@ -68,7 +68,6 @@ abstract class RowReader implements RowSink {
         this.number = new NumberCell(layout.decimals());
         this.date = new DateCell(layout.dates(), layout.serials(), frame.since1904());
         this.texts = new TextColumns(layout);
-        layout.cautions().forEach(problems::add);
     }
 
     /** Judges the row whose cells were read; adds a problem for each thing wrong. False: the row claims nothing. */

@@ -2,14 +2,21 @@ package io.fundcalc.intake.reading;
 
 import io.fundcalc.intake.form.DatasetKind;
 import io.fundcalc.intake.report.ProblemList;
+import io.fundcalc.intake.report.Question;
 import io.fundcalc.intake.row.RowSink;
 import io.fundcalc.intake.sniff.Layout;
+import java.util.List;
 
 /** Takes the rows of a table and makes a result of them. */
 public sealed interface TableReader extends RowSink permits NavRows, TransactionRows {
 
     /** What is wrong with the rows read so far. */
     ProblemList problems();
+
+    /** What the rows read so far do not decide; the questions of the layout are not among them. */
+    default List<Question> questions() {
+        return List.of();
+    }
 
     /**
      * The result, after the last row.

@@ -67,7 +67,6 @@ public enum ProblemCode {
     SIGN_CONTRADICTS(Scope.ROW),
 
     // A row kept, with a word of caution.
-    DATES_AMBIGUOUS(Scope.CAUTION),
     FUND_NOT_TOLD(Scope.CAUTION),
     FUND_CODE_PADDED(Scope.CAUTION),
     POSSIBLE_DUPLICATE(Scope.CAUTION),

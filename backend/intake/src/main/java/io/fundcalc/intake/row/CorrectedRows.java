@@ -1,5 +1,6 @@
 package io.fundcalc.intake.row;
 
+import io.fundcalc.intake.option.CellEdit;
 import java.io.IOException;
 import java.util.List;
 

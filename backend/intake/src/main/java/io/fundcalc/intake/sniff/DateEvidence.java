@@ -3,17 +3,21 @@ package io.fundcalc.intake.sniff;
 import io.fundcalc.intake.cell.DateCell;
 import io.fundcalc.intake.cell.Words;
 import io.fundcalc.intake.form.DateOrder;
+import io.fundcalc.intake.option.IntakeOptions;
+import io.fundcalc.intake.option.QuestionCode;
 import io.fundcalc.intake.report.Column;
 import io.fundcalc.intake.report.Evidence;
 import io.fundcalc.intake.report.Guess;
-import io.fundcalc.intake.report.Problem;
-import io.fundcalc.intake.report.ProblemCode;
+import io.fundcalc.intake.report.Question;
+import io.fundcalc.intake.report.Question.Answer;
+import io.fundcalc.intake.report.Question.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Weighs in which order day and month stand, over every date of the sample. */
@@ -128,22 +132,24 @@ final class DateEvidence {
                 : Evidence.of(Evidence.Code.CELLS, dates.size() + serials, 0, "");
     }
 
-    /** A word of caution where a guess is no more than one; nothing where there is no doubt. */
-    List<Problem> cautions(Guess guess, Column column) {
+    /** Asks for the order where the dates do not decide it. */
+    List<Question> questions(Guess guess, Column column) {
         if (guess.confidence() >= DOUBTFUL || open.isEmpty()) {
             return List.of();
         }
         Open first = open.getFirst();
-        String byDay = day(first.text(), DateOrder.DAY_FIRST);
-        String byMonth = day(first.text(), DateOrder.MONTH_FIRST);
-        boolean readByDay = guess.value().equals(DateOrder.DAY_FIRST.name());
-        return List.of(new Problem(
-                first.row(),
-                column.index(),
-                column.header(),
-                Words.shown(first.text()),
-                ProblemCode.DATES_AMBIGUOUS,
-                List.of(readByDay ? byDay : byMonth, readByDay ? byMonth : byDay, open.size())));
+        List<Answer> answers = Stream.of(DateOrder.valueOf(guess.value()), other(guess))
+                .map(order -> Answer.of(order.name(), IntakeOptions.NONE.withDates(order), day(first.text(), order)))
+                .toList();
+        return List.of(new Question(
+                QuestionCode.DATES_AMBIGUOUS,
+                List.of(Words.shown(first.text()), open.size()),
+                new Place(first.row(), column.index(), column.header()),
+                answers));
+    }
+
+    private static DateOrder other(Guess guess) {
+        return DateOrder.valueOf(guess.alternatives().getFirst());
     }
 
     private static String day(String text, DateOrder order) {

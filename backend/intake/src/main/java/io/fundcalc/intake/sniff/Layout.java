@@ -6,8 +6,8 @@ import io.fundcalc.intake.form.DateOrder;
 import io.fundcalc.intake.form.DecimalStyle;
 import io.fundcalc.intake.report.Column;
 import io.fundcalc.intake.report.Guess;
-import io.fundcalc.intake.report.Problem;
 import io.fundcalc.intake.report.ProblemCode;
+import io.fundcalc.intake.report.Question;
 import io.fundcalc.intake.report.Refusal;
 import java.util.List;
 
@@ -26,7 +26,7 @@ import java.util.List;
  * @param serials whether five digits in the column of dates are day numbers
  * @param percent whether changes without a percent sign are percent
  * @param guesses what was found out
- * @param cautions what of it is doubtful
+ * @param questions what the table does not decide
  */
 public record Layout(
         DatasetKind kind,
@@ -40,7 +40,7 @@ public record Layout(
         boolean serials,
         boolean percent,
         List<Guess> guesses,
-        List<Problem> cautions) {
+        List<Question> questions) {
 
     /** The role of a column; beyond the last named one there is none. */
     public ColumnRole role(int column) {

@@ -78,7 +78,7 @@ public final class LayoutSniffer {
                 dates.isSerial(),
                 Boolean.parseBoolean(percent.value()),
                 List.copyOf(guesses),
-                dateColumn < 0 ? List.of() : dates.cautions(order, columns.get(dateColumn)));
+                dateColumn < 0 ? List.of() : dates.questions(order, columns.get(dateColumn)));
     }
 
     /** How much the first rows of a sheet promise a table: the best of them as names of columns, and a little for rows. */

@@ -4,6 +4,7 @@ import io.fundcalc.intake.form.DatasetKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param to last day
  * @param gaps pauses in its histories in which days are missing; null of transactions
  * @param funds in the order of the file
+ * @param questions codes of the questions about its file that are open
  * @param parts length of each part in bytes
  */
 public record DatasetHeader(
@@ -34,7 +36,13 @@ public record DatasetHeader(
         LocalDate to,
         @Nullable Integer gaps,
         List<Fund> funds,
+        List<String> questions,
         Map<DatasetPart, Integer> parts) {
+
+    public DatasetHeader {
+        // A header that an earlier release stored knows no questions.
+        questions = Objects.requireNonNullElse(questions, List.of());
+    }
 
     /**
      * What became of the rows.
@@ -64,6 +72,6 @@ public record DatasetHeader(
     /** The same under another name. */
     public DatasetHeader named(String other) {
         return new DatasetHeader(
-                id, other, file, kind, fingerprint, createdMillis, counts, from, to, gaps, funds, parts);
+                id, other, file, kind, fingerprint, createdMillis, counts, from, to, gaps, funds, questions, parts);
     }
 }

@@ -7,15 +7,19 @@ import io.fundcalc.intake.report.Guess;
 import io.fundcalc.intake.report.Problem;
 import io.fundcalc.intake.report.ProblemCode;
 import io.fundcalc.intake.report.ProblemList;
+import io.fundcalc.intake.report.Question;
+import io.fundcalc.intake.report.Question.Answer;
 import io.fundcalc.intake.report.UnfinishedReading;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What was found out about a file, in no language: the words are chosen for who reads it.
  *
  * @param guesses with confidence and evidence
  * @param columns as they were read
+ * @param questions that are open
  * @param problems the first ones in full
  * @param problemCounts all of them
  * @param preview the first rows of the file
@@ -23,25 +27,36 @@ import java.util.Map;
 public record DatasetReport(
         List<Guess> guesses,
         List<Column> columns,
+        List<Question> questions,
         List<Problem> problems,
         Map<ProblemCode, Integer> problemCounts,
         List<List<String>> preview) {
 
+    public DatasetReport {
+        // A report that an earlier release stored knows no questions.
+        questions = Objects.requireNonNullElse(questions, List.of());
+    }
+
     /** What is told of a file that was read. Arguments of texts become texts and numbers. */
     public static DatasetReport of(IntakeReport report) {
-        return of(report.guesses(), report.columns(), report.problems(), report.preview());
+        return of(report.guesses(), report.columns(), report.questions(), report.problems(), report.preview());
     }
 
     /** What is told of a file that was refused. */
     public static DatasetReport of(UnfinishedReading reading) {
-        return of(reading.guesses(), reading.columns(), reading.problems(), reading.preview());
+        return of(reading.guesses(), reading.columns(), reading.questions(), reading.problems(), reading.preview());
     }
 
     private static DatasetReport of(
-            List<Guess> guesses, List<Column> columns, ProblemList problems, List<List<String>> preview) {
+            List<Guess> guesses,
+            List<Column> columns,
+            List<Question> questions,
+            ProblemList problems,
+            List<List<String>> preview) {
         return new DatasetReport(
                 guesses.stream().map(DatasetReport::plain).toList(),
                 columns.stream().map(DatasetReport::plain).toList(),
+                questions.stream().map(DatasetReport::plain).toList(),
                 problems.first().stream().map(DatasetReport::plain).toList(),
                 problems.counts(),
                 preview);
@@ -70,6 +85,16 @@ public record DatasetReport(
                 problem.value(),
                 problem.code(),
                 plain(problem.args()));
+    }
+
+    private static Question plain(Question question) {
+        return new Question(
+                question.code(),
+                plain(question.args()),
+                question.place(),
+                question.answers().stream()
+                        .map(answer -> new Answer(answer.word(), plain(answer.args()), answer.options()))
+                        .toList());
     }
 
     private static Evidence plain(Evidence evidence) {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Every text the service says to its callers: {@code messages/problem}, {@code messages/reason}, {@code messages/note},
- * {@code messages/fund}, {@code messages/intake}, {@code messages/upload}, each in English and Chinese. Texts are
+ * {@code messages/fund}, {@code messages/intake}, {@code messages/question}, {@code messages/upload}, each in English and Chinese. Texts are
  * {@link java.text.MessageFormat} patterns.
  */
 @Component
@@ -23,6 +23,7 @@ public class Catalogue {
                 "messages/note",
                 "messages/fund",
                 "messages/intake",
+                "messages/question",
                 "messages/upload");
         texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
         texts.setFallbackToSystemLocale(false);

@@ -75,6 +75,7 @@ class DatasetsTest {
                         LocalDate.EPOCH,
                         0,
                         List.of(),
+                        List.of(),
                         Map.of(DatasetPart.ROWS, rows.length)),
                 Map.of(DatasetPart.ROWS, rows));
         assertThat(there.read(session, ID)).isNotNull();

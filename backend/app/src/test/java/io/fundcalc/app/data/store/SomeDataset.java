@@ -26,6 +26,7 @@ public record SomeDataset(DatasetHeader header, Map<DatasetPart, byte[]> parts) 
                 LocalDate.of(2024, 1, 3),
                 0,
                 List.of(new DatasetHeader.Fund("110022", "消费行业", 2)),
+                List.of(),
                 Map.of(DatasetPart.ROWS, bytes, DatasetPart.REPORT, 3));
         return new SomeDataset(header, parts);
     }

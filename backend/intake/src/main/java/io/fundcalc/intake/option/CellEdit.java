@@ -1,4 +1,4 @@
-package io.fundcalc.intake.row;
+package io.fundcalc.intake.option;
 
 import java.util.Comparator;
 
