@@ -1,6 +1,8 @@
 package io.fundcalc.intake;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -51,6 +53,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule noPackagesInCircles =
             slices().matching("io.fundcalc.intake.(*)..").should().beFreeOfCycles();
+
+    /** A parser's factory kept in a static field keeps the tables of the parser it made last, as large as a file made them. */
+    @ArchTest
+    static final ArchRule noParserOutlivesItsFile = fields().that()
+            .haveRawType(resideInAPackage("javax.xml.."))
+            .should()
+            .notBeStatic();
 
     @ArchTest
     static final ArchRule onlyTheTextPackagesSeeFastCsv = noClasses()

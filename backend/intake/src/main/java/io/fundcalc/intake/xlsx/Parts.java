@@ -34,10 +34,10 @@ final class Parts implements Closeable {
     private static final int END_RECORD = 22;
     private static final int LONGEST_COMMENT = 0xffff;
 
-    private static final XMLInputFactory XML = factory();
-
     private final ZipFile zip;
     private final MarkupGuard.Allowance allowance;
+    /** Of this workbook alone: a factory keeps the parser it made last, with every name that parser has met. */
+    private final XMLInputFactory parsers = factory();
 
     private Parts(ZipFile zip, long inflated) {
         this.zip = zip;
@@ -64,25 +64,30 @@ final class Parts implements Closeable {
         }
     }
 
-    /** The table of contents is read as a whole when a zip file is opened: what it claims is looked at before. */
+    /**
+     * The table of contents is read as a whole when a zip file is opened, so its size is checked before. A comment may
+     * hold what looks like the record that tells it, and which one counts is the library's choice: all of them must be
+     * within the limits.
+     */
     private static void checkDirectory(Path file) throws IOException {
         try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
             int length = (int) Math.min(bytes.length(), END_RECORD + LONGEST_COMMENT);
             byte[] tail = new byte[length];
             bytes.seek(bytes.length() - length);
             bytes.readFully(tail);
+            boolean found = false;
             for (int i = length - END_RECORD; i >= 0; i--) {
                 if (tail[i] == 'P' && tail[i + 1] == 'K' && tail[i + 2] == 5 && tail[i + 3] == 6) {
-                    long entries = number(tail, i + 10, 2);
-                    long size = number(tail, i + 12, 4);
-                    if (entries > MOST_ENTRIES || size > LARGEST_DIRECTORY) {
+                    found = true;
+                    if (number(tail, i + 10, 2) > MOST_ENTRIES || number(tail, i + 12, 4) > LARGEST_DIRECTORY) {
                         throw new Refusal(ProblemCode.INFLATES_TOO_MUCH, LARGEST_DIRECTORY);
                     }
-                    return;
                 }
             }
+            if (!found) {
+                throw new Refusal(ProblemCode.DAMAGED_WORKBOOK);
+            }
         }
-        throw new Refusal(ProblemCode.DAMAGED_WORKBOOK);
     }
 
     private static long number(byte[] bytes, int offset, int length) {
@@ -120,16 +125,23 @@ final class Parts implements Closeable {
             return;
         }
         try (MarkupGuard in = new MarkupGuard(zip.getInputStream(entry), allowance)) {
-            XMLStreamReader xml = XML.createXMLStreamReader(characters(in));
+            XMLStreamReader xml = parser(in);
             use.read(xml);
             xml.close();
         } catch (ZipException | EOFException e) {
             throw (Refusal) new Refusal(ProblemCode.DAMAGED_WORKBOOK).initCause(e);
         } catch (XMLStreamException e) {
             throw damage(e);
+        }
+    }
+
+    private XMLStreamReader parser(InputStream in) throws IOException, XMLStreamException {
+        try {
+            return new BoundedNames(parsers.createXMLStreamReader(characters(in)));
+        } catch (Refusal e) {
+            throw e;
         } catch (RuntimeException e) {
-            // The parser passes on what its stream throws, now bare, now wrapped, and throws its own on odd input.
-            throw e instanceof Refusal refusal ? refusal : damage(e);
+            throw new XMLStreamException(e);
         }
     }
 

@@ -60,7 +60,8 @@ final class SharedStrings {
 
     private void add(StringBuilder text) {
         int length = text.length();
-        if (used + length > CHUNK) {
+        // An empty text takes a place as well: it must begin within a chunk, not behind the last one.
+        if (used + Math.max(1, length) > CHUNK) {
             chunks.add(new char[Math.max(CHUNK, length)]);
             used = 0;
         }

@@ -25,6 +25,9 @@ public final class Workbook implements Closeable {
     private static final String STRICT_RELATIONS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
     private static final int MOST_SHEETS = 1000;
 
+    /** Characters of all names of sheets and targets of relations: a thousand times what a workbook has. */
+    private static final int MOST_KEPT = 1 << 20;
+
     /** A sheet that is shown. */
     public record Sheet(String name, String part) {}
 
@@ -35,6 +38,7 @@ public final class Workbook implements Closeable {
     private final Styles styles = new Styles();
     private boolean since1904;
     private String folder = "xl/";
+    private int kept;
 
     private Workbook(Parts parts, int columns) {
         this.parts = parts;
@@ -113,12 +117,15 @@ public final class Workbook implements Closeable {
     }
 
     /** Relations to what lies within the file; those that lead out of it are never followed. */
-    private static void relations(XMLStreamReader xml, Relation relation) throws XMLStreamException {
+    private void relations(XMLStreamReader xml, Relation relation) throws XMLStreamException {
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamReader.START_ELEMENT
                     && xml.getLocalName().equals("Relationship")
                     && !"External".equalsIgnoreCase(xml.getAttributeValue(null, "TargetMode"))) {
-                relation.see(attribute(xml, "Id"), attribute(xml, "Target"), attribute(xml, "Type"));
+                relation.see(
+                        bounded(attribute(xml, "Id")),
+                        bounded(attribute(xml, "Target")),
+                        bounded(attribute(xml, "Type")));
             }
         }
     }
@@ -137,7 +144,7 @@ public final class Workbook implements Closeable {
                 // Sheets that are hidden were not meant to be given away.
                 if (target != null
                         && !attribute(xml, "state").toLowerCase(Locale.ROOT).endsWith("hidden")) {
-                    sheets.add(new Sheet(attribute(xml, "name"), target));
+                    sheets.add(new Sheet(bounded(attribute(xml, "name")), target));
                 }
             }
         }
@@ -146,6 +153,15 @@ public final class Workbook implements Closeable {
     private static String attribute(XMLStreamReader xml, String name) {
         @Nullable String value = xml.getAttributeValue(null, name);
         return value == null ? "" : value;
+    }
+
+    /** A text that is kept as long as the workbook is open, charged to what all of them may take. */
+    private String bounded(String text) {
+        kept += text.length() + 1;
+        if (kept > MOST_KEPT) {
+            throw new Refusal(ProblemCode.UNSAFE_MARKUP);
+        }
+        return text;
     }
 
     /** A target beside its folder, as the name of a part. */
