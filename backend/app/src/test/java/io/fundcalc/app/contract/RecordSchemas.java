@@ -73,7 +73,7 @@ final class RecordSchemas {
             return JSON.createObjectNode().set("type", either);
         }
         if (raw.isRecord() || raw.isEnum()) {
-            return reference(raw, request);
+            return reference(raw, request || isWrittenAsRead(raw));
         }
         if (raw.isArray()) {
             Class<?> element = raw.getComponentType();
@@ -81,6 +81,12 @@ final class RecordSchemas {
             return typed("array").set("items", schema(element == int.class ? LocalDate.class : element, request));
         }
         return scalar(raw);
+    }
+
+    /** A record that leaves out every null has one schema for requests and answers. */
+    private static boolean isWrittenAsRead(Class<?> type) {
+        JsonInclude rule = type.getAnnotation(JsonInclude.class);
+        return rule != null && rule.value() == JsonInclude.Include.NON_NULL;
     }
 
     private static ObjectNode scalar(Class<?> raw) {
