@@ -1,5 +1,6 @@
 package io.fundcalc.intake.reading;
 
+import io.fundcalc.intake.cell.Words;
 import io.fundcalc.intake.content.TransactionContent;
 import io.fundcalc.intake.content.TransactionType;
 import io.fundcalc.intake.form.ColumnRole;
@@ -14,15 +15,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a statement. */
 final class TransactionRows extends RowReader implements TableReader {
 
     private final Acts acts = new Acts();
     private final OpenConversions conversions = new OpenConversions();
+    private final Reversals reversals = new Reversals(acts);
+    private final ReinvestedPairs reinvested = new ReinvestedPairs(acts);
     private final Direction direction = new Direction();
     /** Words seen before, and what they came to. */
-    private final Map<String, Meaning> meanings = new HashMap<>();
+    private final Map<String, TransactionWords.Reading> meanings = new HashMap<>();
 
     private final Map<String, Boolean> states = new HashMap<>();
     private final TransactionRules rules = new TransactionRules(this);
@@ -35,6 +39,9 @@ final class TransactionRows extends RowReader implements TableReader {
     /** Whether the row names the fund that it converts into. */
     private boolean twofold;
 
+    /** What the row is where it takes back an earlier act, else null. */
+    private Reversals.@Nullable Back back;
+
     TransactionRows(Layout layout, Surroundings surroundings) {
         super(layout, surroundings);
         described = layout.has(ColumnRole.DESCRIPTION);
@@ -44,30 +51,44 @@ final class TransactionRows extends RowReader implements TableReader {
     @Override
     boolean judge() {
         String word = texts.typeText();
-        Meaning meaning = meanings.computeIfAbsent(word, TransactionWords::meaning);
+        TransactionWords.Reading reading = meanings.computeIfAbsent(word, TransactionWords::read);
         if ((described && !texts.trade)
-                || (!word.isEmpty() && meaning == Meaning.NOTHING)
+                || (!word.isEmpty() && reading.meaning() == Meaning.NOTHING)
                 || states.computeIfAbsent(texts.stateText(), TransactionWords::isVoid)) {
             return false;
         }
         open = false;
         twofold = false;
+        back = null;
         if (word.isEmpty()) {
             problem(ProblemCode.TYPE_MISSING, typeColumn, "");
-        } else if (meaning == Meaning.UNKNOWN) {
+        } else if (reading.meaning() == Meaning.UNKNOWN) {
             problem(ProblemCode.TYPE_UNKNOWN, typeColumn, word);
-        } else if (meaning == Meaning.CONVERSION) {
+        } else if (reading.meaning() == Meaning.CONVERSION) {
             convert(word);
         } else {
-            type = Objects.requireNonNull(TransactionWords.type(word));
+            type = Objects.requireNonNullElse(reading.type(), TransactionType.BUY);
         }
         if (!isFaulty() && texts.tellsFund() && texts.fundNumber() < 0) {
             problem(ProblemCode.FUND_MISSING, fundColumn(), "");
         }
-        if (!isFaulty()) {
+        if (isFaulty()) {
+            return true;
+        }
+        ColumnRole sign = rules.takenBackBy(type);
+        if (reading.meaning() == Meaning.REVERSAL || reading.meaning() == Meaning.REFUND) {
+            back = back(reading.type() == null, typeColumn, word, ProblemCode.REVERSAL_UNMATCHED);
+        } else if (sign != null) {
+            back = back(false, layout.column(sign), decimal(sign).toPlainString(), ProblemCode.SIGN_CONTRADICTS);
+        } else {
             rules.judge(type, twofold);
         }
         return true;
+    }
+
+    private Reversals.Back back(boolean anyType, int column, String value, ProblemCode unmatched) {
+        String header = layout.columns().get(column).header();
+        return new Reversals.Back(anyType, new Problem(row, column, header, Words.shown(value), unmatched, List.of()));
     }
 
     /** A conversion whose word does not tell the direction. */
@@ -102,6 +123,9 @@ final class TransactionRows extends RowReader implements TableReader {
             conversions.add(acts.size(), texts.typeText());
         }
         direction.see(0, day);
+        if (back != null) {
+            reversals.addNext(back);
+        }
         act(Math.max(0, texts.fundNumber()), type);
         for (int i = 0; i < Acts.FIGURES.size(); i++) {
             ColumnRole figure = Acts.FIGURES.get(i);
@@ -145,16 +169,27 @@ final class TransactionRows extends RowReader implements TableReader {
         problems.startAgain();
         int taken = acts.size() - acts.seconds.cardinality();
         conversions.undecided().stream().forEach(this::undecided);
+        int[] order = reversals.leaveOut(conversions.without(acts.order(direction.isBackwards())));
+        reversals.found().forEach(this::takenBack);
+        reversals.unmatched().forEach(problems::add);
+        order = reinvested.leaveOut(order);
+        reinvested.found().forEach(this::toldTwice);
         Repeats repeats = new Repeats(acts, problems, index -> texts.fundText(fund(index)));
-        int[] order = repeats.leaveOut(conversions.without(acts.order(direction.isBackwards())));
+        order = repeats.leaveOut(order);
         if (order.length == 0) {
             throw nothingAccepted();
         }
         TransactionContent content = acts.content(order, fundTexts(), fundNames());
-        int rejected = rows() - taken + conversions.undecided().cardinality();
+        int undone = 2 * reversals.found().size();
+        int rejected = rows()
+                - taken
+                + conversions.undecided().cardinality()
+                + reversals.unmatched().size();
+        int duplicates = repeats.duplicates() + reinvested.found().size();
+        int rows = rows() - undone;
         return new Result(
                 content,
-                new Counts(rows(), rows() - rejected - repeats.duplicates(), rejected, repeats.duplicates(), skipped()),
+                new Counts(rows, rows - rejected - duplicates, rejected, duplicates, skipped() + undone),
                 problems.list(),
                 problems.rejected(),
                 direction.guess(),
@@ -162,14 +197,26 @@ final class TransactionRows extends RowReader implements TableReader {
                 content.days()[order.length - 1]);
     }
 
-    private void undecided(int index) {
+    private void takenBack(int reversal, int act) {
+        tell(ProblemCode.REVERSED, reversal, texts.fundText(fund(reversal)), acts.rows.get(act));
+    }
+
+    private void toldTwice(int money, int units) {
+        tell(ProblemCode.REINVESTMENT_TWICE, money, texts.fundText(fund(money)), acts.rows.get(units));
+    }
+
+    private void tell(ProblemCode code, int index, String value, Object... args) {
         problems.add(new Problem(
                 acts.rows.get(index),
                 typeColumn,
                 layout.columns().get(typeColumn).header(),
-                conversions.word(index),
-                ProblemCode.CONVERSION_UNCLEAR,
-                List.of()));
+                Words.shown(value),
+                code,
+                List.of(args)));
+    }
+
+    private void undecided(int index) {
+        tell(ProblemCode.CONVERSION_UNCLEAR, index, conversions.word(index));
     }
 
     private int fund(int index) {

@@ -5,6 +5,7 @@ import io.fundcalc.intake.form.ColumnRole;
 import io.fundcalc.intake.report.ProblemCode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /** What an act must say to be one. */
 final class TransactionRules {
@@ -20,7 +21,28 @@ final class TransactionRules {
         this.row = row;
     }
 
-    /** @param twofold whether the row also tells the fund that it converts into */
+    /**
+     * The figure whose sign says that the row takes back an act of its type, null where none does: units bought never go
+     * out, income is never paid. A sale may have both signs negative, by custom of Indian registrars.
+     */
+    @Nullable
+    ColumnRole takenBackBy(TransactionType type) {
+        return switch (type) {
+            case BUY, REINVEST -> isNegative(ColumnRole.SHARES) ? ColumnRole.SHARES : null;
+            case DIVIDEND, INTEREST -> isNegative(ColumnRole.AMOUNT) ? ColumnRole.AMOUNT : null;
+            case SELL ->
+                isNegative(ColumnRole.AMOUNT) && !isZero(ColumnRole.SHARES) && !isNegative(ColumnRole.SHARES)
+                        ? ColumnRole.AMOUNT
+                        : null;
+            default -> null;
+        };
+    }
+
+    /**
+     * Adds a problem for each thing that is wrong with an act.
+     *
+     * @param twofold whether the row also tells the fund that it converts into
+     */
     void judge(TransactionType type, boolean twofold) {
         switch (type) {
             case BUY, SELL, OPENING, REINVEST, CONVERT_IN, CONVERT_OUT -> {
@@ -72,22 +94,14 @@ final class TransactionRules {
         row.problem(ProblemCode.SHARES_OR_AMOUNT_MISSING, row.layout.column(role), "");
     }
 
-    /** Units bought are never negative, nor is money received; units sold and money paid may be, by custom. */
+    /** What comes in is never negative; units sold and money paid may be, by custom. */
     private void signs(TransactionType type, boolean twofold) {
-        boolean receivesShares = type == TransactionType.BUY
-                || type == TransactionType.OPENING
-                || type == TransactionType.REINVEST
-                || type == TransactionType.CONVERT_IN;
+        boolean receivesShares = type == TransactionType.OPENING || type == TransactionType.CONVERT_IN;
         if (twofold && isNegative(ColumnRole.TARGET_SHARES)) {
             row.problem(ProblemCode.SIGN_CONTRADICTS, ColumnRole.TARGET_SHARES);
         }
         if (receivesShares && isNegative(ColumnRole.SHARES)) {
             row.problem(ProblemCode.SIGN_CONTRADICTS, ColumnRole.SHARES);
-        }
-        boolean receivesMoney =
-                type == TransactionType.SELL || type == TransactionType.DIVIDEND || type == TransactionType.INTEREST;
-        if (receivesMoney && isNegative(ColumnRole.AMOUNT)) {
-            row.problem(ProblemCode.SIGN_CONTRADICTS, ColumnRole.AMOUNT);
         }
         if (isNegative(ColumnRole.UNIT_NAV)) {
             row.problem(ProblemCode.VALUE_NOT_POSITIVE, ColumnRole.UNIT_NAV);

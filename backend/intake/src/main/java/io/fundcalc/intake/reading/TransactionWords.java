@@ -2,13 +2,20 @@ package io.fundcalc.intake.reading;
 
 import io.fundcalc.intake.cell.Words;
 import io.fundcalc.intake.content.TransactionType;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What statements call the acts of an investor, in Chinese and English. */
+/** Reads what statements call the acts of an investor; the words stand in {@code acts.txt}. */
 final class TransactionWords {
 
     /** What a word of a statement comes to. */
@@ -17,94 +24,140 @@ final class TransactionWords {
         ACT,
         /** One of two acts: units converted out of a fund, or in. */
         CONVERSION,
+        /** Takes an earlier act back. */
+        REVERSAL,
+        /** Gives money back that was paid before: a fee, a tax, a price. */
+        REFUND,
         /** Neither units nor money moved. */
         NOTHING,
         /** Not known. */
         UNKNOWN
     }
 
-    /** A word within a name and what it means. */
-    private record Word(
-            String part, Meaning meaning, @Nullable TransactionType type) {}
+    /**
+     * What a name comes to.
+     *
+     * @param meaning what it is
+     * @param type the ledger's act; of a reversal the act that is taken back; null where nothing tells
+     */
+    record Reading(Meaning meaning, @Nullable TransactionType type) {}
 
-    /** The first that fits counts: 红利再投资 before 红利, 分红方式 before 分红. */
-    private static final List<Word> WORDS = Stream.of(
-                    nothing("分红方式", "撤单", "撤销", "开户", "失败"),
-                    acts(TransactionType.REINVEST, "再投", "红利转", "收益结转", "reinvest"),
-                    acts(TransactionType.FEE, "转换费", "转换手续费", "conversionfee", "switchfee"),
-                    acts(
-                            TransactionType.CONVERT_IN,
-                            "转换入",
-                            "转换转入",
-                            "转换-转入",
-                            "转换买入",
-                            "转换申购",
-                            "转入",
-                            "convertin",
-                            "conversionin",
-                            "switchin"),
-                    acts(
-                            TransactionType.CONVERT_OUT,
-                            "转换出",
-                            "转换转出",
-                            "转换-转出",
-                            "转换卖出",
-                            "转换赎回",
-                            "转出",
-                            "convertout",
-                            "conversionout",
-                            "switchout"),
-                    // Units that come or go without money: another custodian, or a correction of the registrar's.
-                    acts(TransactionType.CONVERT_IN, "转托管入", "过户入", "调增", "强增", "transferin"),
-                    acts(TransactionType.CONVERT_OUT, "转托管出", "过户出", "调减", "强减", "transferout"),
-                    acts(TransactionType.SPLIT, "拆分", "折算", "split"),
-                    Stream.of(
-                            new Word("转换", Meaning.CONVERSION, null),
-                            new Word("convert", Meaning.CONVERSION, null),
-                            new Word("conversion", Meaning.CONVERSION, null),
-                            new Word("switch", Meaning.CONVERSION, null)),
-                    acts(TransactionType.FEE, "手续费", "管理费", "服务费", "fee", "commission"),
-                    acts(TransactionType.OPENING, "期初", "持仓", "opening"),
-                    acts(TransactionType.INTEREST, "利息", "结息", "interest"),
-                    acts(TransactionType.SELL, "赎回", "卖出", "sell", "redeem", "redemption"),
-                    acts(TransactionType.DIVIDEND, "分红", "红利", "派息", "派现", "dividend", "distribution"),
-                    acts(TransactionType.BUY, "定投", "定期定额", "申购", "认购", "买入", "buy", "purchase", "subscri", "sip"))
-            .flatMap(words -> words)
-            .toList();
+    /**
+     * A line of the list: the words of one meaning.
+     *
+     * @param tax whether it is an act only where the name does not merely mention the tax
+     */
+    private record Entry(
+            Meaning meaning, boolean tax, @Nullable TransactionType type, List<String> words) {
+
+        private boolean fits(String joined, String apart, boolean taxed) {
+            return (taxed || !tax)
+                    && words.stream().anyMatch(word -> (word.startsWith("|") ? apart : joined).contains(word));
+        }
+    }
+
+    private static final Reading UNKNOWN = new Reading(Meaning.UNKNOWN, null);
+    private static final List<Entry> ENTRIES = load();
+    /** Names in which a tax is only mentioned. */
+    private static final Pattern UNTAXED = Pattern.compile(
+            "税后|税前|免税|含税|税优|税延|tax-?\\s?(?:free|exempt|deferred|managed|able|advantaged)|(?:after|before|net of|pre-?)\\s?tax|steuerfrei");
+
+    /** Traditional characters of such words, and the simplified ones that the list has. */
+    private static final String TRADITIONAL = "買賣購贖認轉換紅費續稅資額進銷沖賬訂撥戶減強調結約積庫還繳傭託産";
+
+    private static final String SIMPLIFIED = "买卖购赎认转换红费续税资额进销冲账订拨户减强调结约积库还缴佣托产";
+    /** Japanese: sale, fee. */
+    private static final String JAPANESE = "売";
+
+    /** A name of more words is a sentence that begins with the act and goes on with the security. */
+    private static final int SENTENCE = 4;
+
+    /** Words of a sentence that may name the act. */
+    private static final int LEADING = 3;
 
     private TransactionWords() {}
 
-    private static Stream<Word> acts(TransactionType type, String... parts) {
-        return Arrays.stream(parts).map(part -> new Word(part, Meaning.ACT, type));
-    }
-
-    private static Stream<Word> nothing(String... parts) {
-        return Arrays.stream(parts).map(part -> new Word(part, Meaning.NOTHING, null));
-    }
-
     /** What a name comes to. */
-    static Meaning meaning(String name) {
-        Word word = word(name);
-        return word == null ? Meaning.UNKNOWN : word.meaning();
+    static Reading read(String name) {
+        String text = simplified(Words.plain(name).toLowerCase(Locale.ROOT));
+        switch (text) {
+            case "b", "买" -> {
+                return new Reading(Meaning.ACT, TransactionType.BUY);
+            }
+            case "s", "卖" -> {
+                return new Reading(Meaning.ACT, TransactionType.SELL);
+            }
+            default -> {}
+        }
+        boolean taxed = !UNTAXED.matcher(text).find();
+        List<String> words = Arrays.stream(text.split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        if (words.size() > SENTENCE) {
+            // The name of a security may hold the word of another act: only what takes back is sought everywhere.
+            Reading back = find(text, words, taxed);
+            Reading leading = find(String.join(" ", words.subList(0, LEADING)), words.subList(0, LEADING), taxed);
+            if (leading.meaning() != Meaning.UNKNOWN && back.meaning() != Meaning.REVERSAL) {
+                return leading;
+            }
+        }
+        return find(text, words, taxed);
     }
 
-    /** The ledger's act of a name whose meaning is one. */
-    static @Nullable TransactionType type(String name) {
-        Word word = word(name);
-        return word == null ? null : word.type();
+    private static Reading find(String text, List<String> words, boolean taxed) {
+        String joined = text.replaceAll("[\\s_]|(?<=[a-z])-", "");
+        String apart = "|" + String.join("|", words) + "|";
+        Entry first = null;
+        for (Entry entry : ENTRIES) {
+            if (!entry.fits(joined, apart, taxed)) {
+                continue;
+            }
+            if (first != null) {
+                // The act that a reversal or refund names beside itself.
+                return new Reading(first.meaning(), entry.type());
+            }
+            if (entry.meaning() != Meaning.REVERSAL && entry.meaning() != Meaning.REFUND) {
+                return new Reading(entry.meaning(), entry.type());
+            }
+            first = entry;
+        }
+        return first == null ? UNKNOWN : new Reading(first.meaning(), null);
     }
 
-    private static @Nullable Word word(String name) {
-        String text = Words.plain(name).toLowerCase(Locale.ROOT).replaceAll("[\\s_]|(?<=[a-z])-", "");
-        return switch (text) {
-            case "b", "买" -> new Word(text, Meaning.ACT, TransactionType.BUY);
-            case "s", "卖" -> new Word(text, Meaning.ACT, TransactionType.SELL);
-            default ->
-                WORDS.stream()
-                        .filter(word -> text.contains(word.part()))
-                        .findFirst()
-                        .orElse(null);
-        };
+    private static String simplified(String text) {
+        StringBuilder simple = new StringBuilder(text);
+        for (int i = 0; i < simple.length(); i++) {
+            int place = TRADITIONAL.indexOf(simple.charAt(i));
+            if (place >= 0) {
+                simple.setCharAt(i, SIMPLIFIED.charAt(place));
+            } else if (JAPANESE.indexOf(simple.charAt(i)) >= 0) {
+                simple.setCharAt(i, '卖');
+            }
+        }
+        return simple.toString();
+    }
+
+    private static List<Entry> load() {
+        List<Entry> entries = new ArrayList<>();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(TransactionWords.class.getResourceAsStream("acts.txt")),
+                StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.startsWith("#")) {
+                    String[] words = line.split(" ", -1);
+                    TransactionType type = words[1].equals("-") ? null : TransactionType.valueOf(words[1]);
+                    boolean tax = words[0].equals("TAX");
+                    entries.add(new Entry(
+                            tax ? Meaning.ACT : Meaning.valueOf(words[0]),
+                            tax,
+                            type,
+                            List.of(words).subList(2, words.length)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return entries;
     }
 
     /** Whether the state of an order says that it did not come to pass, or not yet. */
