@@ -76,6 +76,23 @@ test('reads again when a guess is changed, and back', async ({ page }) => {
   await expect(page.getByText('Jan 5, 2023 – Sep 5, 2023')).toBeVisible();
 });
 
+test('asks what the file does not decide, reads it by the answer, and says so in a sheet without one', async ({ page }) => {
+  const rows = weekDays(9).map(({ nav }, at) => [`0${at + 1}/05/2023`, nav]);
+  const file = { name: 'asked.csv', mimeType: 'text/csv', buffer: Buffer.from(table(['date', 'nav'], rows)) };
+  await page.goto('/data/import');
+  await page.locator('input[type=file]').setInputFiles(file);
+  await expect(page.getByText('The order of day and month is not clear')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Month first: 2023-01-05' }).click();
+  await expect(page.getByText('Jan 5, 2023 – Sep 5, 2023')).toBeVisible();
+  await expect(page.getByText('The order of day and month is not clear')).toHaveCount(0);
+
+  await page.locator('input[type=file]').setInputFiles(file);
+  await expect(page.getByText('The order of day and month is not clear')).toBeVisible();
+  await page.getByRole('button', { name: 'Keep and open' }).click();
+  await expect(page.getByText(/can be read in more than one way/)).toBeVisible();
+});
+
 test('finds file and choices again after a reload', async ({ page }) => {
   await page.goto('/data/import');
   await page.locator('input[type=file]').setInputFiles({ name: 'again.csv', mimeType: 'text/csv', buffer: Buffer.from(table(['date', 'nav', 'x'], weekDays(20).map(({ date, nav }) => [iso(date), nav, '1']))) });

@@ -24,7 +24,10 @@ export function ProblemList({ reading, rejected, edits, correct }: ProblemListPr
   const format = useFormatter();
   const [filter, setFilter] = useState<(typeof FILTERS)[number]>('all');
   const [drafts, setDrafts] = useState<Readonly<Record<string, string>>>({});
-  const { problems, problemCounts } = reading;
+  // Questions stand above the list, with their answers.
+  const asked = new Set(reading.questions.map(({ code }) => code));
+  const problems = reading.problems.filter(({ code }) => !asked.has(code));
+  const problemCounts = reading.problemCounts.filter(({ code }) => !asked.has(code));
   const total = problemCounts.reduce((sum, { count }) => sum + count, 0);
   const changed = problems.flatMap((problem): CellEdit[] => {
     const value = drafts[cellOf(problem) ?? ''];

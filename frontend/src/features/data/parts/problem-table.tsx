@@ -4,9 +4,9 @@ import styles from '../import.module.css';
 
 export type RowProblem = FileReading['problems'][number];
 
-/** The cell a problem is about; null where it is about the whole row. */
+/** The cell a problem is about; null where it is about a whole row, a whole column or the file. */
 export function cellOf({ row, column }: RowProblem): string | null {
-  return column === null ? null : `${row} ${column}`;
+  return column === null || row === 0 ? null : `${row} ${column}`;
 }
 
 interface ProblemTableProps {
@@ -49,8 +49,8 @@ export function ProblemTable({ problems, caption, drafts, draft }: ProblemTableP
         <tbody>
           {problems.map((problem) => (
             <tr key={`${problem.row} ${problem.column ?? ''} ${problem.code}`}>
-              <th scope="row">{problem.row}</th>
-              <td>{cellOf(problem) === null ? t('problems.wholeRow') : problem.header || t('columns.unnamed', { number: (problem.column ?? 0) + 1 })}</td>
+              <th scope="row">{problem.row === 0 ? t('problems.everyRow') : problem.row}</th>
+              <td>{problem.column === null ? t(problem.row === 0 ? 'problems.wholeFile' : 'problems.wholeRow') : problem.header || t('columns.unnamed', { number: problem.column + 1 })}</td>
               <td>
                 <Value problem={problem} drafts={drafts} draft={draft} />
               </td>

@@ -6,6 +6,7 @@ import { renderScreen } from '@/shared/testing/render-screen';
 import { DATASET } from '@/shared/testing/sample-dataset';
 import { ColumnRoles } from './column-roles';
 import { ProblemList } from './problem-list';
+import { Questions } from './questions';
 import { ReadingChoices } from './reading-choices';
 
 await startTranslation(['data', 'shared']);
@@ -40,6 +41,32 @@ describe('problems', () => {
     expect(screen.getAllByRole('row')).toHaveLength(3);
     await user.click(screen.getByRole('radio', { name: 'Rows left out' }));
     expect(screen.getAllByRole('row')).toHaveLength(2);
+  });
+});
+
+describe('questions about the file', () => {
+  const asked = {
+    ...DATASET,
+    questions: [{ code: 'DATES_AMBIGUOUS', message: 'Day or month first?', answers: [{ label: 'Day first', options: { dates: 'dayFirst' } }, { label: 'Read correctly', options: { confirmed: ['DATES_AMBIGUOUS'] } }] }],
+    problems: [{ row: 0, column: 0, header: 'date', value: '', code: 'DATES_AMBIGUOUS', scope: 'caution', message: 'Day or month first?', fix: 'choose' }, ...DATASET.problems],
+    problemCounts: [{ code: 'DATES_AMBIGUOUS', scope: 'caution', count: 1 }, ...DATASET.problemCounts],
+  };
+
+  it('shows the evidence and reads the file again with the answer, beside what was chosen before', async () => {
+    const choose = vi.fn();
+    const user = userEvent.setup();
+    await renderScreen(<Questions reading={asked} options={{ encoding: 'UTF-8', confirmed: ['OTHER'] }} choose={choose} />);
+    expect(screen.getByText('Day or month first?')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Day first' }));
+    expect(choose).toHaveBeenLastCalledWith({ encoding: 'UTF-8', confirmed: ['OTHER'], dates: 'dayFirst' });
+    await user.click(screen.getByRole('button', { name: 'Read correctly' }));
+    expect(choose).toHaveBeenLastCalledWith({ encoding: 'UTF-8', confirmed: ['OTHER', 'DATES_AMBIGUOUS'] });
+  });
+
+  it('does not repeat the question among the problems of rows', async () => {
+    await renderScreen(<ProblemList reading={asked} rejected={null} edits={[]} correct={vi.fn()} />);
+    expect(screen.queryByText('Day or month first?')).toBeNull();
+    expect(screen.getByRole('row', { name: /^3 nav/ })).toBeTruthy();
   });
 });
 

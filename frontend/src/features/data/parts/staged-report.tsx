@@ -9,6 +9,7 @@ import { chooseOptions, correctCells } from '../model/use-staging';
 import styles from '../import.module.css';
 import { ColumnRoles } from './column-roles';
 import { ProblemList } from './problem-list';
+import { Questions } from './questions';
 import { ReadingChoices } from './reading-choices';
 
 const NavPreview = lazy(async () => ({ default: (await import('./nav-preview')).NavPreview }));
@@ -49,12 +50,13 @@ export function StagedReport({ staged, known }: { readonly staged: StagedFile; r
   return (
     <div className={styles['report']} data-busy={staged.phase.kind === 'sending'}>
       {dataset ? <Outcome dataset={dataset} /> : null}
+      <Questions reading={reading} options={staged.options} choose={choose} />
       {dataset ? (
         <Card label={t('preview.name')} heading>
           <Suspense fallback={PREVIEW}>{dataset.kind === 'nav' ? <NavPreview dataset={dataset} /> : <TransactionsPreview id={dataset.id ?? ''} count={dataset.accepted} />}</Suspense>
         </Card>
       ) : null}
-      {reading.problemCounts.length > 0 ? (
+      {reading.problemCounts.length > reading.questions.length ? (
         <Card label={t('problems.name')} heading>
           <ProblemList key={JSON.stringify([staged.options, staged.edits])} reading={reading} rejected={rejected} edits={staged.edits} correct={(edits) => correctCells(staged.key, edits, known)} />
         </Card>
