@@ -2,6 +2,7 @@ package io.fundcalc.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fundcalc.intake.option.IntakeOptions;
 import io.fundcalc.intake.report.ProblemCode;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
