@@ -55,7 +55,7 @@ class CashFlowController {
             operationId = "xirr",
             summary = "Yearly rate of dated flows",
             description =
-                    "Every rate above -1 at which the flows are worth nothing on the first date; the headline is the one nearest the guess.")
+                    "Every rate above -1 at which the flows are worth nothing on the first date; the headline is the one whose sign agrees with the gain, of several the nearest to the guess.")
     @Answers(result = XirrResponse.class, conventions = CashFlowConventions.class)
     ResponseEntity<byte[]> xirr(CalculationCall<XirrRequest> call) {
         return desk.answer(call, service::xirr);

@@ -52,7 +52,7 @@ final class CashFlowRequests {
      * Dated flows whose yearly rate is sought.
      *
      * @param dayCount how years are counted, ACT/365F when absent
-     * @param guess picks the headline among several rates: the nearest one; 0.1 when absent
+     * @param guess picks the headline among several rates of fitting sign: the nearest one; 0.1 when absent
      */
     record XirrRequest(
             List<Flow> flows,
@@ -74,7 +74,7 @@ final class CashFlowRequests {
      * Amounts at equal intervals whose rate per period is sought.
      *
      * @param amounts the first at time 0; negative = paid in
-     * @param guess picks the headline among several rates: the nearest one; 0.1 when absent
+     * @param guess picks the headline among several rates of fitting sign: the nearest one; 0.1 when absent
      */
     record IrrRequest(
             double[] amounts,

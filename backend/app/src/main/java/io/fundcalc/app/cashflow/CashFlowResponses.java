@@ -26,7 +26,7 @@ final class CashFlowResponses {
     /**
      * The yearly rate of dated flows.
      *
-     * @param rate the root nearest the guess, per year
+     * @param rate the root whose sign agrees with the gain, of several the nearest to the guess; per year
      * @param spanReturn the same rate over the span of the flows: what was really earned, in plain terms
      * @param unique whether exactly one rate solves the equation
      * @param roots every rate above −1 that does, ascending
@@ -53,7 +53,7 @@ final class CashFlowResponses {
     /**
      * The rate per period of amounts at equal intervals.
      *
-     * @param rate the root nearest the guess, per period
+     * @param rate the root whose sign agrees with the gain, of several the nearest to the guess; per period
      * @param unique whether exactly one rate solves the equation
      * @param roots every rate above −1 that does, ascending
      * @param reason why there is no rate; null where there is one

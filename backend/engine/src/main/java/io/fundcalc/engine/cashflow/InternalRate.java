@@ -23,11 +23,14 @@ import java.util.Arrays;
  *
  * {@snippet class="io.fundcalc.engine.cashflow.SnippetsTest" region="roots"}
  *
- * @param rate the root nearest the guess, ratio per year or per period
+ * @param rate the headline among the roots, ratio per year or per period
  * @param unique whether exactly one rate solves the equation
  * @param roots all rates, ascending
  */
 record InternalRate(Outcome<Double> rate, boolean unique, double[] roots) {
+
+    /** Sums and rates nearer to zero than this, relative to what they are made of, have no sign of their own. */
+    private static final double ROUNDING = 1e-12;
 
     /** The number next to −1: where a loss is so fast that the rate rounds to −100 %. */
     private static final double NEXT_TO_TOTAL_LOSS = Math.nextUp(-1.0);
@@ -40,9 +43,12 @@ record InternalRate(Outcome<Double> rate, boolean unique, double[] roots) {
      * Solves Σ aᵢ·(1 + r)^(−kᵢ ÷ stepsPerUnit) = 0.
      *
      * @param stepsPerUnit steps of the exponents in the rate's unit of time
-     * @param guess picks the headline among several roots
+     * @param guess helps to pick the headline among several roots, see {@link #headline}
      */
     static InternalRate of(ExponentialSum sum, double stepsPerUnit, double guess) {
+        if (sum.size() == 0) {
+            return unavailable(Reason.EVERY_RATE);
+        }
         ExponentialRoots.Found found = ExponentialRoots.of(sum);
         if (!found.complete()) {
             return unavailable(Reason.NOT_CONVERGED);
@@ -52,7 +58,7 @@ record InternalRate(Outcome<Double> rate, boolean unique, double[] roots) {
         }
         double[] rates = rates(found.roots(), stepsPerUnit);
         Outcome<Double> headline =
-                rates.length == 0 ? Outcome.unavailable(Reason.OUT_OF_RANGE) : Outcome.of(nearest(rates, guess));
+                rates.length == 0 ? Outcome.unavailable(Reason.OUT_OF_RANGE) : Outcome.of(headline(rates, sum, guess));
         return new InternalRate(headline, unique(found.roots()), rates);
     }
 
@@ -95,13 +101,40 @@ record InternalRate(Outcome<Double> rate, boolean unique, double[] roots) {
         return roots.length == 1;
     }
 
+    /**
+     * Of several rates those whose sign agrees with the gain, all where none does; of these the nearest to the guess in
+     * ln(1 + r), where halving and doubling are equally far. A holding that begins with money received is a loan: its rate
+     * is what it costs, so there a loss goes with a positive rate.
+     */
+    private static double headline(double[] rates, ExponentialSum sum, double guess) {
+        double wanted = gainSign(sum) * -Math.signum(sum.coefficient(0));
+        double[] fitting = Arrays.stream(rates)
+                .filter(rate -> (Math.abs(rate) <= ROUNDING ? 0 : Math.signum(rate)) == wanted)
+                .toArray();
+        return nearest(fitting.length > 0 ? fitting : rates, guess);
+    }
+
+    private static double gainSign(ExponentialSum sum) {
+        double gain = 0;
+        double size = 0;
+        for (int i = 0; i < sum.size(); i++) {
+            gain += sum.coefficient(i);
+            size += Math.abs(sum.coefficient(i));
+        }
+        return Math.abs(gain) <= ROUNDING * size ? 0 : Math.signum(gain);
+    }
+
     private static double nearest(double[] rates, double guess) {
         double best = rates[0];
         for (double rate : rates) {
-            if (Math.abs(rate - guess) < Math.abs(best - guess)) {
+            if (distance(rate, guess) < distance(best, guess)) {
                 best = rate;
             }
         }
         return best;
+    }
+
+    private static double distance(double rate, double guess) {
+        return Math.abs(Math.log1p(rate) - Math.log1p(guess));
     }
 }

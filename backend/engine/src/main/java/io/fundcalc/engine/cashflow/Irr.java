@@ -17,7 +17,8 @@ import java.util.Arrays;
  * Unit         ratio per period
  * Range        −1 … ∞
  * Unavailable  all amounts have the same sign (ALL_SAME_SIGN) · the present value crosses zero nowhere (NO_CROSSING) ·
- *              the rate exceeds the range of numbers (OUT_OF_RANGE)
+ *              the search for all roots exceeds its bound (NOT_CONVERGED) · the rate exceeds the range of numbers
+ *              (OUT_OF_RANGE)
  * Convention   guess
  * Source       J. M. Keynes, The General Theory of Employment, Interest and Money, 1936, chapter 11; E. Laguerre, Mémoire
  *              sur la théorie des équations numériques, 1883, for the number of roots
@@ -32,13 +33,13 @@ public final class Irr {
     /**
      * The rate and its rivals.
      *
-     * @param rate the root nearest the guess, ratio per period
+     * @param rate the root whose sign agrees with the gain, of several the nearest to the guess; ratio per period
      * @param unique whether exactly one rate solves the equation
      * @param roots every rate on (−1, ∞) that does, ascending
      */
     public record Result(Outcome<Double> rate, boolean unique, double[] roots) {}
 
-    /** Computes all of them; the guess only picks the headline among several roots. */
+    /** Computes all of them; the guess only helps to pick the headline among several roots. */
     public static Result of(PeriodicAmounts amounts, double guess) {
         InternalRate internal = rate(amounts, guess);
         return new Result(internal.rate(), internal.unique(), internal.roots());

@@ -17,7 +17,8 @@ import io.fundcalc.engine.series.CashFlows;
  * Unit         ratio per year
  * Range        −1 … ∞
  * Unavailable  all flows have the same sign (ALL_SAME_SIGN) · all dates are the same day (SINGLE_DATE) · the present
- *              value crosses zero nowhere (NO_CROSSING) · the rate exceeds the range of numbers (OUT_OF_RANGE)
+ *              value crosses zero nowhere (NO_CROSSING) · the flows of each day cancel (EVERY_RATE) · the search for all
+ *              roots exceeds its bound (NOT_CONVERGED) · the rate exceeds the range of numbers (OUT_OF_RANGE)
  * Convention   dayCount, guess
  * Source       ISDA 2006 Definitions 4.16 for the day counts; E. Laguerre, Mémoire sur la théorie des équations
  *              numériques, 1883, for the number of roots
@@ -32,7 +33,7 @@ public final class Xirr {
     /**
      * The rate and what it is made of.
      *
-     * @param rate the root nearest the guess, ratio per year
+     * @param rate the root whose sign agrees with the gain, of several the nearest to the guess; ratio per year
      * @param unique whether exactly one rate solves the equation
      * @param roots every rate on (−1, ∞) that does, ascending
      * @param spanDays calendar days from the first date to the last
@@ -51,7 +52,7 @@ public final class Xirr {
             double gain,
             Outcome<Double> simpleReturn) {}
 
-    /** Computes all of them; the guess only picks the headline among several roots. */
+    /** Computes all of them; the guess only helps to pick the headline among several roots. */
     public static Result of(CashFlows flows, DayCount dayCount, double guess) {
         double invested = SimpleReturn.invested(flows);
         double returned = SimpleReturn.returned(flows);

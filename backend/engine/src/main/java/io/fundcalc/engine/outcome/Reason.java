@@ -46,6 +46,8 @@ public enum Reason {
     ALL_SAME_SIGN,
     /** The present value never crosses zero. */
     NO_CROSSING,
+    /** All flows of each day cancel, so the present value is zero at every rate. */
+    EVERY_RATE,
     /** The capital at work is zero or negative. */
     NO_CAPITAL,
     /** No payment plan of this kind reaches the target. */

@@ -2,6 +2,7 @@ package io.fundcalc.engine.performance;
 
 import io.fundcalc.engine.convention.Conventions;
 import io.fundcalc.engine.convention.Frequency;
+import io.fundcalc.engine.execution.Checkpoint;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.performance.calendar.Calendar;
 import io.fundcalc.engine.performance.chart.Chart;
@@ -19,6 +20,7 @@ import io.fundcalc.engine.series.GrowthSeries;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Everything about one fund on one sheet. Each figure is computed by the calculation that its section names. */
@@ -162,7 +164,6 @@ public final class TearSheet {
         GrowthSeries beside = input.benchmark();
         TrackPair pair = beside == null ? null : pair(input, beside, track);
         Underwater underwater = Underwater.of(track);
-        Set<Section> include = input.include();
         int window = input.rollingWindow() > 0
                 ? input.rollingWindow()
                 : Math.max(1, (int) Math.round(track.periodsPerYear()));
@@ -174,11 +175,20 @@ public final class TearSheet {
                 Sections.risk(underwater),
                 Sections.ratios(underwater),
                 beside == null ? null : AgainstBenchmark.of(pair),
-                include.contains(Section.DRAWDOWNS) ? Drawdowns.of(underwater) : null,
-                include.contains(Section.CALENDAR) ? Calendar.of(track) : null,
-                include.contains(Section.ROLLING) ? rolling(track, beside != null, pair, window) : null,
-                include.contains(Section.HOLDING_PERIODS) ? HoldingPeriod.of(track) : null,
-                include.contains(Section.CHART) ? Chart.of(underwater, beside) : null);
+                section(input, Section.DRAWDOWNS, () -> Drawdowns.of(underwater)),
+                section(input, Section.CALENDAR, () -> Calendar.of(track)),
+                section(input, Section.ROLLING, () -> rolling(track, beside != null, pair, window)),
+                section(input, Section.HOLDING_PERIODS, () -> HoldingPeriod.of(track)),
+                section(input, Section.CHART, () -> Chart.of(underwater, beside)));
+    }
+
+    /** A section takes a few milliseconds at most, so the caller may stop the sheet between two of them. */
+    private static <T> @Nullable T section(Input input, Section section, Supplier<T> calculation) {
+        if (!input.include().contains(section)) {
+            return null;
+        }
+        Checkpoint.pass();
+        return calculation.get();
     }
 
     /** On dates that are all common the prepared fund serves twice. */

@@ -113,6 +113,30 @@ class IrrTest {
         assertThat(result.roots()).isEmpty();
     }
 
+    /** Signs of gain and rates by hand; a purchase that gained earned, a loan that cost had a price. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            deal that gained 650 on 250   | -50 -100 600 300 -100 | 0.1  | 1.8544178284561772
+            the same with a far guess     | -50 -100 600 300 -100 | -0.7 | 1.8544178284561772
+            loan that cost 0.1 altogether | 10 -23.1 13.2 -0.2    | -0.5 | 0.3256231067457751
+            """)
+    void quotesTheRateWhoseSignFitsTheGain(String source, String amounts, double guess, double expected) {
+        Irr.Result result = Irr.of(PeriodicAmounts.of(FlowFiles.numbers(amounts)), guess);
+
+        assertThat(result.roots().length).isGreaterThan(1);
+        // Roots by numpy.roots.
+        assertThat(value(result.rate())).isCloseTo(expected, within(1e-9));
+    }
+
+    /** 1 − 2.3x + 1.32x² has its zeros at x = 1 ÷ 1.1 and 1 ÷ 1.2; by ratio they are equally far from √1.32 = 1.1489. */
+    @ParameterizedTest
+    @CsvSource({"0.14, 0.1", "0.1495, 0.2", "0.16, 0.2", "-0.9, 0.1", "5, 0.2"})
+    void quotesTheNearestToTheGuessWhereNoneFits(double guess, double expected) {
+        Irr.Result result = Irr.of(PeriodicAmounts.of(new double[] {1, -2.3, 1.32}), guess);
+
+        assertThat(value(result.rate())).isCloseTo(expected, within(1e-9));
+    }
+
     @Test
     void findsZeroExactly() {
         assertThat(Irr.of(PeriodicAmounts.of(new double[] {-100, 50, 50}), 0.1).roots())

@@ -30,7 +30,8 @@ class XirrEdgesTest {
             2020-01-01:-100 2020-01-01:110                    | SINGLE_DATE
             2020-01-01:-100 2020-01-01:100                    | SINGLE_DATE
             2020-01-01:-1000 2020-01-01:200 2021-01-01:-5     | NO_CROSSING
-            2020-01-01:-100 2020-01-01:100 2021-01-01:0       | NO_CROSSING
+            2020-01-01:-100 2020-01-01:100 2021-01-01:0       | EVERY_RATE
+            2020-01-01:-1000 2020-01-01:1000 2020-06-01:-5 2020-06-01:5 | EVERY_RATE
             2020-01-01:-100 2020-12-31:10 2021-12-31:-100     | NO_CROSSING
             2020-01-01:-1 2020-01-02:1000                     | OUT_OF_RANGE
             """)
@@ -112,6 +113,24 @@ class XirrEdgesTest {
                 value(Xirr.of(CashFlows.of(days, plain), DayCount.ACT_365F, 0.1).rate());
 
         assertThat(scaled).isCloseTo(unscaled, within(1e-13));
+    }
+
+    /** Signs by the parity of ones in binary make differences of high order: no number tells the zeros near 0 apart. */
+    @Test
+    void saysThatTheSearchWasStoppedAtItsBound() {
+        Random random = new Random(7);
+        int[] days = new int[3000];
+        double[] amounts = new double[days.length];
+        for (int i = 0; i < days.length; i++) {
+            days[i] = i;
+            amounts[i] = (Integer.bitCount(i) % 2 == 0 ? -1 : 1) * (1 + 1e-9 * random.nextDouble());
+        }
+
+        Xirr.Result result = Xirr.of(CashFlows.of(days, amounts), DayCount.ACT_365F, 0.1);
+
+        assertThat(reason(result.rate())).isEqualTo(Reason.NOT_CONVERGED);
+        assertThat(result.roots()).isEmpty();
+        assertThat(result.unique()).isFalse();
     }
 
     @Test

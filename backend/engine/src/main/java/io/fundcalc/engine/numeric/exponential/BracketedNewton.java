@@ -10,6 +10,9 @@ final class BracketedNewton {
     private static final int MOST_STEPS = 400;
     private static final int STEPS_OF_PATIENCE = 24;
 
+    /** Beyond this value of h a step along its slope would lead too far. */
+    private static final double FAR = 30;
+
     private final LogRatio ratio;
     private final boolean positiveAbove;
     private double low;
@@ -63,14 +66,18 @@ final class BracketedNewton {
     private boolean proven(double v, double newton) {
         double step = newton - v;
         double error = ratio.mostCurvature() * step * step;
-        return !ratio.cutOff() && error <= 0x1p-52 * Math.abs(ratio.slope() * newton);
+        return !far() && error <= 0x1p-52 * Math.abs(ratio.slope() * newton);
+    }
+
+    private boolean far() {
+        return ratio.cutOff() || Math.abs(ratio.value()) >= FAR;
     }
 
     private double next(double v, int step) {
         double slope = ratio.slope();
         double halley = v - ratio.value() * slope / (slope * slope - 0.5 * ratio.value() * ratio.curvature());
         boolean patient = step < STEPS_OF_PATIENCE || step % 2 == 0;
-        if (patient && !ratio.cutOff() && halley > low && halley < high) {
+        if (patient && !far() && halley > low && halley < high) {
             return halley;
         }
         if (Double.isInfinite(high)) {

@@ -11,17 +11,28 @@ import java.util.Deque;
  *   <li>Descartes: one change of sign means one zero, found at once.
  *   <li>Laguerre's partial sums tell how far out zeros can lie: beyond the outer bounds there is at most one on each side.
  *   <li>Between the bounds intervals are halved until a look at the middle m of each, of half width w, settles it.
- *       With |h''| ≤ B: no zero where |h(m)| &gt; |h'(m)|·w + B·w²/2; at most one, decided by the signs at the ends,
- *       where |h'(m)| &gt; B·w.
+ *       With |h''| ≤ B and a third derivative of at most C on the interval: no zero where |h(m)| &gt; |h'(m)|·w + the lesser
+ *       of B·w²/2 and |h''(m)|·w²/2 + C·w³/6; at most one, decided by the signs at the ends, where |h'(m)| &gt; the lesser of
+ *       B·w and |h''(m)|·w + C·w²/2. B comes from the looks at the interval's ends, which keeps the number of looks near the
+ *       logarithm of the number of terms for most inputs.
  * </ol>
+ *
+ * <p>Looks × terms are bounded. Inputs made to exhaust them exist (differences of high order, whose zeros cannot be told
+ * apart); there the result is not complete.
  *
  * <p>Where f touches zero without crossing, no finite precision can tell a double zero from a near miss: an interval on
  * which h cannot be told from zero at all counts as one zero.
  */
 public final class ExponentialRoots {
 
-    /** Far more than any honest input needs; ends a search that rounding would draw out. */
-    private static final int MOST_INTERVALS = 1 << 20;
+    /** Bound of looks × terms: some fifty milliseconds, a thousand times what a plan of ten years needs. */
+    private static final long MOST_WORK = 1L << 25;
+
+    /** What a look costs beside its terms, in terms. */
+    private static final int WORK_OF_LOOK = 64;
+
+    /** By then the first or the last term outgrows all others, however unequal their sizes. */
+    private static final double FARTHEST_BOUND = 4096;
 
     private static final double[] CUTS = {0.4921, 0.5347, 0.4419, 0.5813, 0.3907};
 
@@ -44,7 +55,12 @@ public final class ExponentialRoots {
      */
     public record Found(double[] roots, boolean complete) {}
 
-    private record Interval(double low, double high, int signLow, int signHigh) {
+    /**
+     * @param signLow sign of h at the lower end
+     * @param signHigh sign of h at the upper end
+     * @param bend bound of both variances, and so of |h''|, on it
+     */
+    private record Interval(double low, double high, int signLow, int signHigh, double bend) {
         double middle() {
             return 0.5 * (low + high);
         }
@@ -75,14 +91,15 @@ public final class ExponentialRoots {
     private void run() {
         double low = bound(-1);
         double high = bound(1);
-        int signLow = sign(low);
-        int signHigh = sign(high);
+        double last = sum.coefficient(sum.size() - 1);
+        int signLow = signOr(last, low);
+        int signHigh = signOr(sum.coefficient(0), high);
         // Towards −∞ the last term outgrows the others, towards +∞ the first does.
-        if (sum.coefficient(sum.size() - 1) > 0 != signLow > 0) {
+        if (last > 0 != signLow > 0) {
             add(refine(Double.NEGATIVE_INFINITY, low, low));
         }
         if (low < high) {
-            search(new Interval(low, high, signLow, signHigh));
+            search(new Interval(low, high, signLow, signHigh, ratio.mostCurvature()));
         }
         if (sum.coefficient(0) > 0 != signHigh > 0) {
             add(refine(high, Double.POSITIVE_INFINITY, high));
@@ -95,7 +112,7 @@ public final class ExponentialRoots {
         while (true) {
             double v = direction * stride;
             int most = direction > 0 ? sum.mostZerosAbove(v) : sum.mostZerosBelow(v);
-            if (most <= 1 && sign(v) != 0) {
+            if (stride > FARTHEST_BOUND || (most <= 1 && sign(v) != 0)) {
                 return v;
             }
             stride = stride == 0 ? 0.0731 / sum.span() : 2 * stride;
@@ -105,8 +122,8 @@ public final class ExponentialRoots {
     private void search(Interval whole) {
         Deque<Interval> open = new ArrayDeque<>();
         open.push(whole);
-        for (int looks = 0; !open.isEmpty(); looks++) {
-            if (looks == MOST_INTERVALS) {
+        while (!open.isEmpty()) {
+            if ((long) ratio.looks() * (ratio.terms() + WORK_OF_LOOK) > MOST_WORK) {
                 complete = false;
                 return;
             }
@@ -126,14 +143,27 @@ public final class ExponentialRoots {
     }
 
     private boolean empty(Interval interval) {
-        double width = interval.halfWidth();
         double slope = ratio.cutOff() ? ratio.steepest() : Math.abs(ratio.slope());
-        return Math.abs(ratio.value()) > slope * width + 0.5 * ratio.mostCurvature() * width * width + ratio.noise();
+        double change = 0.5 * slopeChange(interval, 1.0 / 3);
+        return Math.abs(ratio.value()) > (slope + change) * interval.halfWidth() + ratio.noise();
     }
 
     private boolean monotone(Interval interval) {
         double certain = Math.abs(ratio.slope()) - ratio.noise() * ratio.steepest();
-        return !ratio.cutOff() && certain > ratio.mostCurvature() * interval.halfWidth();
+        return !ratio.cutOff() && certain > slopeChange(interval, 1);
+    }
+
+    /**
+     * Bound of how much the slope differs from the one in the middle of the interval.
+     *
+     * @param share of the third derivative that counts: 1 for the slope at the interval's ends, a third for h there
+     */
+    private double slopeChange(Interval interval, double share) {
+        double width = interval.halfWidth();
+        double bySecond = interval.bend * width;
+        double second = Math.abs(ratio.curvature()) + ratio.noise() * ratio.mostCurvature();
+        double byThird = (second + share * ratio.steepest() * bySecond) * width;
+        return ratio.cutOff() ? bySecond : Math.min(bySecond, byThird);
     }
 
     private void halve(Interval interval, Deque<Interval> open) {
@@ -141,8 +171,10 @@ public final class ExponentialRoots {
             double v = interval.low + cut * (interval.high - interval.low);
             int sign = sign(v);
             if (sign != 0 && v > interval.low && v < interval.high) {
-                open.push(new Interval(v, interval.high, sign, interval.signHigh));
-                open.push(new Interval(interval.low, v, interval.signLow, sign));
+                double above = Math.min(interval.bend, ratio.curvatureAbove(interval.high - v));
+                double below = Math.min(interval.bend, ratio.curvatureBelow(v - interval.low));
+                open.push(new Interval(v, interval.high, sign, interval.signHigh, above));
+                open.push(new Interval(interval.low, v, interval.signLow, sign, below));
                 return;
             }
         }
@@ -174,6 +206,12 @@ public final class ExponentialRoots {
     private int sign(double v) {
         ratio.lookAt(v);
         return Math.abs(ratio.value()) <= ratio.noise() ? 0 : ratio.value() > 0 ? 1 : -1;
+    }
+
+    /** Sign of f; where rounding could have made it, the sign of the term that outgrows the others there. */
+    private int signOr(double outgrowing, double v) {
+        int sign = sign(v);
+        return sign != 0 ? sign : outgrowing > 0 ? 1 : -1;
     }
 
     private void add(double root) {

@@ -1,4 +1,4 @@
-/** Sums of exponentials and all their zeros: what every internal rate of return comes down to. Knows no other package. */
+/** Sums of exponentials and all their zeros: what every internal rate of return comes down to. May use execution. */
 @NullMarked
 package io.fundcalc.engine.numeric.exponential;
 

@@ -1,0 +1,5 @@
+/** How a caller stops a calculation that runs too long or that nobody waits for. Knows no other package. */
+@NullMarked
+package io.fundcalc.engine.execution;
+
+import org.jspecify.annotations.NullMarked;
