@@ -1,5 +1,6 @@
 package io.fundcalc.app.platform.calculation;
 
+import io.fundcalc.app.platform.compute.Connection;
 import io.fundcalc.app.platform.session.Session;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of messages, {@code zh-CN} or {@code en}
  * @param explain whether figures are to be explained
  * @param delivery how the caller wants its answer
+ * @param connection that the caller waits on
  * @param session of the caller, if it has one: whose data sets the request may refer to
  */
 public record CalculationCall<Q>(
@@ -24,6 +26,7 @@ public record CalculationCall<Q>(
         Locale language,
         boolean explain,
         Delivery delivery,
+        Connection connection,
         @Nullable Session session) {
 
     /**

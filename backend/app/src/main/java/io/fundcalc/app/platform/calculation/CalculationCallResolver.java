@@ -1,6 +1,7 @@
 package io.fundcalc.app.platform.calculation;
 
 import io.fundcalc.app.platform.calculation.CalculationCall.Delivery;
+import io.fundcalc.app.platform.compute.Connection;
 import io.fundcalc.app.platform.language.RequestLanguage;
 import io.fundcalc.app.platform.limit.RequestBody;
 import io.fundcalc.app.platform.problem.ProblemException;
@@ -65,6 +66,7 @@ class CalculationCallResolver implements HandlerMethodArgumentResolver, WebMvcCo
                 RequestLanguage.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
                 explain(request),
                 delivery(request),
+                Connection.of(request),
                 SessionCookie.of(request));
     }
 

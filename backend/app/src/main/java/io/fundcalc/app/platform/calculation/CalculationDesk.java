@@ -104,7 +104,7 @@ public class CalculationDesk {
 
     private <Q> Q read(CalculationCall<Q> call) {
         return call.body().length > LONG_BODY_BYTES
-                ? slots.compute(() -> reader.read(call.requestType(), call.body()))
+                ? slots.compute(call.connection(), () -> reader.read(call.requestType(), call.body()))
                 : reader.read(call.requestType(), call.body());
     }
 
@@ -121,9 +121,11 @@ public class CalculationDesk {
     private <Q> byte[] compute(Question<Q> question, Computation<Q> computation, Timing timing) {
         Computation.Context context = question.context();
         long start = System.nanoTime();
-        byte[] answer = slots.compute(() -> json.writeValueAsBytes(computation
-                .compute(question.request(), context)
-                .with(notes.of(question.series(), context.language()))));
+        byte[] answer = slots.compute(
+                question.call().connection(),
+                () -> json.writeValueAsBytes(computation
+                        .compute(question.request(), context)
+                        .with(notes.of(question.series(), context.language()))));
         long nanos = System.nanoTime() - start;
         timing.computed(nanos);
         meters.computed(question.call().calculation(), nanos);

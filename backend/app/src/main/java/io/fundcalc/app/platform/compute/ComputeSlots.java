@@ -1,12 +1,16 @@
 package io.fundcalc.app.platform.compute;
 
 import io.fundcalc.app.platform.config.CalculationProperties;
+import io.fundcalc.app.platform.problem.CallerGoneException;
 import io.fundcalc.app.platform.problem.ProblemException;
 import io.fundcalc.app.platform.problem.ProblemType;
+import io.fundcalc.engine.execution.Checkpoint;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,27 +24,42 @@ public class ComputeSlots {
     private final Semaphore free;
     private final int mostWaiting;
     private final long patienceNanos;
+    private final Duration deadline;
     private final AtomicInteger waiting = new AtomicInteger();
 
     public ComputeSlots(CalculationProperties settings) {
         free = new Semaphore(settings.threads() > 0 ? settings.threads() : Carriers.CORES, true);
         mostWaiting = settings.queue();
         patienceNanos = settings.timeout().toNanos();
+        deadline = settings.deadline();
+    }
+
+    /** As {@link #compute(Connection, Supplier)}, for work of the service itself, which no caller waits for. */
+    public <T> T compute(Supplier<T> work) {
+        return compute(null, work);
     }
 
     /**
-     * Computes as soon as there is a slot.
+     * Computes as soon as there is a slot. The work is stopped at its next {@link Checkpoint} when the deadline has passed
+     * or the caller has left.
      *
-     * @throws ProblemException {@link ProblemType#BUSY} where too many wait already or the wait takes too long; what
-     *     the work throws comes through
+     * @param caller who waits for the result
+     * @throws ProblemException {@link ProblemType#BUSY} where too many wait already, or the wait or the work takes too
+     *     long; what the work throws comes through
+     * @throws CallerGoneException where the caller left meanwhile
      */
-    public <T> T compute(Supplier<T> work) {
-        // Nobody overtakes who waits already, or under load some would wait for ever.
-        if (waiting.get() > 0 || !free.tryAcquire()) {
+    public <T> T compute(@Nullable Connection caller, Supplier<T> work) {
+        // Queue behind waiting callers so that none starves under load.
+        boolean waited = waiting.get() > 0 || !free.tryAcquire();
+        if (waited) {
             await();
         }
         try {
-            return work.get();
+            ComputeDeadline signal = new ComputeDeadline(deadline, caller);
+            if (waited) {
+                signal.requireCaller();
+            }
+            return Checkpoint.run(signal, work);
         } finally {
             free.release();
         }

@@ -1,4 +1,4 @@
-/** Who may compute, and how many at once. Knows settings and problems. */
+/** Who may compute, how many at once and for how long. Knows settings and problems. */
 @NullMarked
 package io.fundcalc.app.platform.compute;
 

@@ -49,6 +49,13 @@ public class ApiExceptionHandler extends ResponseEntityExceptionHandler {
         return problems.answer(request, thrown);
     }
 
+    /** A caller that left while its answer was computed. */
+    @ExceptionHandler
+    public ResponseEntity<byte[]> callerGone(CallerGoneException thrown, HttpServletRequest request) {
+        LOG.debug("computation stopped", thrown);
+        return problems.answer(request, ProblemType.BUSY, List.of());
+    }
+
     /** Broken framing, or a client that went away and will not hear the answer. */
     @ExceptionHandler
     public @Nullable ResponseEntity<byte[]> connection(

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.fundcalc.app.platform.config.CalculationProperties;
 import io.fundcalc.app.platform.problem.ProblemException;
 import io.fundcalc.app.platform.problem.ProblemType;
+import io.fundcalc.engine.execution.Checkpoint;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,9 +26,13 @@ class ComputeSlotsTest {
     private final CountDownLatch gate = new CountDownLatch(1);
 
     private static ComputeSlots slots(int size, int queue, Duration patience) {
+        return slots(size, queue, patience, Duration.ofMinutes(1));
+    }
+
+    private static ComputeSlots slots(int size, int queue, Duration patience, Duration deadline) {
         DataSize none = DataSize.ofBytes(0);
         return new ComputeSlots(
-                new CalculationProperties(size, queue, patience, none, Duration.ZERO, none, Duration.ZERO));
+                new CalculationProperties(size, queue, patience, deadline, none, Duration.ZERO, none, Duration.ZERO));
     }
 
     private int hold() {
@@ -56,6 +61,24 @@ class ComputeSlotsTest {
                 }))
                 .isInstanceOf(ArithmeticException.class);
         assertThat(slots.<Integer>compute(() -> 7)).isEqualTo(7);
+    }
+
+    @Test
+    void stopsWorkAtItsDeadlineAndFreesTheSlot() {
+        ComputeSlots slots = slots(1, 0, Duration.ZERO, Duration.ofMillis(20));
+
+        assertThatThrownBy(() -> slots.compute(ComputeSlotsTest::endless))
+                .isInstanceOfSatisfying(ProblemException.class, thrown -> {
+                    assertThat(thrown.type()).isEqualTo(ProblemType.BUSY);
+                    assertThat(thrown.faults().getFirst().code()).isEqualTo("COMPUTATION_TOO_LONG");
+                });
+        assertThat(slots.<Integer>compute(() -> 7)).isEqualTo(7);
+    }
+
+    private static int endless() {
+        while (true) {
+            Checkpoint.pass();
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.fundcalc.app.platform.calculation.CalculationDesk;
 import io.fundcalc.app.platform.calculation.Computation;
 import io.fundcalc.app.platform.problem.ProblemException;
 import io.fundcalc.app.platform.problem.ProblemType;
+import io.fundcalc.engine.execution.Checkpoint;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,16 @@ public class ProbeController {
     /** Counts how often a sum was really computed. */
     public static final AtomicInteger COMPUTED = new AtomicInteger();
 
+    /** Counts computations told to spin that were stopped. */
+    public static final AtomicInteger STOPPED = new AtomicInteger();
+
     /** Computations told to wait do so until it is opened. */
     public static volatile CountDownLatch gate = new CountDownLatch(0);
 
     /**
      * What to sum, and how to misbehave.
      *
-     * @param act {@code wait}, {@code fail}, {@code refuse} or {@code chat}
+     * @param act {@code wait}, {@code spin}, {@code fail}, {@code refuse} or {@code chat}
      */
     public record Numbers(double[] values, @Nullable String act) {}
 
@@ -60,6 +64,18 @@ public class ProbeController {
                 context.explain() ? Map.of() : null);
     }
 
+    /** Computes until the gate opens, as a long loop of the engine does. */
+    private static void spin() {
+        try {
+            while (gate.getCount() > 0) {
+                Checkpoint.pass();
+            }
+        } catch (RuntimeException stopped) {
+            STOPPED.incrementAndGet();
+            throw stopped;
+        }
+    }
+
     private static void act(@Nullable String act) {
         switch (act) {
             case null -> {}
@@ -70,6 +86,7 @@ public class ProbeController {
                     Thread.currentThread().interrupt();
                 }
             }
+            case "spin" -> spin();
             case "fail" -> throw new IllegalStateException("secret io.fundcalc.internal.Name");
             case "refuse" ->
                 throw new ProblemException(
