@@ -96,6 +96,42 @@ test.describe('chart contract', () => {
     await expect(page.getByRole('button', { name: '3M', exact: true })).toHaveAttribute('aria-pressed', 'true');
   });
 
+  test('shows the same after zooming in and out, and uses the whole height for a closer look', async ({ page }) => {
+    // It falls for a year far below where it stands in the last three months: each span has a range of its own.
+    const values = Array.from({ length: 600 }, (_, index) => (index < 400 ? 3 - index / 150 : 1 + ((index % 20) - 10) / 30));
+    await openWith(page, sheetOf(values));
+    await expect(page.locator('[data-drawn=true]').first()).toBeVisible({ timeout: 20_000 });
+    await page.mouse.move(0, 0);
+    const canvas = page.getByRole('group', { name: 'Growth of 10,000' }).locator('canvas');
+    const fall = page.locator('figure canvas').nth(1);
+    const picture = (drawing: Locator): Promise<string> => drawing.evaluate((element: HTMLCanvasElement) => element.toDataURL());
+    const whole = [await picture(canvas), await picture(fall)];
+
+    await page.getByRole('button', { name: '3M', exact: true }).click();
+    await expect.poll(() => picture(canvas)).not.toBe(whole[0]);
+    expect(await inkedShare(canvas)).toBeGreaterThan(0.7);
+    await page.getByRole('button', { name: 'All', exact: true }).click();
+    await expect.poll(() => picture(canvas)).toBe(whole[0]);
+    expect(await picture(fall)).toBe(whole[1]);
+  });
+
+  test('reads the day under the pointer after a drag', async ({ page }) => {
+    const chart = await openChart(page);
+    const box = (await chart.boundingBox())!;
+    const right = box.x + box.width * 0.6;
+    await page.mouse.move(box.x + box.width * 0.4, box.y + 100);
+    await page.mouse.down();
+    await page.mouse.move(right, box.y + 100, { steps: 4 });
+    await page.mouse.up();
+    const crosshair = (await figure(page).locator('.u-cursor-x').boundingBox())!;
+    // Half the distance of two of the 120 days that are left, and a pixel for rounding.
+    expect(Math.abs(crosshair.x - right)).toBeLessThan(box.width / 200 + 1);
+    const day = await figure(page).locator('[class*=legendDate]').textContent();
+    await page.mouse.move(right + 1, box.y + 100);
+    await page.mouse.move(right, box.y + 100);
+    expect(await figure(page).locator('[class*=legendDate]').textContent()).toBe(day);
+  });
+
   test('measures between two pins', async ({ page }) => {
     const chart = await openChart(page);
     await chart.focus();
@@ -162,6 +198,30 @@ test.describe('chart contract', () => {
     });
   }
 });
+
+/** Share of the plot's height between the highest and the lowest pixel in the colour of the fund's line. */
+async function inkedShare(canvas: Locator): Promise<number> {
+  return canvas.evaluate((element: HTMLCanvasElement) => {
+    const colour = getComputedStyle(element).getPropertyValue('--chart-fund').trim();
+    const probe = document.createElement('canvas').getContext('2d')!;
+    probe.fillStyle = colour;
+    probe.fillRect(0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0] = probe.getImageData(0, 0, 1, 1).data;
+    const { width, height } = element;
+    const { data } = element.getContext('2d')!.getImageData(0, 0, width, height);
+    const rows: number[] = [];
+    for (let y = 0; y < height; y++) {
+      for (let x = 0; x < width * 0.8; x++) {
+        const at = 4 * (y * width + x);
+        if (Math.abs(data[at]! - red) + Math.abs(data[at + 1]! - green) + Math.abs(data[at + 2]! - blue) < 12 && data[at + 3]! > 200) {
+          rows.push(y);
+          break;
+        }
+      }
+    }
+    return (rows.at(-1)! - rows[0]!) / height;
+  });
+}
 
 function percent(ratio: number): string {
   return new Intl.NumberFormat('en-US', { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' }).format(ratio).replace('-', '−');

@@ -71,6 +71,8 @@ export function listenToGestures(target: GestureTarget): () => void {
     if (dragging) {
       plot.clearSelection();
       group.show({ from: plot.dayAt(Math.min(x, event.clientX)), to: plot.dayAt(Math.max(x, event.clientX)) });
+      // Another day lies under the pointer now.
+      group.moveCursor(group.view().mode === 'off' ? null : dayAt(event.clientX));
     } else if (event.pointerType !== 'touch' || hadCursorHere) {
       const day = dayAt(event.clientX);
       if (day !== null && group.view().mode !== 'off') group.pin(day);

@@ -1,6 +1,6 @@
 import type uPlot from 'uplot';
 import { dateTicks, type DateStep, logTicks, valueTicks } from '../model/ticks';
-import { firstIndexFrom, type EpochDay, type Line, type TimeSeries } from '../model/time-series';
+import { firstIndexFrom, type EpochDay, type Line, type Range, type TimeSeries } from '../model/time-series';
 import { paddedLogRange, paddedRange, valueRange } from '../model/value-range';
 import { DASHES, type Palette, WIDTHS } from './palette';
 
@@ -28,7 +28,8 @@ const AXIS_WIDTH = 56;
 const LINEAR = 1;
 const LOGARITHMIC = 3;
 
-export function plotOptions(series: TimeSeries, look: PlotLook, size: Size): uPlot.Options {
+/** @param visible the span that is shown, also while the library is still on its way to it */
+export function plotOptions(series: TimeSeries, look: PlotLook, size: Size, visible: () => Range): uPlot.Options {
   return {
     ...size,
     // The end labels need the gutter; the top keeps the highest tick's text whole.
@@ -36,7 +37,7 @@ export function plotOptions(series: TimeSeries, look: PlotLook, size: Size): uPl
     legend: { show: false },
     select: { show: true, left: 0, top: 0, width: 0, height: 0 },
     cursor: cursorOptions(look),
-    scales: { x: { time: false, auto: false }, y: yScale(series, look) },
+    scales: { x: { time: false, auto: false }, y: yScale(series, look, visible) },
     axes: [dateAxis(look), valueAxis(look)],
     series: [{}, ...series.lines.map((line) => lineOptions(line, look.palette))],
   };
@@ -60,19 +61,19 @@ function strokeOf(self: uPlot, index: number): string {
   return typeof value === 'string' ? value : 'currentColor';
 }
 
-function yScale(series: TimeSeries, look: PlotLook): uPlot.Scale {
+function yScale(series: TimeSeries, look: PlotLook, visible: () => Range): uPlot.Scale {
   return {
     // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- the library declares the enumeration without shipping its values
     distr: look.logarithmic ? LOGARITHMIC : LINEAR,
-    range: (self) => [...visibleRange(self, series, look)] as [number, number],
+    // The library asks before it commits the days, so its own scale still holds the span before.
+    range: () => [...visibleRange(visible(), series, look)] as [number, number],
   };
 }
 
 /** Follows the visible days alone, so that a closer look uses the whole height. */
-function visibleRange(self: uPlot, series: TimeSeries, look: PlotLook): readonly [number, number] {
-  const { min, max } = self.scales['x'] ?? {};
-  const from = firstIndexFrom(series.days, min ?? -Infinity);
-  const to = firstIndexFrom(series.days, (max ?? Infinity) + 1e-9) - 1;
+function visibleRange(span: Range, series: TimeSeries, look: PlotLook): readonly [number, number] {
+  const from = firstIndexFrom(series.days, span.from);
+  const to = firstIndexFrom(series.days, span.to + 1e-9) - 1;
   const rows = series.lines.map((line) => line.values);
   const shown = valueRange(rows, from, to, look.logarithmic);
   if (shown === null) return look.logarithmic ? [1, 10] : [0, 1];

@@ -31,12 +31,17 @@ export interface PlotInput {
 export function createPlot(target: HTMLElement, input: PlotInput): Plot {
   const { series, look, width, height } = input;
   let pins: readonly EpochDay[] = [];
+  let visible = input.range;
   const chart = new uPlot(
-    { ...plotOptions(series, look, { width, height }), hooks: { draw: [(self) => paintMarks(self, series, look, pins)] } },
+    { ...plotOptions(series, look, { width, height }, () => visible), hooks: { draw: [(self) => paintMarks(self, series, look, pins)] } },
     [[...series.days], ...series.lines.map((line) => [...line.values])],
     target,
   );
-  const show = (range: Range): void => chart.setScale('x', drawable(range));
+  const show = (range: Range): void => {
+    visible = range;
+    // A batch commits at once: what follows reads positions of the new span.
+    chart.batch(() => chart.setScale('x', drawable(range)));
+  };
   show(input.range);
 
   return {
