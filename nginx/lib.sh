@@ -10,6 +10,7 @@ edge_settings() {
   : "${EDGE_PAGE:=/usr/share/nginx/html}"
   : "${EDGE_MIME_TYPES:=/etc/nginx/mime.types}"
   : "${EDGE_BACKEND:=backend:8000}"
+  : "${EDGE_SLOTS:=}"
   : "${EDGE_RESOLVER:=}"
   : "${EDGE_BIND:=0.0.0.0 [::]}"
   : "${EDGE_HTTP_PORT:=8080}"

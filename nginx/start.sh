@@ -51,6 +51,7 @@ main() {
   [ "${EDGE_TLS}" = off ] || "${HERE}/certificate.sh" install
   edge_check || exit 4
   if [ "${EDGE_TLS}" = on ]; then "${HERE}/certificate.sh" watch & fi
+  if [ -n "${EDGE_SLOTS}" ]; then "${HERE}/backend.sh" --watch & fi
   exec "${EDGE_NGINX}" -c "${EDGE_RUN}/nginx.conf" -e "${EDGE_ERROR_LOG}" -g 'daemon off;'
 }
 

@@ -2,7 +2,7 @@
 # Builds the images fund-calc-backend and fund-calc-frontend, and prints what each weighs.
 #
 # Usage:   scripts/images.sh [--version V] [--built]
-# Needs:   Docker with Buildx; with --built also backend/app/target/fund-calc.jar and frontend/dist
+# Needs:   Docker Engine 28 or newer with Buildx; about five minutes the first time; with --built also backend/app/target/fund-calc.jar and frontend/dist
 #          --version V   names the images fund-calc-…:V (default: the version in pom.xml)
 #          --built       takes the jar and the page that Maven built, instead of building them once more in the images
 # Env:     MAVEN_IMAGE, JDK_IMAGE, JRE_IMAGE, NODE_IMAGE, NGINX_IMAGE (base images, by digest where it must be exact)
@@ -15,6 +15,10 @@ ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 readonly ROOT
 # shellcheck source=lib/log.sh
 source "${ROOT}/scripts/lib/log.sh"
+# shellcheck source=lib/tools.sh
+source "${ROOT}/scripts/lib/tools.sh"
+# shellcheck source=lib/engine.sh
+source "${ROOT}/scripts/lib/engine.sh"
 
 readonly BASES=(MAVEN_IMAGE JDK_IMAGE JRE_IMAGE NODE_IMAGE NGINX_IMAGE)
 VERSION=
@@ -105,9 +109,11 @@ main() {
   images::arguments "$@"
   [[ -n ${VERSION} ]] || VERSION=$(images::default_version)
   [[ ${VERSION} =~ ^[0-9A-Za-z][0-9A-Za-z._-]{0,63}$ ]] || log::die 2 "${VERSION} cannot be the version of an image"
-  docker info >/dev/null 2>&1 || log::die 3 'no Docker engine answers.'
+  engine::require
+  docker buildx version >/dev/null 2>&1 || log::die 3 'needs Buildx: install the package docker-buildx-plugin or docker-buildx'
   WORK=$(mktemp -d)
   trap images::clean EXIT
+  log::info 'Building two images (about five minutes the first time, seconds when nothing changed) …'
   images::contexts
   images::build backend ${BACKEND_CONTEXT[@]+"${BACKEND_CONTEXT[@]}"}
   images::build frontend ${FRONTEND_CONTEXT[@]+"${FRONTEND_CONTEXT[@]}"}

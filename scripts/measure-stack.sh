@@ -120,6 +120,7 @@ main() {
   export FUNDCALC_RATE_LIMIT=off
   trap measure::clean EXIT
   measure::starts
+  # shellcheck disable=SC2119 # without options
   stack::up || log::die 4 'the stack did not come up'
   measure::memory
   SHEETS=${BATS_FILE_TMPDIR}

@@ -80,6 +80,74 @@ says() { # expected curl-arguments...
   [ "$(jq -r .name <<<"${output}")" = green ]
 }
 
+@test "a switch to a backend that does not exist or is not ready is refused, and the old one serves on" {
+  export EDGE_STATE=${WORK}/state
+  edge::start
+  edge::upstream "${BACKEND_PORT}" blue
+  edge::ports FREE_PORT GREEN_PORT
+  node "${EDGE_HOUSE}/scripts/test/edge/upstream.mjs" "${GREEN_PORT}" starting 3>&- &
+  OTHER_PID=$!
+  edge::until 10 says 200 "http://127.0.0.1:${GREEN_PORT}/health"
+  local before target reason how
+  before=$(cat "${EDGE_RUN}/backend.conf")
+  while read -r target reason; do
+    for how in '' --check; do
+      # shellcheck disable=SC2086 # no word or one
+      run "${EDGE_HOUSE}/nginx/backend.sh" ${how} "${target}"
+      [ "${status}" -eq 5 ]
+      [ "${output}" = "edge: ${target} ${reason}; the backend stays where it was" ] || { echo "${output}"; return 1; }
+    done
+  done <<TABLE
+no-such-slot.invalid:8000 does not exist
+127.0.0.1:${FREE_PORT} is not ready: /readyz did not answer
+127.0.0.1:${GREEN_PORT} is not ready: /readyz answered 503
+TABLE
+  # Of several, each must be ready.
+  run "${EDGE_HOUSE}/nginx/backend.sh" "127.0.0.1:${BACKEND_PORT}" "127.0.0.1:${GREEN_PORT}"
+  [ "${status}" -eq 5 ]
+  [ "$(cat "${EDGE_RUN}/backend.conf")" = "${before}" ]
+  [ ! -e "${EDGE_STATE}/backend" ]
+  [ "$("${EDGE_HOUSE}/nginx/backend.sh" --show)" = "127.0.0.1:${BACKEND_PORT}" ]
+  "${EDGE_HOUSE}/nginx/backend.sh" --check "127.0.0.1:${BACKEND_PORT}"
+  run edge::get "${HTTPS}/api/v1/x"
+  [ "$(jq -r .name <<<"${output}")" = blue ]
+}
+
+@test "of two slots the edge takes the one that is ready, and the other one when that is gone for good" {
+  edge::ports GREEN_PORT
+  export EDGE_STATE=${WORK}/state EDGE_SLOTS="127.0.0.1:${BACKEND_PORT} 127.0.0.1:${GREEN_PORT}"
+  node "${EDGE_HOUSE}/scripts/test/edge/upstream.mjs" "${GREEN_PORT}" green 3>&- &
+  OTHER_PID=$!
+  edge::until 10 says 200 "http://127.0.0.1:${GREEN_PORT}/health"
+  # The first one does not exist.
+  edge::start
+  answers() { [ "$(edge::get "${HTTPS}/api/v1/x" | jq -r .name)" = "$1" ]; }
+  answers green
+  # It comes, and is not taken while the one in use is ready.
+  edge::upstream "${BACKEND_PORT}" blue
+  answers green
+  edge::end "${OTHER_PID}"
+  edge::until 15 answers blue
+  grep -q "127.0.0.1:${GREEN_PORT} has not been ready for a while and 127.0.0.1:${BACKEND_PORT} is" "${WORK}/err"
+  # What the edge came to is what it starts with again, though another slot stands first.
+  node "${EDGE_HOUSE}/scripts/test/edge/upstream.mjs" "${GREEN_PORT}" green 3>&- &
+  OTHER_PID=$!
+  edge::until 10 says 200 "http://127.0.0.1:${GREEN_PORT}/health"
+  edge::end "${EDGE_PID}"
+  edge::start EDGE_SLOTS="127.0.0.1:${GREEN_PORT} 127.0.0.1:${BACKEND_PORT}"
+  answers blue
+}
+
+@test "a slot that was remembered and is no slot any more is forgotten" {
+  export EDGE_STATE=${WORK}/state EDGE_SLOTS="127.0.0.1:${BACKEND_PORT}"
+  mkdir -p "${EDGE_STATE}"
+  edge::ports OLD_PORT
+  echo "127.0.0.1:${OLD_PORT}" >"${EDGE_STATE}/backend"
+  edge::upstream
+  edge::start
+  says 200 "${HTTPS}/api/v1/x"
+}
+
 @test "no address that is none gets into the configuration" {
   edge::start
   local before address

@@ -1,6 +1,6 @@
 // A backend small enough to see through: it tells back what reached it. Not for limits of the real one, which has tests
 // of its own; here only what the edge makes of a request matters.
-// Usage: node upstream.mjs PORT [NAME] [ADDRESS]
+// Usage: node upstream.mjs PORT [NAME] [ADDRESS]     one by the name "starting" is never ready
 import { createServer } from 'node:http';
 
 const [port, name = 'backend', address = '127.0.0.1'] = process.argv.slice(2);
@@ -11,6 +11,7 @@ const answers = {
     const summary = { status: 'healthy', version: '1' };
     return [200, new URL(request.url, 'http://x').search === '?summary' ? summary : full];
   },
+  '/readyz': () => [name === 'starting' ? 503 : 200, {}],
   // As the real one: it knows how to refuse by itself.
   '/api/refused': (request, response) => {
     response.setHeader('Retry-After', '7');

@@ -12,7 +12,7 @@ config() { # files...
   local file
   local -a files=()
   for file in "$@"; do files+=(--file "${ROOT}/${file}"); done
-  docker compose --project-directory "${ROOT}" "${files[@]}" config --format json
+  docker compose --project-directory "${ROOT}" --env-file /dev/null "${files[@]}" config --format json
 }
 
 everything() {
@@ -21,6 +21,7 @@ everything() {
   config docker-compose.prod.yml >"${BATS_TEST_TMPDIR}/production.json"
   config docker-compose.prod.yml docker/shapes/sentinel.yml >"${BATS_TEST_TMPDIR}/sentinel.json"
   config docker-compose.prod.yml docker/shapes/cluster.yml >"${BATS_TEST_TMPDIR}/cluster.json"
+  FUNDCALC_SOURCES=ecb config docker-compose.prod.yml docker/shapes/sources.yml >"${BATS_TEST_TMPDIR}/sources.json"
   config docker-compose.logging.yml >"${BATS_TEST_TMPDIR}/logging.json"
   # Compose reads the format of stacks too, and writes JSON.
   named config docker/shapes/swarm.yml >"${BATS_TEST_TMPDIR}/swarm.json" 2>/dev/null
@@ -107,7 +108,58 @@ setup /secrets/logging/trust true" ]
   everything
   local service
   for service in frontend:frontend backend:backend-blue; do
-    diff <(jq --raw-output ".services[\"${service#*:}\"].environment | keys[]" "${BATS_TEST_TMPDIR}/production.json" | grep -v '^EDGE_STATE$') \
-      <(jq --raw-output ".services[\"${service%:*}\"].environment | keys[]" "${BATS_TEST_TMPDIR}/swarm.json" | grep -v '^EDGE_CERTIFICATE')
+    diff <(jq --raw-output ".services[\"${service#*:}\"].environment | keys[]" "${BATS_TEST_TMPDIR}/production.json" | grep -vE '^EDGE_(STATE|SLOTS)$') \
+      <(jq --raw-output ".services[\"${service%:*}\"].environment | keys[]" "${BATS_TEST_TMPDIR}/swarm.json" | grep -vE '^EDGE_(CERTIFICATE|BACKEND)')
   done
+}
+
+@test "the serving slot alone decides how many of each slot run; the edge's container is the same for both" {
+  local slot
+  for slot in '' blue green; do
+    SERVING_SLOT=${slot} config docker-compose.prod.yml >"${BATS_TEST_TMPDIR}/${slot:-none}.json"
+  done
+  scales() { jq --compact-output '[.services["backend-blue"].scale, .services["backend-green"].scale]' "${BATS_TEST_TMPDIR}/$1.json"; }
+  [ "$(scales none)" = '[1,0]' ]
+  [ "$(scales blue)" = '[1,0]' ]
+  [ "$(scales green)" = '[0,1]' ]
+  diff <(jq 'del(.services[].scale)' "${BATS_TEST_TMPDIR}/blue.json") <(jq 'del(.services[].scale)' "${BATS_TEST_TMPDIR}/green.json")
+  SERVING_SLOT=purple run config docker-compose.prod.yml
+  [ "${status}" -ne 0 ]
+  [[ "${output}" == *'docker/slots/purple.yml'* ]]
+}
+
+@test "the service has no way out, unless the file of sources gives it one and names them" {
+  everything
+  # Of a service: its networks, and which of them have a way out.
+  ways() { jq --raw-output ".networks as \$all | .services[\"$2\"].networks | keys[] | select(\$all[.].internal | not)" "${BATS_TEST_TMPDIR}/$1.json"; }
+  local environment
+  for environment in production sentinel cluster; do
+    [ "$(ways "${environment}" backend-blue)$(ways "${environment}" backend-green)" = '' ]
+  done
+  [ "$(ways swarm backend)$(ways test backend)" = '' ]
+  [ "$(ways sources backend-blue) $(ways sources backend-green)" = 'sources sources' ]
+  [ "$(jq --raw-output '.services["backend-blue"].environment.FUNDCALC_SOURCES' "${BATS_TEST_TMPDIR}/sources.json")" = ecb ]
+  run config docker-compose.prod.yml docker/shapes/sources.yml
+  [ "${status}" -ne 0 ]
+  [[ "${output}" == *'the sources to call'* ]]
+}
+
+@test "no network of one host has a fixed range but those of nodes that know each other by number, which can be moved" {
+  everything
+  run jq --raw-output '[.networks[]?.ipam.config[]?.subnet] | unique[]' "${BATS_TEST_TMPDIR}"/{development,test,production,swarm,sources}.json
+  [ "${output}" = '' ]
+  DATA_NETWORK=10.99.7 config docker-compose.prod.yml docker/shapes/cluster.yml >"${BATS_TEST_TMPDIR}/moved.json"
+  DATA_NETWORK=10.99.7 config docker-compose.prod.yml docker/shapes/sentinel.yml >>"${BATS_TEST_TMPDIR}/moved.json"
+  run grep -c '10\.99\.7\.' "${BATS_TEST_TMPDIR}/moved.json"
+  [ "${output}" -gt 12 ]
+  ! grep '10\.203' "${BATS_TEST_TMPDIR}/moved.json"
+}
+
+@test "private addresses are believed as proxies, public ones and names are not" {
+  everything
+  jq --raw-output '.services["backend-blue"].environment.TRUSTED_PROXIES' "${BATS_TEST_TMPDIR}/production.json" >"${BATS_TEST_TMPDIR}/pattern"
+  run node -e 'const pattern = new RegExp(`^(?:${require("fs").readFileSync(process.argv[1], "utf8").trim()})$`);
+    console.log(process.argv.slice(2).filter((address) => pattern.test(address)).join(" "))' "${BATS_TEST_TMPDIR}/pattern" \
+    10.0.0.1 172.16.0.2 172.31.255.254 192.168.7.3 172.15.0.1 172.32.0.1 11.0.0.1 192.169.0.1 198.51.100.2 110.1.2.3 10.evil.example ::1
+  [ "${output}" = '10.0.0.1 172.16.0.2 172.31.255.254 192.168.7.3' ]
 }

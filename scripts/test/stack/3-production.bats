@@ -17,12 +17,12 @@ setup_file() {
     export SERVER_NAMES='localhost 127.0.0.1 [::1] 198.51.100.1'
   fi
   # Both slots, so that two instances can be compared; a cache small enough to be filled.
-  export GREEN_SCALE=1 REDIS_CACHE_MEMORY=24mb
+  export REDIS_CACHE_MEMORY=24mb
   # A key, made by root as an operator makes it.
   export FUNDCALC_API_KEYS_FILE=/run/fundcalc/keys/api-keys
   "${ROOT}/scripts/api-key.sh" new desk --quota 20/600 --file "${SECRETS}/keys/api-keys" >"${BATS_FILE_TMPDIR}/key" 2>/dev/null
   local began=${EPOCHREALTIME/./}
-  stack::up
+  stack::up --scale backend-green=1
   stack::report "all healthy after $(((${EPOCHREALTIME/./} - began) / 1000)) ms"
 }
 
@@ -127,11 +127,14 @@ sheet='{"series": {"fund": "sample:index"}, "include": []}'
 
 @test "the headers of safety are on six kinds of answers" {
   local kind headers
-  docker stop --time 1 "$(stack::container backend-blue)" >/dev/null
+  # Both slots, or the edge would take the other one.
+  docker stop --time 1 "$(stack::container backend-blue)" "$(stack::container backend-green)" >/dev/null
   stack::get /api/v1/glossary --dump-header "${BATS_TEST_TMPDIR}/unavailable" --output /dev/null
   docker start "$(stack::container backend-blue)" >/dev/null
   stack::within 60 stack::healthy backend-blue
   stack::within 60 stack::get /health --fail
+  docker start "$(stack::container backend-green)" >/dev/null
+  stack::within 60 stack::healthy backend-green
   stack::get / --dump-header "${BATS_TEST_TMPDIR}/page" --output /dev/null
   stack::get /icon.svg --dump-header "${BATS_TEST_TMPDIR}/file" --output /dev/null
   stack::get /api/v1/glossary --dump-header "${BATS_TEST_TMPDIR}/answer" --output /dev/null
@@ -219,7 +222,7 @@ sheet='{"series": {"fund": "sample:index"}, "include": []}'
   stack::within 60 stack::healthy backend-green
   stack::drive 15
   sleep 2
-  docker exec "${edge}" /etc/fundcalc/edge/backend.sh backend-green:8000
+  "${ROOT}/scripts/slot.sh" --project "${PROJECT}" --env-file "${SETTINGS}" green
   sleep 1
   docker stop --time 45 "$(stack::container backend-blue)" >/dev/null
   sleep 2
@@ -228,7 +231,10 @@ sheet='{"series": {"fund": "sample:index"}, "include": []}'
   [ "$(stack::field "${told}" failed)" = 0 ]
   [ "$(stack::field "${told}" requests)" -gt 50 ]
   docker exec "${edge}" cat /var/lib/fundcalc-edge/backend | grep --quiet backend-green
-  docker exec "${edge}" /etc/fundcalc/edge/backend.sh backend-blue:8000
+  [ "$(cat "${SETTINGS}")" = SERVING_SLOT=green ]
+  docker start "$(stack::container backend-blue)" >/dev/null
+  stack::within 60 stack::healthy backend-blue
+  "${ROOT}/scripts/slot.sh" --project "${PROJECT}" --env-file "${SETTINGS}" blue
 }
 
 @test "the service alone is made anew, and the edge finds it within five seconds" {
@@ -242,7 +248,7 @@ sheet='{"series": {"fund": "sample:index"}, "include": []}'
 @test "two instances share one quota" {
   local blue green address accepted=0 began i most
   FUNDCALC_UNITS_PER_SECOND=40 FUNDCALC_UNITS_PER_MINUTE=40 \
-    stack::compose up --detach --wait --wait-timeout 120 backend-blue backend-green 2>/dev/null
+    stack::compose up --detach --wait --wait-timeout 120 --scale backend-green=1 backend-blue backend-green 2>/dev/null
   stack::within 10 stack::state_up blue
   stack::within 10 stack::state_up green
   blue=$(stack::address "$(stack::container backend-blue)" app)

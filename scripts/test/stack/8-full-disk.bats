@@ -97,7 +97,7 @@ calculated() {
   [ "$(stack::status /missing.txt)" = 404 ]
   calculated
   [ "$(upload)" = '201 ' ]
-  run docker exec "${edge}" /etc/fundcalc/edge/backend.sh backend-green:8000
+  run docker exec "${edge}" /etc/fundcalc/edge/backend.sh backend-blue:8000
   [ "${status}" -eq 3 ]
   [ "${output}" = 'edge: cannot write /tmp/edge/backend.conf.new: is the disk full?' ]
   calculated

@@ -16,7 +16,10 @@ stack::prepare() {
   VERSION=proof
   # The load of the proofs comes from this host, which the edge sees as an address of the engine's own networks.
   EDGE_UNLIMITED_NETWORKS='127.0.0.0/8 ::1/128 10.0.0.0/8 172.16.0.0/12 192.168.0.0/16 fc00::/7'
-  export HTTP_PORT HTTPS_PORT SECRETS VERSION EDGE_UNLIMITED_NETWORKS
+  # The settings of this stack, instead of the .env of whoever runs the tests.
+  SETTINGS=${BATS_FILE_TMPDIR}/settings
+  : >"${SETTINGS}"
+  export HTTP_PORT HTTPS_PORT SECRETS VERSION EDGE_UNLIMITED_NETWORKS SETTINGS
   "${ROOT}/scripts/secrets.sh" --folder "${SECRETS}" 2>/dev/null
 }
 
@@ -25,11 +28,11 @@ stack::compose() {
   local overlay
   local -a files=(--file "${ROOT}/docker-compose.prod.yml")
   for overlay in ${SHAPE:-}; do files+=(--file "${overlay}"); done
-  docker compose --project-name "${PROJECT}" "${files[@]}" "$@"
+  docker compose --project-name "${PROJECT}" --env-file "${SETTINGS}" "${files[@]}" "$@"
 }
 
-stack::up() {
-  stack::compose up --detach --wait --wait-timeout 240 >"${BATS_FILE_TMPDIR}/up.log" 2>&1 || {
+stack::up() { # options of up...
+  stack::compose up --detach --wait --wait-timeout 240 "$@" >"${BATS_FILE_TMPDIR}/up.log" 2>&1 || {
     tail -n 20 "${BATS_FILE_TMPDIR}/up.log" >&2
     stack::compose logs --tail 5 >&2
     return 1
