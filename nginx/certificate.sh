@@ -1,6 +1,7 @@
 #!/bin/sh
 # Keeps nginx's certificate the one in the files: puts it in place, takes a renewed one over without downtime, and
-# compares what is served with what lies there. Without files, a self-signed placeholder is made.
+# compares what is served with what lies there. Without files, a self-signed placeholder is made. A certificate that has
+# expired or is not valid yet never replaces a valid one, also not when the edge starts anew.
 #
 # Usage:   certificate.sh install   put the certificate in place, before nginx starts
 #          certificate.sh renew     take over new files: check the pair, nginx -t, reload, compare what is served
@@ -8,21 +9,19 @@
 #          certificate.sh watch     do "renew" whenever the files change, "check" every six hours, while nginx runs
 # Needs:   openssl
 # Env:     EDGE_CERTIFICATE, EDGE_CERTIFICATE_KEY, EDGE_CERTIFICATE_INTERVAL (seconds) and those of README.md
-# Effects: writes below EDGE_RUN/tls; reloads nginx
-# Exit:    0 done, 2 usage, 3 files missing, unreadable or no pair, 4 refused and the old one still served, 5 another one
-#          is served
+# Effects: writes below EDGE_RUN/tls, keeps the last valid pair below EDGE_STATE/tls; reloads nginx
+# Exit:    0 done, 2 usage, 3 files missing, unreadable, no pair or not valid now, 4 refused by nginx (with 3 and 4 the old
+#          one is still served), 5 another one is served
 # shellcheck shell=sh
 set -euf
 
 HERE=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source=lib.sh
 . "${HERE}/lib.sh"
+# shellcheck source=pair.sh
+. "${HERE}/pair.sh"
 
 SELF_CHECK_SECONDS=21600
-
-print_of() { # certificate file
-  openssl x509 -in "$1" -noout -fingerprint -sha256 | sed 's/.*=//; s/://g'
-}
 
 served_print() {
   first=${EDGE_SERVER_NAMES%% *}
@@ -31,32 +30,6 @@ served_print() {
   [ "${address}" != 0.0.0.0 ] || address=127.0.0.1
   openssl s_client -connect "${address}:${EDGE_HTTPS_PORT}" -servername "${first}" </dev/null 2>/dev/null \
     | openssl x509 -noout -fingerprint -sha256 2>/dev/null | sed 's/.*=//; s/://g'
-}
-
-# Says what is wrong with a pair of files and fails, or is silent.
-refuse_pair() { # certificate key
-  for file in "$1" "$2"; do
-    [ -e "${file}" ] || { edge_say "${file} is missing, though the other half of the pair is there"; return 1; }
-    [ -r "${file}" ] || { edge_say "${file} is not readable for user $(id -u): change its owner or mode"; return 1; }
-  done
-  of_certificate=$(openssl x509 -in "$1" -noout -pubkey 2>/dev/null) \
-    || { edge_say "$1 holds no certificate in PEM"; return 1; }
-  of_key=$(openssl pkey -in "$2" -pubout -passin pass: 2>/dev/null) \
-    || { edge_say "$2 holds no private key in PEM without a password"; return 1; }
-  [ "${of_certificate}" = "${of_key}" ] || { edge_say "$2 is not the key of $1"; return 1; }
-  refuse_chain "$1" || { edge_say "$1: the second certificate did not sign the first"; return 1; }
-  openssl x509 -in "$1" -noout -checkend 0 >/dev/null || edge_say "$1 has expired; browsers will refuse it"
-}
-
-refuse_chain() { # certificate
-  issuer=${EDGE_RUN}/tls/issuer.pem
-  awk '/BEGIN CERTIFICATE/ { n++ } n == 2' "$1" >"${issuer}"
-  status=0
-  if [ -s "${issuer}" ]; then
-    openssl verify -partial_chain -no_check_time -trusted "${issuer}" "$1" >/dev/null 2>&1 || status=1
-  fi
-  rm -f "${issuer}"
-  return "${status}"
 }
 
 placeholder() {
@@ -100,13 +73,34 @@ point_to() { # folder
   mv -T "${EDGE_RUN}/tls/next" "${EDGE_RUN}/tls/current"
 }
 
+# Stays with the valid pair from before, where there is one; fails where there is none.
+stay() {
+  valid=$(valid_one)
+  [ -n "${valid}" ] || return 1
+  edge_say "the certificate from before is served on, $(openssl x509 -in "${valid}/fullchain.pem" -noout -enddate)"
+  [ "${valid}" = "${EDGE_RUN}/tls/current" ] || place "${valid}/fullchain.pem" "${valid}/privkey.pem"
+}
+
 install_pair() {
   if [ -e "${EDGE_CERTIFICATE}" ] || [ -e "${EDGE_CERTIFICATE_KEY}" ]; then
-    refuse_pair "${EDGE_CERTIFICATE}" "${EDGE_CERTIFICATE_KEY}" || return 3
+    if ! refuse_pair "${EDGE_CERTIFICATE}" "${EDGE_CERTIFICATE_KEY}"; then
+      stay || :
+      return 3
+    fi
+    fault=$(untimely "${EDGE_CERTIFICATE}")
+    if [ -z "${fault}" ]; then
+      place "${EDGE_CERTIFICATE}" "${EDGE_CERTIFICATE_KEY}"
+      keep "${EDGE_CERTIFICATE}" "${EDGE_CERTIFICATE_KEY}"
+      return
+    fi
+    edge_say "${EDGE_CERTIFICATE} ${fault}"
+    ! stay || return 3
+    edge_say 'browsers will refuse it, and there is no valid one from before: it is served all the same'
     place "${EDGE_CERTIFICATE}" "${EDGE_CERTIFICATE_KEY}"
   else
     placeholder
     place "${EDGE_RUN}/tls/placeholder/fullchain.pem" "${EDGE_RUN}/tls/placeholder/privkey.pem"
+    : >"${EDGE_RUN}/tls/current/placeholder"
   fi
 }
 
@@ -186,7 +180,8 @@ main() {
   umask 077
   mkdir -p "${EDGE_RUN}/tls"
   case $1 in
-    install) install_pair ;;
+    # At the start a valid pair from before is as good as a new one.
+    install) install_pair || [ -n "$(valid_one)" ] || exit 3 ;;
     *) "$1" ;;
   esac
 }

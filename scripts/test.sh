@@ -101,7 +101,7 @@ test::metrics_lint() {
 test::shell_lint() {
   local -a scripts
   mapfile -t scripts < <(cd "${ROOT}" && grep -rlE --exclude='*.bats' '^#!(/usr/bin/env bash|/bin/sh)' scripts .ci nginx docker)
-  (cd "${ROOT}" && shellcheck "${scripts[@]}" scripts/lib/*.sh nginx/lib.sh)
+  (cd "${ROOT}" && shellcheck "${scripts[@]}" scripts/lib/*.sh nginx/{lib,pair}.sh)
 }
 
 test::summary() {

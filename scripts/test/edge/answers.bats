@@ -260,3 +260,60 @@ TABLE
   [[ "${output}" != *6.6.6.6* ]]
   [ "$(jq -r '.headers | [.forwarded, .proxy, .traceparent] | map(. // "") | add' <<<"${output}")" = '' ]
 }
+
+# Sends a request as it is written, over TLS or plainly; prints the answer.
+raw() { # tls|plain request
+  if [[ $1 == tls ]]; then
+    # shellcheck disable=SC2059 # the request is written as a format
+    printf "$2" | timeout 5 openssl s_client -quiet -connect "localhost:${HTTPS_PORT}" -servername localhost 2>/dev/null
+  else
+    # shellcheck disable=SC2059
+    timeout 5 bash -c 'exec 9<>"/dev/tcp/127.0.0.1/$1"; printf "$2" >&9; cat <&9' raw "${HTTP_PORT}" "$2" 2>/dev/null
+  fi
+}
+
+@test "what nginx refuses by itself is a problem with all headers too, on both ports, never a page of nginx" {
+  local status code request port answer long
+  long=$(printf '%09000d' 0)
+  while IFS='|' read -r status code request; do
+    for port in tls plain; do
+      answer=$(raw "${port}" "${request//LONG/${long}}" | tr -d '\r')
+      [[ "${answer}" == "HTTP/1.1 ${status} "* ]] || { echo "${port} ${request:0:60}: ${answer}"; return 1; }
+      [ "$(tail -n 1 <<<"${answer}" | jq -r '[.status, .code] | @text')" = "[${status},\"${code}\"]" ] || { echo "${port}: ${answer}"; return 1; }
+      grep -qx 'Content-Type: application/problem+json' <<<"${answer}"
+      require_headers "$(sed -E '/^$/q; s/^([A-Za-z0-9-]+):/\L\1:/' <<<"${answer}")" "${port/#tls/https}"
+      [[ "${answer}" != *'<html'* && "${answer}" != *'<center>'* ]]
+    done
+  done <<'TABLE'
+501|NOT_IMPLEMENTED|POST /api/v1/x HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: gzip\r\n\r\n
+505|VERSION_NOT_SUPPORTED|GET / HTTP/2.0\r\nHost: localhost\r\n\r\n
+400|MALFORMED|GET / HTTP/1.1\r\n\r\n
+400|MALFORMED|GET / HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\n\r\n
+400|MALFORMED|GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: many\r\n\r\n
+400|MALFORMED|G@T / HTTP/1.1\r\nHost: localhost\r\n\r\n
+405|METHOD_NOT_ALLOWED|TRACE / HTTP/1.1\r\nHost: localhost\r\n\r\n
+414|MALFORMED|GET /LONG HTTP/1.1\r\nHost: localhost\r\n\r\n
+431|HEADERS_TOO_LARGE|GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: LONG\r\n\r\n
+TABLE
+}
+
+@test "CONNECT is refused with a problem: as a method, or by an older nginx as a request line" {
+  local port answer
+  for port in tls plain; do
+    answer=$(raw "${port}" 'CONNECT localhost:443 HTTP/1.1\r\nHost: localhost:443\r\n\r\n' | tr -d '\r')
+    [[ "$(tail -n 1 <<<"${answer}" | jq -r '[.status, .code] | @text')" =~ ^'['(405,'"METHOD_NOT_ALLOWED"'|400,'"MALFORMED"')']'$ ]] || { echo "${port}: ${answer}"; return 1; }
+    require_headers "$(sed -E '/^$/q; s/^([A-Za-z0-9-]+):/\L\1:/' <<<"${answer}")" "${port/#tls/https}"
+  done
+}
+
+@test "a readable request for a name that is not ours still gets no answer" {
+  run raw plain 'GET / HTTP/1.1\r\nHost: other.example\r\n\r\n'
+  [ -z "${output}" ] || { echo "${output}"; return 1; }
+  run raw plain 'GET /.edge/problem/400 HTTP/1.1\r\nHost: other.example\r\n\r\n'
+  [[ "${output}" != *200* ]]
+}
+
+@test "a refusal is told in Chinese where the caller prefers it" {
+  run raw plain 'POST / HTTP/1.1\r\nHost: localhost\r\nAccept-Language: zh-CN\r\nTransfer-Encoding: gzip\r\n\r\n'
+  [ "$(tail -n 1 <<<"${output}" | jq -r .title)" = 不支持该传输编码 ]
+}

@@ -110,6 +110,75 @@ serves_file() {
   edge::until 30 serves_file
 }
 
+# A pair for localhost that is valid from one moment to another (YYYYMMDDhhmmssZ), in the files that the edge watches.
+dated_pair() { # from until
+  mkdir -p "${WORK}/certificates" "${WORK}/authority"
+  : >"${WORK}/authority/index"
+  cat >"${WORK}/authority/ca.cnf" <<CONF
+[ca]
+default_ca = own
+[own]
+database = ${WORK}/authority/index
+new_certs_dir = ${WORK}/authority
+rand_serial = yes
+default_md = sha256
+policy = any
+x509_extensions = names
+[any]
+commonName = supplied
+[names]
+subjectAltName = DNS:localhost
+CONF
+  openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj /CN=localhost -keyout "${WORK}/key" -out "${WORK}/request" 2>/dev/null
+  openssl ca -batch -selfsign -config "${WORK}/authority/ca.cnf" -keyfile "${WORK}/key" -in "${WORK}/request" -notext \
+    -startdate "$1" -enddate "$2" -out "${WORK}/chain" 2>/dev/null
+  mv "${WORK}/key" "${EDGE_CERTIFICATE_KEY}"
+  mv "${WORK}/chain" "${EDGE_CERTIFICATE}"
+}
+
+@test "a certificate that has expired or is not valid yet does not replace a valid one, not even at a new start" {
+  export EDGE_STATE=${WORK}/state
+  pair ec -pkeyopt ec_paramgen_curve:prime256v1
+  edge::start
+  local valid told from until
+  valid=$(served)
+  while read -r from until told; do
+    : >"${WORK}/err"
+    dated_pair "${from}" "${until}"
+    edge::until 30 grep -q "fullchain.pem ${told}" "${WORK}/err"
+    edge::until 10 grep -q 'the certificate from before is served on, notAfter=' "${WORK}/err"
+    [ "$(served)" = "${valid}" ]
+    run "${EDGE_HOUSE}/nginx/certificate.sh" renew
+    [ "${status}" -eq 3 ]
+    # A new container has none of the old one's temporary files.
+    edge::end "${EDGE_PID}"
+    edge::until 15 rm -rf "${EDGE_RUN}"
+    edge::start
+    [ "$(served)" = "${valid}" ]
+  done <<'TABLE'
+20200101000000Z 20210101000000Z has expired: notAfter=Jan  1 00:00:00 2021 GMT
+20480101000000Z 20490101000000Z is not valid yet: notBefore=Jan  1 00:00:00 2048 GMT
+TABLE
+  # The next valid one is taken.
+  pair ec -pkeyopt ec_paramgen_curve:prime256v1
+  edge::until 30 serves_file
+}
+
+@test "an expired certificate is served where there was never a valid one, and said" {
+  dated_pair 20200101000000Z 20210101000000Z
+  edge::start
+  grep -q 'has expired: notAfter=Jan  1 00:00:00 2021 GMT' "${WORK}/err"
+  grep -q 'no valid one from before' "${WORK}/err"
+  serves_file
+}
+
+@test "a valid certificate replaces the placeholder and an expired one" {
+  dated_pair 20200101000000Z 20210101000000Z
+  edge::start
+  pair ec -pkeyopt ec_paramgen_curve:prime256v1
+  edge::until 30 serves_file
+}
+
 @test "another certificate on the wire than in the files is noticed" {
   pair ec -pkeyopt ec_paramgen_curve:prime256v1
   edge::start EDGE_CERTIFICATE_INTERVAL=600
