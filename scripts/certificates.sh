@@ -38,9 +38,32 @@ certificates::field() { # option of openssl x509
   openssl x509 -in "${FOLDER}/tls/fullchain.pem" -noout "$1" | sed 's/^[^=]*=//'
 }
 
-# The names of the certificate that is there, sorted, one a line.
-certificates::names() {
-  openssl x509 -in "${FOLDER}/tls/fullchain.pem" -noout -ext subjectAltName | grep -oE '(DNS|IP Address):[^, ]+' | sed 's/.*://' | sort
+# The names of a certificate, each once, sorted, one a line.
+certificates::names() { # PEM on stdin
+  openssl x509 -noout -ext subjectAltName | grep -oE '(DNS|IP Address):[^, ]+' | sed -E 's/^(DNS|IP Address)://' | sort -u
+}
+
+# The names that are wanted, as a certificate would hold them: openssl writes an address in a form of its own.
+certificates::wanted() {
+  local name kind list=
+  for name in "${NAMES[@]}"; do
+    kind=DNS
+    [[ ! ${name} =~ ^[0-9.]+$ && ${name} != *:* ]] || kind=IP
+    list+="${list:+,}${kind}:${name}"
+  done
+  openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -keyout /dev/null -subj /CN=wanted \
+    -addext "subjectAltName=${list}" 2>/dev/null | certificates::names
+}
+
+# A name as every certificate has it: small letters, no dot at the end. Named twice, it is taken once.
+certificates::add_name() { # name
+  local name=${1,,} known
+  name=${name%.}
+  [[ ${name} =~ ^[a-z0-9.:*-]+$ ]] || log::die 2 "$1 is no name of a host; write other scripts in the form xn--…"
+  for known in ${NAMES[@]+"${NAMES[@]}"}; do
+    [[ ${known} != "${name}" ]] || return 0
+  done
+  NAMES+=("${name}")
 }
 
 # Says why a new one is needed, or nothing.
@@ -56,7 +79,7 @@ certificates::due() {
   # Lives grow shorter year by year; a share of the life stays right, a number of days does not.
   if ((now >= from + (until - from) * 2 / 3)); then
     printf 'two thirds of its life are over: it ends %s\n' "$(certificates::field -enddate)"
-  elif ((${#NAMES[@]})) && [[ "$(printf '%s\n' "${NAMES[@]}" | sort)" != "$(certificates::names)" ]]; then
+  elif ((${#NAMES[@]})) && [[ "$(certificates::wanted)" != "$(certificates::names <"${FOLDER}/tls/fullchain.pem")" ]]; then
     printf 'its names are others\n'
   fi
 }
@@ -67,7 +90,7 @@ certificates::print() { # PEM on stdin
 
 certificates::is_served() {
   local name
-  name=$(certificates::names | head -n 1)
+  name=$(certificates::names <"${FOLDER}/tls/fullchain.pem" | head -n 1)
   [[ "$(openssl s_client -connect "${SERVED_AT}" -servername "${name}" </dev/null 2>/dev/null | certificates::print)" \
     == "$(certificates::print <"${FOLDER}/tls/fullchain.pem")" ]]
 }
@@ -90,6 +113,7 @@ certificates::issue() {
 certificates::install() {
   local from=${FOLDER}/lego/certificates/${NAMES[0]}
   [[ "$(openssl x509 -in "${from}.crt" -noout -pubkey)" == "$(openssl pkey -in "${from}.key" -pubout)" ]] || return 1
+  openssl x509 -in "${from}.crt" -noout -checkend 0 >/dev/null || return 1
   cp "${from}.key" "${FOLDER}/tls/.privkey.pem"
   cp "${from}.crt" "${FOLDER}/tls/.fullchain.pem"
   chmod 400 "${FOLDER}/tls/.privkey.pem" "${FOLDER}/tls/.fullchain.pem"
@@ -111,7 +135,7 @@ certificates::run() {
   else
     log::info "asking for a certificate: ${why:-as forced}"
     certificates::issue || log::die 4 'the authority gave no certificate; what was served before is served still'
-    certificates::install || log::die 4 'the pair that came does not fit; what was served before is served still'
+    certificates::install || log::die 4 'the pair that came does not fit or has expired; what was served before is served still'
   fi
   if [[ -n ${SWARM} ]]; then
     "${HOUSE}/scripts/swarm.sh" certificate --stack "${SWARM}" --folder "${FOLDER}" >&2 \
@@ -129,7 +153,7 @@ certificates::check() {
   local why status=0
   why=$(certificates::due)
   if [[ -s ${FOLDER}/tls/fullchain.pem ]]; then
-    printf 'names: %s\nuntil: %s\n' "$(certificates::names | paste -s -d ' ')" "$(certificates::field -enddate)"
+    printf 'names: %s\nuntil: %s\n' "$(certificates::names <"${FOLDER}/tls/fullchain.pem" | paste -s -d ' ')" "$(certificates::field -enddate)"
     if certificates::is_served; then printf 'served: yes\n'; else
       printf 'served: no\n'
       status=1
@@ -162,7 +186,7 @@ main() {
         return 0
         ;;
       -*) log::die 2 "unknown argument $1; see scripts/certificates.sh --help" ;;
-      *) NAMES+=("$1") ;;
+      *) certificates::add_name "$1" ;;
     esac
     shift
   done

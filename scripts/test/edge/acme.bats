@@ -72,6 +72,35 @@ serial() {
   [ "$(jq -c '[.accepted, .other]' "${WORK}/told")" = '[240,0]' ]
 }
 
+@test "capitals, a dot at the end and a name given twice are the same names: no second certificate" {
+  edge::start
+  authority 3600
+  run certificates LOCALHOST localhost localhost.
+  [ "${status}" -eq 0 ] || { echo "${output}"; return 1; }
+  local first
+  first=$(serial)
+  run certificates LocalHost localhost. LOCALHOST
+  [ "${status}" -eq 0 ]
+  [[ "${output}" == *'not due'* ]]
+  [ "$(serial)" = "${first}" ]
+  run certificates --check Localhost
+  [ "${status}" -eq 0 ]
+  run certificates 'local host'
+  [ "${status}" -eq 2 ]
+}
+
+@test "an address is the same in each of its forms" {
+  mkdir -p "${SECRETS}/tls"
+  openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 90 -subj /CN=x \
+    -addext 'subjectAltName=IP:2001:db8::1,IP:192.0.2.7,DNS:funds.example.org' \
+    -keyout "${SECRETS}/tls/privkey.pem" -out "${SECRETS}/tls/fullchain.pem" 2>/dev/null
+  due() { "${EDGE_HOUSE}/scripts/certificates.sh" --check --at "127.0.0.1:${HTTPS_PORT}" "$@" | grep '^due:'; }
+  run due Funds.Example.Org 2001:DB8:0:0::1 192.0.2.7
+  [ -z "${output}" ]
+  run due funds.example.org 2001:db8::2 192.0.2.7
+  [ "${output}" = 'due: its names are others' ]
+}
+
 @test "it is due after two thirds of its life, whatever that is, or when names change" {
   edge::start
   authority 24
