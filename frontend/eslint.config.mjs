@@ -62,6 +62,25 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { paths: [{ name: 'uplot', message: 'Only shared/charts knows the chart library.' }] }] },
   },
   {
+    // What TypeScript's lib.dom knows and the oldest browsers of vite.config.ts do not.
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/**/*.test.{ts,tsx}'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...[
+          ['AbortSignal', 'any', 'Chrome 116, Firefox 124, Safari 17.4'],
+          ['URL', 'canParse', 'Chrome 120, Safari 17'],
+          ['URL', 'parse', 'Chrome 126, Firefox 126, Safari 18'],
+          ['document', 'startViewTransition', 'Firefox 144, Safari 18'],
+          ['document', 'parseHTMLUnsafe', 'Chrome 124, Firefox 123, Safari 17.4'],
+          ['window', 'requestIdleCallback', 'no Safari'],
+          ['Intl', 'Segmenter', 'Firefox 125'],
+        ].map(([object, property, since]) => ({ object, property, message: `Newer than the oldest browser of vite.config.ts (${since}).` })),
+      ],
+    },
+  },
+  {
     files: ['**/*.test.{ts,tsx}', 'e2e/**'],
     rules: {
       'max-lines': ['error', { max: 400 }],

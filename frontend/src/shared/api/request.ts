@@ -27,16 +27,33 @@ export function metaOf(headers: Headers, started: number): AnswerMeta {
   };
 }
 
+/**
+ * A signal that is aborted with the caller's, or when the time is over; it holds while the body is read, too. Built by
+ * hand, because `AbortSignal.any` is newer than the oldest browsers of vite.config.ts.
+ */
+function timeLimit(caller: AbortSignal): { readonly signal: AbortSignal; readonly passed: () => boolean } {
+  const controller = new AbortController();
+  let passed = false;
+  const followCaller = () => controller.abort(caller.reason);
+  if (caller.aborted) followCaller();
+  else caller.addEventListener('abort', followCaller, { once: true });
+  setTimeout(() => {
+    passed = !controller.signal.aborted;
+    controller.abort(new DOMException('The time limit is over', 'TimeoutError'));
+  }, TIMEOUT_MILLISECONDS);
+  return { signal: controller.signal, passed: () => passed };
+}
+
 /** `fetch` with the page's language, a time limit and one kind of failure: {@link ApiProblem}. */
 export async function fetchWithLanguage(request: Request): Promise<Response> {
-  const limit = AbortSignal.timeout(TIMEOUT_MILLISECONDS);
+  const limit = timeLimit(request.signal);
   const headers = new Headers(request.headers);
   headers.set('Accept-Language', currentSettings().language === 'zh' ? 'zh-CN' : 'en');
   try {
-    return await fetch(new Request(request, { headers, signal: AbortSignal.any([request.signal, limit]) }));
+    return await fetch(new Request(request, { headers, signal: limit.signal }));
   } catch (problem) {
     if (request.signal.aborted) throw problem;
-    throw new ApiProblem(limit.aborted ? 'timeout' : 'unreachable', null);
+    throw new ApiProblem(limit.passed() ? 'timeout' : 'unreachable', null);
   }
 }
 
