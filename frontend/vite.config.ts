@@ -47,7 +47,7 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: Object.fromEntries(['/api', '/openapi.json', '/health', '/samples'].map((path) => [path, backend])),
+    proxy: Object.fromEntries(['/api', '/upload', '/openapi.json', '/health', '/samples'].map((path) => [path, backend])),
   },
   test: {
     environment: 'jsdom',

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test, withSettings } from './fixtures';
 
 test.beforeEach(({ page }) => withSettings(page, { language: 'en', region: 'en-US' }));
@@ -37,6 +38,38 @@ test('names the row that cannot be read and takes a deleted row back', async ({ 
   await expect(page.getByLabel('Amount of row 1')).toHaveValue('five');
 });
 
+/** Pastes a text into a field, as the clipboard gives it. */
+async function pasteInto(field: Locator, text: string): Promise<void> {
+  await field.evaluate((element, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text', pasted);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+test('what is pasted takes the place of the example, and of nothing else', async ({ page }) => {
+  await page.goto('/cash-flow/xirr');
+  const rows = page.getByRole('row');
+  await expect(rows).toHaveCount(6);
+  await expect(page.getByText('Example', { exact: true })).toHaveCount(5);
+  // −100 on 2022-01-01 and +121 on 2024-01-01, 730 days later: 1.21^(365 ÷ 730) − 1 = 10 %.
+  await pasteInto(page.getByLabel('Amount of row 3'), '2022-01-01\t-100\n2024-01-01\t121\n');
+  await expect(rows).toHaveCount(3);
+  await expect(page.getByText('Example', { exact: true })).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Answer' }).getByRole('button', { name: '+10.00%' }).first()).toBeVisible();
+  await pasteInto(page.getByLabel('Amount of row 2'), '2023-01-01\t-50\n2023-06-01\t10\n');
+  await expect(rows).toHaveCount(5);
+
+  // Valuations of the example would not fit the pasted flows.
+  await page.goto('/cash-flow/time-weighted-return');
+  await expect(page.getByLabel('Amount of row 1')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Restore the example' }).click();
+  await expect(page.getByText('Example', { exact: true })).toHaveCount(10);
+  await pasteInto(page.getByRole('table').first().getByLabel('Amount of row 1'), '2022-01-01\t100\n2023-01-01\t110\n');
+  await expect(page.getByText('Example', { exact: true })).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Answer' }).getByRole('button', { name: '+10.00%' }).first()).toBeVisible();
+});
+
 test.describe('while the service does not answer', () => {
   test.use({ expectedConsole: /Failed to load resource/ });
 
@@ -59,5 +92,7 @@ for (const calculation of ['irr', 'npv', 'mirr', 'annuity', 'time-weighted-retur
     const answer = page.getByRole('region', { name: 'Answer' });
     await expect(answer.getByRole('button', { name: 'How this was computed' })).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(0);
+    // The gap is no rate of its own, so nothing is the only one.
+    await expect(answer.getByText(/only rate/)).toHaveCount(calculation === 'irr' ? 1 : 0);
   });
 }

@@ -61,6 +61,20 @@ test.describe('tear sheet', () => {
     await expect(page.locator('[data-kpi=sharpe] data')).toHaveAttribute('value', String(result.ratios.sharpe));
   });
 
+  test('warns above the headline when a value is doubtful, and compares no money fund with equities', async ({ page }) => {
+    const sheet = sheetOf(wavyGrowth(60));
+    const notes = [{ code: 'NAV_ASTRAY', message: 'On 2020-02-01 the NAV moves by +900 %.' }, { code: 'RISK_FREE_ZERO', message: 'No rate was given.' }];
+    await openWith(page, { ...sheet, notes });
+    await expect(page.getByText('moves by +900 %')).toBeVisible();
+    await expect(page.getByText('No rate was given.')).toBeVisible();
+    const headline = page.locator('[class*=headline]').first();
+    const warning = page.getByText('Some values are doubtful');
+    expect((await warning.boundingBox())!.y).toBeLessThan((await headline.boundingBox())!.y);
+    await page.unrouteAll();
+    await page.goto('/fund/sample:money-market?lang=en');
+    await expect(page.getByLabel('Benchmark')).toHaveValue('none');
+  });
+
   test('shares a sample by link and own data without the data', async ({ page, browser }) => {
     await page.goto('/fund/sample:bond?v=1&rf=1.5&lang=en');
     await expect(page.locator(DRAWN).first()).toBeVisible({ timeout: 20_000 });

@@ -88,7 +88,7 @@ function Screen({ calculation }: { readonly calculation: Calculation }) {
       ))}
       <div className={styles['columns']}>
         <Card label={t('inputs')}>
-          {drafts.example && tables.length > 0 ? <p className={styles['example']}>{t('example')}</p> : null}
+          {tables.some((table) => drafts.tables[table].some((row) => row.example)) ? <p className={styles['example']}>{t('example')}</p> : null}
           {tables.map((table) => (
             <FlowTable key={table} table={table} rows={drafts.tables[table]} />
           ))}

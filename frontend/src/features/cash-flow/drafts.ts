@@ -6,19 +6,19 @@ export interface DraftRow {
   readonly id: number;
   readonly date: string;
   readonly amount: string;
+  /** The row belongs to the example; what is pasted takes its place. */
+  readonly example?: true;
 }
 
 /** What the reader typed: it stays on this browser and never enters a link. */
 export interface Drafts {
   readonly tables: Readonly<Record<TableId, readonly DraftRow[]>>;
   readonly annuity: Readonly<Record<Unknown, string>>;
-  /** The tables still hold the example. */
-  readonly example: boolean;
 }
 
 const KEY = 'fundcalc.cash-flow';
 const UNDO_STEPS = 100;
-const rows = (...pairs: readonly (readonly [string, string])[]): DraftRow[] => pairs.map(([date, amount], id) => ({ id, date, amount }));
+const rows = (...pairs: readonly (readonly [string, string])[]): DraftRow[] => pairs.map(([date, amount], id) => ({ id, date, amount, example: true }));
 
 /** Fictional, so that the first look shows a finished answer. */
 export const EXAMPLE: Drafts = {
@@ -28,8 +28,10 @@ export const EXAMPLE: Drafts = {
     valuations: rows(['2021-01-15', '50000'], ['2021-07-15', '73500'], ['2022-04-20', '80,100'], ['2023-02-10', '79,400'], ['2024-06-28', '0']),
   },
   annuity: { rate: '0.25%', periods: '360', payment: '', pv: '100万', fv: '0' },
-  example: true,
 };
+
+/** Tables that are read together: an example in one does not fit what is pasted into another. */
+const COMPANIONS: Readonly<Record<TableId, readonly TableId[]>> = { flows: ['valuations'], valuations: ['flows'], amounts: [] };
 
 function isDrafts(value: unknown): value is Drafts {
   if (typeof value !== 'object' || value === null || !('tables' in value) || !('annuity' in value)) return false;
@@ -40,7 +42,8 @@ function isDrafts(value: unknown): value is Drafts {
 function stored(): Drafts {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
-    return isDrafts(value) ? value : EXAMPLE;
+    // Drafts of an earlier version say of the example as a whole that it stands.
+    return isDrafts(value) && !('example' in value && value.example === true) ? value : EXAMPLE;
   } catch {
     return EXAMPLE;
   }
@@ -85,7 +88,23 @@ export function undoDrafts(): boolean {
 }
 
 export function changeTable(table: TableId, tableRows: readonly DraftRow[]): void {
-  change({ ...current, tables: { ...current.tables, [table]: tableRows }, example: false });
+  change({ ...current, tables: { ...current.tables, [table]: tableRows } });
+}
+
+const withoutExample = (tableRows: readonly DraftRow[]): readonly DraftRow[] => tableRows.filter((row) => row.example !== true);
+
+/** Puts pasted rows into a table, before the row with that id; every row of the example goes, in tables read with it too. */
+export function pasteRows(table: TableId, before: number, pairs: readonly { readonly date: string; readonly amount: string }[]): void {
+  const { tables } = current;
+  const own = withoutExample(tables[table]);
+  const first = nextId(tables[table]);
+  const found = own.findIndex((row) => row.id === before);
+  const at = found < 0 ? own.length : found;
+  const target = own[at];
+  const blank = target !== undefined && target.date.trim() === '' && target.amount.trim() === '';
+  const pasted = pairs.map((pair, index) => ({ ...pair, id: first + index }));
+  const companions = Object.fromEntries(COMPANIONS[table].map((other) => [other, withoutExample(tables[other])]));
+  change({ ...current, tables: { ...tables, ...companions, [table]: own.toSpliced(at, blank ? 1 : 0, ...pasted) } });
 }
 
 export function changeAnnuity(field: Unknown, text: string): void {

@@ -7,7 +7,7 @@ import { Button, IconButton } from '@/shared/ui/button';
 import { showToast } from '@/shared/ui/toasts';
 import type { TableId } from './calculations';
 import type { DraftRow } from './drafts';
-import { changeTable, nextId, parsePastedRows, undoDrafts } from './drafts';
+import { changeTable, nextId, parsePastedRows, pasteRows, undoDrafts } from './drafts';
 import styles from './flow-table.module.css';
 import { cellId } from './request';
 
@@ -57,17 +57,16 @@ export function FlowTable({ table, rows }: FlowTableProps) {
   const { t } = useTranslation(['cash-flow', 'shared']);
   const format = useFormatter();
   const dated = table !== 'amounts';
-  const set = (row: DraftRow, change: Partial<DraftRow>): void => changeTable(table, rows.map((other) => (other.id === row.id ? { ...other, ...change } : other)));
-  const insert = (at: number, pairs: readonly { readonly date: string; readonly amount: string }[], replaced: number): void => {
-    const first = nextId(rows);
-    changeTable(table, rows.toSpliced(at, replaced, ...pairs.map((pair, index) => ({ ...pair, id: first + index }))));
-  };
-  const paste = (at: number, row: DraftRow) => (event: ClipboardEvent): void => {
+  // A row that was typed over is the reader's own.
+  const set = (row: DraftRow, change: { readonly date: string } | { readonly amount: string }): void =>
+    changeTable(table, rows.map((other) => (other.id === row.id ? { id: row.id, date: row.date, amount: row.amount, ...change } : other)));
+  const add = (): void => changeTable(table, [...rows, { id: nextId(rows), date: '', amount: '' }]);
+  const paste = (row: DraftRow) => (event: ClipboardEvent): void => {
     const text = event.clipboardData.getData('text');
     const pairs = parsePastedRows(text, dated);
     if (pairs.length < 2 && !(dated && (pairs[0]?.amount ?? '') !== '')) return;
     event.preventDefault();
-    insert(at, pairs, row.date.trim() === '' && row.amount.trim() === '' ? 1 : 0);
+    pasteRows(table, row.id, pairs);
     showToast({ message: t('pasted', { count: pairs.length }), action: { label: t('shared:action.undo'), run: undoDrafts } });
   };
   const remove = (row: DraftRow): void => {
@@ -102,17 +101,18 @@ export function FlowTable({ table, rows }: FlowTableProps) {
             const badAmount = row.amount.trim() !== '' && value === null;
             const computed = value !== null && /[^\d.,\-−\s]/.test(row.amount.trim()) ? format.money(value) : null;
             return (
-              <tr key={row.id}>
+              <tr key={row.id} data-example={row.example === true}>
                 <td>
                   {dated ? (
-                    <Cell id={cellId(table, row, 'date')} label={t('cell.date', { row: at + 1 })} text={row.date} bad={badDate ? t('fault.dateShort') : null} placeholder="2024-01-31" onText={(date) => set(row, { date })} onPaste={paste(at, row)} />
+                    <Cell id={cellId(table, row, 'date')} label={t('cell.date', { row: at + 1 })} text={row.date} bad={badDate ? t('fault.dateShort') : null} placeholder="2024-01-31" onText={(date) => set(row, { date })} onPaste={paste(row)} />
                   ) : (
                     <span className={styles['period']}>{at}</span>
                   )}
                 </td>
                 <td>
-                  <Cell id={cellId(table, row, 'amount')} label={t('cell.amount', { row: at + 1 })} text={row.amount} bad={badAmount ? t('fault.amountShort') : null} numeric placeholder="5000*1.015" onText={(amount) => set(row, { amount })} onPaste={paste(at, row)} />
+                  <Cell id={cellId(table, row, 'amount')} label={t('cell.amount', { row: at + 1 })} text={row.amount} bad={badAmount ? t('fault.amountShort') : null} numeric placeholder="5000*1.015" onText={(amount) => set(row, { amount })} onPaste={paste(row)} />
                   {computed ? <span className={styles['computed']}>{t('equals', { value: computed })}</span> : null}
+                  {row.example ? <span className={styles['exampleMark']}>{t('exampleRow')}</span> : null}
                 </td>
                 <td>
                   <IconButton icon="trash" label={t('deleteRow', { row: at + 1 })} onClick={() => remove(row)} />
@@ -123,7 +123,7 @@ export function FlowTable({ table, rows }: FlowTableProps) {
         </tbody>
       </table>
       <div className={styles['tools']}>
-        <Button id={`${table}-add`} small icon="plus" onClick={() => insert(rows.length, [{ date: '', amount: '' }], 0)}>
+        <Button id={`${table}-add`} small icon="plus" onClick={add}>
           {t('addRow')}
         </Button>
         <p>{t(`table.${table}.hint`)}</p>

@@ -64,10 +64,10 @@ function FigureValue({ calculation, figure, envelope }: FigureProps) {
   );
 }
 
-/** Every rate that solves the equation, where the calculation looks for rates. */
+/** Every rate that solves the equation; that it is the only one is said where the rate is the answer itself. */
 function rootsOf(result: CashFlowResult): { readonly roots: readonly number[]; readonly unique: boolean } {
   if ('roots' in result) return result;
-  return 'moneyWeightedRoots' in result ? { roots: result.moneyWeightedRoots, unique: result.moneyWeightedUnique } : { roots: [], unique: false };
+  return { roots: 'moneyWeightedRoots' in result ? result.moneyWeightedRoots : [], unique: false };
 }
 
 function Roots({ envelope }: { readonly envelope: CashFlowAnswer }) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createFormatter } from '@/shared/format/formatter';
-import { eventsOf, growthSeries, rollingSeries, spreadOf, underwaterSeries } from './chart-series';
+import { commonWindowOf, eventsOf, growthSeries, rollingSeries, spreadOf, underwaterSeries } from './chart-series';
 
 const format = createFormatter('en-US', 'en');
 const names = { fund: 'Far Hills', fundShort: 'Fund', benchmark: 'Broad', benchmarkShort: 'Benchmark' };
@@ -15,6 +15,17 @@ describe('lines of the sheet', () => {
       ['benchmark', [10_000, null, 11_000]],
     ]);
     expect(lines[0]?.read(12_000, 1)).toEqual({ value: '12,000.00', change: '+20.00%' });
+  });
+
+  it('compare only while both have values: the benchmark begins where the fund stands then', () => {
+    // Fund 1.0, 1.6, 2.0, 2.4; the benchmark is there from the second day to the third: 1.00 to 1.10.
+    const later = { dates: ['2024-01-02', '2024-01-03', '2024-01-04', '2024-01-05'], growth: [1, 1.6, 2, 2.4], drawdown: [0, 0, 0, 0], benchmarkGrowth: [null, 1, 1.1, null] };
+    expect(commonWindowOf(later)).toEqual({ from: '2024-01-03', to: '2024-01-04', fund: { start: 1.6, end: 2 }, benchmark: { start: 1, end: 1.1 }, whole: false });
+    const benchmark = growthSeries(later, names, format, []).lines[1];
+    // 16,000 grown by 10 % is 17,600.
+    expect(benchmark?.values.map((value) => value && Math.round(value))).toEqual([null, 16_000, 17_600, null]);
+    expect(benchmark?.read(17_600, 2)).toEqual({ value: '17,600.00', change: '+10.00%' });
+    expect(commonWindowOf({ ...later, benchmarkGrowth: [null, null, null, null] })).toBeNull();
   });
 
   it('stand below the high in percent and in the money that is missing', () => {

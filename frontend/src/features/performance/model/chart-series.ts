@@ -13,21 +13,41 @@ export interface LineNames {
   readonly benchmarkShort: string;
 }
 
-/** Growth of 10,000, in money and as change since the start. */
+/** The span in which fund and benchmark both have values, with their growth at its two ends. */
+export interface CommonWindow {
+  readonly from: string;
+  readonly to: string;
+  readonly fund: { readonly start: number; readonly end: number };
+  readonly benchmark: { readonly start: number; readonly end: number };
+  /** The benchmark covers the whole history of the fund. */
+  readonly whole: boolean;
+}
+
+/** Null without a benchmark, or where the two never meet. */
+export function commonWindowOf({ dates, growth, benchmarkGrowth }: Chart): CommonWindow | null {
+  const benchmark = benchmarkGrowth ?? [];
+  const first = benchmark.findIndex((value) => value !== null);
+  const last = benchmark.findLastIndex((value) => value !== null);
+  const [from, to, fundStart, fundEnd, start, end] = [dates[first], dates[last], growth[first], growth[last], benchmark[first], benchmark[last]];
+  if (from === undefined || to === undefined || fundStart === undefined || fundEnd === undefined || start == null || end == null) return null;
+  return { from, to, fund: { start: fundStart, end: fundEnd }, benchmark: { start, end }, whole: first === 0 && last === dates.length - 1 };
+}
+
+/** Growth of 10,000, in money and as change since the start; a benchmark that begins later begins where the fund stands then. */
 export function growthSeries(chart: Chart, names: LineNames, format: Formatter, events: readonly ChartEvent[]): TimeSeries {
-  const read: Line['read'] = (value) => ({ value: format.number(value), change: format.signedPercent(value / STARTING_AMOUNT - 1) });
-  const line = (key: string, tone: Tone, growth: readonly (number | null)[]): Line => ({
+  const common = commonWindowOf(chart);
+  const line = (key: string, tone: Tone, growth: readonly (number | null)[], start: number): Line => ({
     key,
     tone,
     label: tone === 'fund' ? names.fund : names.benchmark,
     short: tone === 'fund' ? names.fundShort : names.benchmarkShort,
     values: growth.map((value) => (value === null ? null : value * STARTING_AMOUNT)),
-    read,
+    read: (value) => ({ value: format.number(value), change: format.signedPercent(value / (start * STARTING_AMOUNT) - 1) }),
   });
-  const benchmark = chart.benchmarkGrowth ?? null;
+  const rebased = common === null ? null : (chart.benchmarkGrowth ?? []).map((value) => (value === null ? null : (value / common.benchmark.start) * common.fund.start));
   return {
     days: chart.dates.map(epochDay),
-    lines: [line('fund', 'fund', chart.growth), ...(benchmark === null ? [] : [line('benchmark', 'benchmark', benchmark)])],
+    lines: [line('fund', 'fund', chart.growth, 1), ...(rebased === null || common === null ? [] : [line('benchmark', 'benchmark', rebased, common.fund.start)])],
     events,
   };
 }

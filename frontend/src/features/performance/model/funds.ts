@@ -30,7 +30,10 @@ export function sampleId(fund: SampleFund): string {
   return SAMPLE + fund;
 }
 
-/** The benchmark that a fund is compared with when nothing was chosen: samples have one, own data has none. */
+/** Samples that hold equities, as the sample benchmark does: only they are compared with it unless the reader chooses. */
+const EQUITY_SAMPLES: readonly string[] = ['active-equity', 'index', 'qdii', 'private'].map((code) => SAMPLE + code);
+
+/** The benchmark that a fund is compared with when nothing was chosen; none where none of its kind is known. */
 export function defaultBenchmark(id: string): string {
-  return kindOf(id) === 'sample' && id !== SAMPLE_BENCHMARK ? SAMPLE_BENCHMARK : NO_BENCHMARK;
+  return EQUITY_SAMPLES.includes(id) ? SAMPLE_BENCHMARK : NO_BENCHMARK;
 }

@@ -2,7 +2,7 @@ import { useTranslation } from '@/shared/i18n/translation';
 import { TimeChart } from '@/shared/charts/time-chart';
 import type { ChartGroup } from '@/shared/charts/model/chart-group';
 import { useFormatter } from '@/shared/format/use-formatter';
-import { eventsOf, growthSeries, STARTING_AMOUNT, underwaterSeries, type LineNames } from '../model/chart-series';
+import { commonWindowOf, eventsOf, growthSeries, STARTING_AMOUNT, underwaterSeries, type LineNames } from '../model/chart-series';
 import { headlineOf } from '../model/headline';
 import type { Chart, SeriesRef, Sheet } from '../model/sheet';
 
@@ -61,18 +61,29 @@ export function GrowthCharts({ sheet, chart, series, group, names, source, logar
   );
 }
 
+/** How much more 10,000 became than in the benchmark, over the span that both have. */
+function useComparison(): (chart: Chart) => string {
+  const { t } = useTranslation('performance');
+  const format = useFormatter();
+  return (chart) => {
+    const common = commonWindowOf(chart);
+    if (common === null) return '';
+    const gap = common.fund.end / common.fund.start - common.benchmark.end / common.benchmark.start;
+    const words = { gap: format.number(Math.abs(gap) * STARTING_AMOUNT, 0), from: format.date(common.from), to: format.date(common.to) };
+    if (common.whole) return t(gap >= 0 ? 'growth.ahead' : 'growth.behind', words);
+    return t(gap >= 0 ? 'growth.aheadWithin' : 'growth.behindWithin', words);
+  };
+}
+
 /** What the two charts find, as sentences. */
 function useFindings(sheet: Sheet, chart: Chart, names: LineNames) {
   const { t } = useTranslation('performance');
   const format = useFormatter();
   const amount = (growth: number): string => format.number(growth * STARTING_AMOUNT, 0);
   const end = chart.growth.at(-1) ?? 1;
-  const benchmarkEnd = chart.benchmarkGrowth?.at(-1) ?? null;
   const years = format.number(sheet.period.years, 1);
   const grew = t('growth.title', { start: amount(1), end: amount(end), years });
-  const gap = benchmarkEnd === null ? null : end - benchmarkEnd;
-  const against =
-    gap === null ? '' : t(gap >= 0 ? 'growth.ahead' : 'growth.behind', { gap: amount(Math.abs(gap)) });
+  const against = useComparison()(chart);
   const { fall, recoveryDays } = headlineOf(sheet);
   const worst =
     fall === null

@@ -4,7 +4,8 @@ import { createChartGroup } from '@/shared/charts/model/chart-group';
 import { epochDay } from '@/shared/format/units';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { Notice } from '@/shared/ui/states';
-import type { LineNames } from '../model/chart-series';
+import { commonWindowOf, type LineNames } from '../model/chart-series';
+import { sortNotes } from '../model/doubts';
 import { BENCHMARK_FIGURES, RATIO_FIGURES, RETURN_FIGURES, RISK_FIGURES } from '../model/figures';
 import type { SheetState } from '../model/parameters';
 import type { Drawdown, Sheet, SheetAnswer, SheetRequest } from '../model/sheet';
@@ -35,7 +36,8 @@ interface SheetResultProps {
 export function SheetResult({ answer, request, stale, pending, state, choose }: SheetResultProps) {
   'use memo';
   const { t } = useTranslation('performance');
-  const { result: sheet, conventions, notes } = answer;
+  const { result: sheet, conventions } = answer;
+  const { doubts, remarks } = sortNotes(answer.notes);
   const extent = extentOf(sheet);
   const [group] = useState(() => createChartGroup(extent));
   const names = useLineNames(answer);
@@ -56,9 +58,10 @@ export function SheetResult({ answer, request, stale, pending, state, choose }: 
         {stale ? t(pending ? 'state.stale' : 'state.staleFailed') : null}
       </p>
       <div className={styles['result']} data-stale={stale}>
+        <Notes notes={doubts} title={t('state.doubts')} tone="warning" />
         <Headline sheet={sheet} />
         <KpiTiles sheet={sheet} conventions={conventions} />
-        {notes.length === 0 ? null : <Notes notes={notes} />}
+        <Notes notes={remarks} title={t('state.notes')} tone="info" />
         {sheet.chart ? (
           <section id="charts" className={styles['panel']} aria-labelledby="charts-title">
             <h2 id="charts-title" className="visually-hidden">
@@ -93,6 +96,8 @@ function FigureTables({ sheet }: { readonly sheet: Sheet }) {
   const { t } = useTranslation('performance');
   const format = useFormatter();
   const { benchmark, risk } = sheet;
+  const common = sheet.chart ? commonWindowOf(sheet.chart) : null;
+  const within = common === null || common.whole ? '' : t('section.within', { from: format.date(common.from), to: format.date(common.to) });
   const tail = t('section.tail', { count: risk.tailObservations, value: format.days(risk.tailObservations) });
   return (
     <div className={styles['columns']}>
@@ -104,17 +109,16 @@ function FigureTables({ sheet }: { readonly sheet: Sheet }) {
           title={t('section.benchmark')}
           figures={BENCHMARK_FIGURES}
           sheet={sheet}
-          note={t('section.shared', { count: benchmark.observations, up: format.days(benchmark.upPeriods), down: format.days(benchmark.downPeriods) })}
+          note={t('section.shared', { count: benchmark.observations, up: format.days(benchmark.upPeriods), down: format.days(benchmark.downPeriods) }) + within}
         />
       ) : null}
     </div>
   );
 }
 
-function Notes({ notes }: { readonly notes: SheetAnswer['notes'] }) {
-  const { t } = useTranslation('performance');
-  return (
-    <Notice title={t('state.notes')}>
+function Notes({ notes, title, tone }: { readonly notes: readonly SheetAnswer['notes'][number][]; readonly title: string; readonly tone: 'warning' | 'info' }) {
+  return notes.length === 0 ? null : (
+    <Notice title={title} tone={tone}>
       <ul>
         {notes.map((note) => (
           <li key={`${note.code} ${note.path ?? ''}`}>{note.message}</li>
