@@ -179,7 +179,7 @@ main() {
     firewall::rules
     return 0
   fi
-  [[ $(id -u) == 0 ]] || log::die 3 'needs root: run it with sudo'
+  [[ $(id -u) == 0 ]] || log::die 3 'needs root: run it as root (su -, or sudo where it is installed)'
   mkdir -p "${STATE}"
   exec 9>"${STATE}/lock"
   flock 9

@@ -110,6 +110,8 @@ main() {
   [[ -n ${VERSION} ]] || VERSION=$(images::default_version)
   [[ ${VERSION} =~ ^[0-9A-Za-z][0-9A-Za-z._-]{0,63}$ ]] || log::die 2 "${VERSION} cannot be the version of an image"
   engine::require
+  # Not needed to build, but for all that is done with the images.
+  engine::require_compose
   docker buildx version >/dev/null 2>&1 || log::die 3 'needs Buildx: install the package docker-buildx-plugin or docker-buildx'
   WORK=$(mktemp -d)
   trap images::clean EXIT

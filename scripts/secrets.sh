@@ -75,7 +75,7 @@ secrets::password() { # file
 
 secrets::make() {
   local entry file owner mode
-  [[ $(id -u) == 0 ]] || log::die 3 'needs root, to hand each file to the user of the container that reads it: sudo scripts/secrets.sh'
+  [[ $(id -u) == 0 ]] || log::die 3 'needs root, to hand each file to the user of the container that reads it: run it as root'
   mkdir -p "${FOLDER}"
   chmod 0711 "${FOLDER}"
   for entry in "${PASSWORDS[@]}"; do secrets::password "${entry% *}"; done

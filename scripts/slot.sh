@@ -4,7 +4,7 @@
 #
 # Usage:   scripts/slot.sh [options]              print the serving slot: blue or green
 #          scripts/slot.sh [options] blue|green   let it serve: only when it answers that it is ready
-# Options: --project NAME     the stack's project (default: COMPOSE_PROJECT_NAME, else fundcalc)
+# Options: --project NAME     the stack's project (default: COMPOSE_PROJECT_NAME, also in FILE, else fundcalc)
 #          --env-file FILE    the stack's settings (default: .env beside the compose files)
 # Needs:   Docker Engine 28 and Compose 2.40, or newer; a running stack
 # Effects: replaces FILE by rename and switches the edge; the slot that served before goes on running
@@ -25,7 +25,7 @@ source "${ROOT}/scripts/lib/engine.sh"
 source "${ROOT}/scripts/lib/slot.sh"
 
 SETTINGS=${ROOT}/.env
-STACK=${COMPOSE_PROJECT_NAME:-fundcalc}
+STACK=${COMPOSE_PROJECT_NAME:-}
 WANTED=
 
 # Runs a command of the edge in its container.
@@ -75,6 +75,8 @@ main() {
     esac
     shift
   done
+  [[ -n ${STACK} ]] || STACK=$(slot::setting "${SETTINGS}" COMPOSE_PROJECT_NAME)
+  STACK=${STACK:-fundcalc}
   engine::require
   if [[ -n ${WANTED} ]]; then slot::switch; else slot::show; fi
 }

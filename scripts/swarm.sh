@@ -38,7 +38,7 @@ OPTIONS=()
 
 swarm::preflight() {
   command -v openssl >/dev/null || log::die 3 'needs openssl'
-  [[ $(id -u) == 0 ]] || log::die 3 'needs root, to read the secrets: sudo scripts/swarm.sh'
+  [[ $(id -u) == 0 ]] || log::die 3 'needs root, to read the secrets: run it as root'
   [[ "$(docker info --format '{{.Swarm.ControlAvailable}}' 2>/dev/null)" == true ]] \
     || log::die 3 'this is no manager of a swarm: docker swarm init, or run it on one'
   "${HOUSE}/scripts/secrets.sh" --check --folder "${FOLDER}" || log::die 3 'secrets are missing or open; see above'

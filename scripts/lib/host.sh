@@ -12,5 +12,5 @@ host::refuse_container() { # root folder, empty for the real one
 
 # Ends with 3 for anyone but root; under another root folder everyone may.
 host::require_root() { # root folder, empty for the real one
-  [[ -n $1 || $(id -u) == 0 ]] || log::die 3 'needs root: run it with sudo'
+  [[ -n $1 || $(id -u) == 0 ]] || log::die 3 'needs root: run it as root (su -, or sudo where it is installed)'
 }

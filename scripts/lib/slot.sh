@@ -1,10 +1,15 @@
 # Which slot serves: SERVING_SLOT in the file of settings that Compose reads, and nowhere else. Functions only.
 # shellcheck shell=bash
 
+# The value of a setting in the file, its last one as Compose takes it; nothing where there is none.
+slot::setting() { # settings-file name
+  [[ ! -r $1 ]] || sed -nE "s/^$2=[\"']?([A-Za-z0-9_-]*)[\"']?[[:space:]]*\$/\1/p" "$1" | tail -n 1
+}
+
 # The stored slot; blue where none is stored.
 slot::stored() { # settings-file
-  local slot=
-  [[ ! -r $1 ]] || slot=$(sed -nE 's/^SERVING_SLOT=["'\'']?([a-z]*)["'\'']?[[:space:]]*$/\1/p' "$1" | tail -n 1)
+  local slot
+  slot=$(slot::setting "$1" SERVING_SLOT)
   printf '%s\n' "${slot:-blue}"
 }
 

@@ -50,6 +50,18 @@ slot() { # arguments...
   [ "${output}" = green ]
 }
 
+@test "the project is the one that Compose takes: from the option, the environment, the settings, else fundcalc" {
+  asked() { tail -n 1 "${WORK}/calls" | cut -d ' ' -f 2; }
+  local call=(env -u COMPOSE_PROJECT_NAME PATH="${WORK}/bin:${PATH}" "${SCRIPTS}/slot.sh" --env-file "${SETTINGS}")
+  "${call[@]}"
+  [ "$(asked)" = fundcalc-frontend-1 ]
+  echo 'COMPOSE_PROJECT_NAME=second' >"${SETTINGS}"
+  "${call[@]}"
+  [ "$(asked)" = second-frontend-1 ]
+  COMPOSE_PROJECT_NAME=third PATH="${WORK}/bin:${PATH}" "${SCRIPTS}/slot.sh" --env-file "${SETTINGS}"
+  [ "$(asked)" = third-frontend-1 ]
+}
+
 @test "a slot that is not ready, or a missing edge, changes nothing: exit 3" {
   printf 'SERVING_SLOT=blue\n' >"${SETTINGS}"
   touch "${WORK}/unready"

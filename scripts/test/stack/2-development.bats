@@ -31,11 +31,11 @@ setup() {
 }
 
 development() {
-  docker compose --project-directory "${ROOT}" --project-name fund-calc-proof --file "${ROOT}/docker-compose.yml" ${BUILT:+--file "${BUILT}"} "$@"
+  docker compose --project-directory "${ROOT}" --env-file /dev/null --project-name fund-calc-proof --file "${ROOT}/docker-compose.yml" ${BUILT:+--file "${BUILT}"} "$@"
 }
 
 testing() {
-  docker compose --project-directory "${ROOT}" --project-name fund-calc-test-proof --file "${ROOT}/docker-compose.test.yml" ${BUILT:+--file "${BUILT}"} "$@"
+  docker compose --project-directory "${ROOT}" --env-file /dev/null --project-name fund-calc-test-proof --file "${ROOT}/docker-compose.test.yml" ${BUILT:+--file "${BUILT}"} "$@"
 }
 
 @test "one command builds and runs page, service and Redis" {
