@@ -1,7 +1,7 @@
 package io.fundcalc.app;
 
 import io.fundcalc.app.platform.compute.Carriers;
-import io.fundcalc.app.platform.start.Preflight;
+import io.fundcalc.app.platform.start.StartCheck;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,11 +12,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class FundCalcApplication {
 
     public static void main(String[] args) {
-        Preflight.here().fault().ifPresent(fault -> {
-            System.err.println("fund-calc: " + fault);
-            System.exit(Preflight.CONFIGURATION);
-        });
         Carriers.reserve();
-        SpringApplication.run(FundCalcApplication.class, args);
+        SpringApplication service = new SpringApplication(FundCalcApplication.class);
+        service.addListeners(new StartCheck());
+        service.run(args);
     }
 }

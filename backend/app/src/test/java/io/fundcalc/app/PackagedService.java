@@ -20,6 +20,14 @@ final class PackagedService implements AutoCloseable {
 
     static final Path JAR = Path.of("target", "fund-calc.jar");
 
+    /** Stores that fit into the small heap: they may fill three quarters of it. */
+    private static final Map<String, String> SMALL_STORES = Map.of(
+            "FUNDCALC_CACHE_WEIGHT", "32MB",
+            "FUNDCALC_FINISHED_WEIGHT", "16MB",
+            "FUNDCALC_NAV_MEMORY", "16MB",
+            "FUNDCALC_DATASETS_MEMORY", "48MB",
+            "FUNDCALC_DATASETS_NEAR", "16MB");
+
     private final int port = RedisProcess.freePort();
     private final Path log;
     private final Process process;
@@ -36,6 +44,7 @@ final class PackagedService implements AutoCloseable {
                 new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-Xmx192m", "-jar", JAR.toString());
         service.environment()
                 .putAll(Map.of("PORT", Integer.toString(port), "REDIS_URL", redis, "FUNDCALC_RATE_LIMIT", "off"));
+        service.environment().putAll(SMALL_STORES);
         process = service.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }
 
