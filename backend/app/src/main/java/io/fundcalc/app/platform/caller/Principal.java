@@ -16,7 +16,9 @@ public record Principal(Kind kind, String id, @Nullable Quota quota) {
     public enum Kind {
         KEY,
         SESSION,
-        ADDRESS
+        ADDRESS,
+        /** All sessions of an address together. */
+        SESSIONS_OF_ADDRESS
     }
 
     /** A caller with the quota that all have. */

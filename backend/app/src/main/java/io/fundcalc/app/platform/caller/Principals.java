@@ -38,6 +38,12 @@ public class Principals {
         return AddressSource.of(request);
     }
 
+    /** The caller together with all others at its address that have a session. */
+    public Principal sessionsOfAddress(HttpServletRequest request) {
+        return new Principal(
+                Principal.Kind.SESSIONS_OF_ADDRESS, AddressSource.of(request).id());
+    }
+
     private Principal search(HttpServletRequest request) {
         for (PrincipalSource source : sources) {
             Principal found = source.of(request);

@@ -1,45 +1,45 @@
 package io.fundcalc.app.platform.limit;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.http.server.PathContainer;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.servlet.HandlerExecutionChain;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 
-/** What each endpoint costs, as the endpoints announce it: known before the dispatcher has looked at a request. */
+/**
+ * What a call costs: what the endpoint announces that the dispatcher will choose for it. The mapping itself is asked, so
+ * that no way of writing a path, and no HEAD in place of GET, is cheaper than the call that it becomes.
+ */
 final class CallCosts {
 
     private static final int USUAL = 1;
 
-    private record Variable(String method, PathPattern pattern, int cost) {}
+    private final HandlerMapping endpoints;
+    private final Map<Method, Integer> announced = new ConcurrentHashMap<>();
 
-    private final Map<String, Integer> fixed = new HashMap<>();
-    private final List<Variable> variable = new ArrayList<>();
-
-    CallCosts(Map<RequestMappingInfo, HandlerMethod> endpoints) {
-        endpoints.forEach(this::add);
+    CallCosts(HandlerMapping endpoints) {
+        this.endpoints = endpoints;
     }
 
-    private void add(RequestMappingInfo mapping, HandlerMethod endpoint) {
-        int cost = announced(endpoint);
-        var condition = mapping.getPathPatternsCondition();
-        if (cost == USUAL || condition == null) {
-            return;
-        }
-        for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
-            for (PathPattern pattern : condition.getPatterns()) {
-                if (pattern.hasPatternSyntax()) {
-                    variable.add(new Variable(method.name(), pattern, cost));
-                } else {
-                    fixed.put(method.name() + ' ' + pattern.getPatternString(), cost);
-                }
-            }
+    /** Units; a call that no endpoint serves costs as much as a look-up. */
+    int of(HttpServletRequest request) {
+        HandlerMethod endpoint = endpoint(request);
+        return endpoint == null ? USUAL : announced.computeIfAbsent(endpoint.getMethod(), _ -> announced(endpoint));
+    }
+
+    private @Nullable HandlerMethod endpoint(HttpServletRequest request) {
+        try {
+            ServletRequestPathUtils.parseAndCache(request);
+            HandlerExecutionChain found = endpoints.getHandler(request);
+            return found != null && found.getHandler() instanceof HandlerMethod method ? method : null;
+        } catch (Exception noneServes) {
+            // Another method, type or form than the path has: the dispatcher will say so.
+            return null;
         }
     }
 
@@ -52,23 +52,5 @@ final class CallCosts {
             throw new IllegalStateException(endpoint + " costs less than nothing");
         }
         return cost == null ? USUAL : cost.value();
-    }
-
-    /** What this call costs; a call of nothing costs as much as a look-up. */
-    int of(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        Integer known = fixed.get(request.getMethod() + ' ' + path);
-        if (known != null) {
-            return known;
-        }
-        PathContainer parsed = variable.isEmpty() ? null : PathContainer.parsePath(path);
-        for (Variable endpoint : variable) {
-            if (parsed != null
-                    && endpoint.method().equals(request.getMethod())
-                    && endpoint.pattern().matches(parsed)) {
-                return endpoint.cost();
-            }
-        }
-        return USUAL;
     }
 }

@@ -45,12 +45,12 @@ class RateLimitConfiguration {
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> endpoints,
             Problems problems) {
         // The endpoints are known after the filters have been made.
-        Supplier<CallCosts> costs =
-                SingletonSupplier.of(() -> new CallCosts(endpoints.getObject().getHandlerMethods()));
+        Supplier<CallCosts> costs = SingletonSupplier.of(() -> new CallCosts(endpoints.getObject()));
         FilterRegistrationBean<RateLimitFilter> filter =
                 new FilterRegistrationBean<>(new RateLimitFilter(settings, parts, costs, problems));
         filter.addUrlPatterns("/api/*", "/upload");
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        // After what refuses a call for its origin or its query.
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
         return filter;
     }
 }

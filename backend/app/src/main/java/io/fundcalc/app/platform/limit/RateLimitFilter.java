@@ -21,7 +21,8 @@ import java.util.function.Supplier;
 
 /**
  * Finds out who calls, takes what the call costs from that caller's quota and refuses what is too much, with the headers
- * of draft-ietf-httpapi-ratelimit-headers-10 on every answer of the API.
+ * of draft-ietf-httpapi-ratelimit-headers-10 on every answer of the API. A session has a quota of its own and draws on
+ * one that all sessions of its address share.
  */
 final class RateLimitFilter extends HttpFilter {
 
@@ -65,7 +66,7 @@ final class RateLimitFilter extends HttpFilter {
         }
     }
 
-    /** Who tries keys is counted like everybody else at that address. */
+    /** Counts an attempt with a wrong key like every other call of that address. */
     private void refused(ProblemException thrown, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (settings.enabled() && !granted(principals.byAddress(request), request, response)) {
@@ -77,12 +78,21 @@ final class RateLimitFilter extends HttpFilter {
 
     private boolean granted(Principal caller, HttpServletRequest request, HttpServletResponse response) {
         Quota quota = caller.quota() == null ? settings.quota() : caller.quota();
-        int cost = Math.min(costs.get().of(request), quota.most());
+        int announced = costs.get().of(request);
+        int cost = Math.min(announced, quota.most());
         Verdict verdict = limiter.take(caller, quota, cost);
-        response.setHeader("RateLimit-Policy", policy(quota));
-        response.setHeader(
-                "RateLimit",
-                "\"minute\";r=" + verdict.remaining() + ";t=" + seconds(verdict.nanosToReset()) + ";cost=" + cost);
+        StringBuilder policy = new StringBuilder(policy(quota));
+        StringBuilder left =
+                new StringBuilder(left("minute", verdict)).append(";cost=").append(cost);
+        // Its own quota first: what is refused by that takes nothing from the others at its address.
+        if (caller.kind() == Principal.Kind.SESSION && verdict.granted()) {
+            Quota shared = settings.addressQuota();
+            verdict = limiter.take(principals.sessionsOfAddress(request), shared, Math.min(announced, shared.most()));
+            policy.append(", \"address\";q=").append(shared.perMinute()).append(";w=60");
+            left.append(", ").append(left("address", verdict));
+        }
+        response.setHeader("RateLimit-Policy", policy.toString());
+        response.setHeader("RateLimit", left.toString());
         if (!verdict.granted()) {
             response.setHeader("Retry-After", Long.toString(seconds(verdict.nanosToWait())));
         }
@@ -91,6 +101,10 @@ final class RateLimitFilter extends HttpFilter {
 
     private static String policy(Quota quota) {
         return "\"second\";q=" + quota.perSecond() + ";w=1, \"minute\";q=" + quota.perMinute() + ";w=60";
+    }
+
+    private static String left(String policy, Verdict verdict) {
+        return '"' + policy + "\";r=" + verdict.remaining() + ";t=" + seconds(verdict.nanosToReset());
     }
 
     /** Rounded up: a caller that comes back then is let in. */
