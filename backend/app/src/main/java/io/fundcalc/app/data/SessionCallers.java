@@ -9,6 +9,7 @@ import io.fundcalc.app.platform.caller.PrincipalSource;
 import io.fundcalc.app.platform.problem.ProblemException;
 import io.fundcalc.app.platform.session.Session;
 import io.fundcalc.app.platform.session.SessionCookie;
+import io.fundcalc.app.platform.session.SessionRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
  * upload, at the cost of uploads, to own a quota by one. Asked of the store once in a few minutes.
  */
 @Component
-class SessionCallers implements PrincipalSource {
+class SessionCallers implements PrincipalSource, SessionRegistry {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(2);
     private static final long MOST_REMEMBERED = 20_000;
@@ -47,6 +48,20 @@ class SessionCallers implements PrincipalSource {
         }
         String owner = session.storeName();
         return known.get(owner, this::has) ? new Principal(Kind.SESSION, owner) : null;
+    }
+
+    /** Asks the store again where it had nothing the last time: what depends on this begins a session or keeps one. */
+    @Override
+    public boolean knows(Session session) {
+        String owner = session.storeName();
+        if (Boolean.TRUE.equals(known.getIfPresent(owner))) {
+            return true;
+        }
+        boolean has = store.has(owner);
+        if (has) {
+            known.put(owner, true);
+        }
+        return has;
     }
 
     private boolean has(String owner) {

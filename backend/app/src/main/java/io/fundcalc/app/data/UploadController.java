@@ -7,6 +7,7 @@ import io.fundcalc.app.platform.language.RequestLanguage;
 import io.fundcalc.app.platform.limit.CallCost;
 import io.fundcalc.app.platform.session.Session;
 import io.fundcalc.app.platform.session.SessionCookie;
+import io.fundcalc.app.platform.session.SessionRegistry;
 import io.fundcalc.app.platform.web.PersonalAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -37,10 +38,12 @@ class UploadController {
     static final int COST = 40;
 
     private final UploadService service;
+    private final SessionRegistry sessions;
     private final JsonMapper json;
 
-    UploadController(UploadService service, JsonMapper json) {
+    UploadController(UploadService service, SessionRegistry sessions, JsonMapper json) {
         this.service = service;
+        this.sessions = sessions;
         this.json = json;
     }
 
@@ -71,7 +74,8 @@ class UploadController {
             throws IOException {
         Locale language = RequestLanguage.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         Session known = SessionCookie.of(request);
-        Session session = known == null ? Session.begin() : known;
+        // A name that the client has made up is not adopted: whoever planted it would own what is uploaded.
+        Session session = known != null && sessions.knows(known) ? known : Session.begin();
         DatasetDetail dataset = service.upload(request, preview, session, language);
         String id = dataset.dataset().id();
         if (id == null) {

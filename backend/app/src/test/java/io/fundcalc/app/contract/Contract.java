@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -34,19 +35,22 @@ final class Contract {
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> ENVELOPE_REQUIRED = List.of("result", "conventions", "provenance", "notes");
 
+    private static final int MALFORMED = 400;
     private static final int WRONG_KEY = 401;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_ACCEPTABLE = 406;
     private static final int TOO_SLOW = 408;
     private static final int WRONG = 422;
     private static final int LONG_HEADERS = 431;
     private static final int BUSY = 503;
     private static final int TOO_MANY = 429;
-    private static final int[] OF_ALL = {WRONG_KEY, NOT_ACCEPTABLE, TOO_MANY, LONG_HEADERS};
+    private static final int[] OF_ALL = {MALFORMED, WRONG_KEY, NOT_ACCEPTABLE, TOO_MANY, LONG_HEADERS};
     private static final int[] OF_CALCULATIONS = {400, 413, 415, 422, 503};
 
     private static final Map<Integer, String> PROBLEMS = Map.ofEntries(
-            Map.entry(400, "The request cannot be read"),
+            Map.entry(MALFORMED, "The request cannot be read"),
             Map.entry(WRONG_KEY, "The API key is not honoured"),
+            Map.entry(FORBIDDEN, "The page of another site may not change anything"),
             Map.entry(404, "There is nothing of this name, or it belongs to another session"),
             Map.entry(NOT_ACCEPTABLE, "The caller accepts none of the forms there are"),
             Map.entry(TOO_SLOW, "The request did not arrive in time"),
@@ -126,8 +130,11 @@ final class Contract {
             responses.set("304", JSON.createObjectNode().put("description", "Unchanged since the ETag the caller has"));
         }
         IntStream ofBody = IntStream.of(operation.has("requestBody") ? new int[] {TOO_SLOW} : new int[0]);
+        IntStream ofChanges =
+                handler.hasMethodAnnotation(GetMapping.class) ? IntStream.empty() : IntStream.of(FORBIDDEN);
         IntStream own = IntStream.of(calculation ? OF_CALCULATIONS : answers.problems());
-        IntStream.concat(IntStream.of(OF_ALL), IntStream.concat(ofBody, own))
+        Stream.of(IntStream.of(OF_ALL), ofChanges, ofBody, own)
+                .flatMapToInt(statuses -> statuses)
                 .forEach(status -> responses.set(Integer.toString(status), problem(status, answers)));
     }
 

@@ -54,7 +54,8 @@ class NavOfHistoryTest {
                         column(columns[3]),
                         column(columns[4])),
                 new Origin("mine", "upload", "v", null),
-                List.of(), List.of());
+                List.of(),
+                List.of());
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatus;
 public enum ProblemType {
     MALFORMED("malformed", HttpStatus.BAD_REQUEST),
     UNAUTHORIZED("unauthorized", HttpStatus.UNAUTHORIZED),
+    FORBIDDEN("forbidden", HttpStatus.FORBIDDEN),
     NOT_FOUND("not-found", HttpStatus.NOT_FOUND),
     METHOD_NOT_ALLOWED("method-not-allowed", HttpStatus.METHOD_NOT_ALLOWED),
     NOT_ACCEPTABLE("not-acceptable", HttpStatus.NOT_ACCEPTABLE),
@@ -13,13 +14,17 @@ public enum ProblemType {
     CONFLICT("conflict", HttpStatus.CONFLICT),
     TOO_LARGE("too-large", HttpStatus.CONTENT_TOO_LARGE),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    RANGE_NOT_SATISFIABLE("range-not-satisfiable", HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE),
+    EXPECTATION_FAILED("expectation-failed", HttpStatus.EXPECTATION_FAILED),
     INVALID("invalid", HttpStatus.UNPROCESSABLE_CONTENT),
     TOO_MANY_REQUESTS("too-many-requests", HttpStatus.TOO_MANY_REQUESTS),
     HEADERS_TOO_LARGE("headers-too-large", HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE),
     BUSY("busy", HttpStatus.SERVICE_UNAVAILABLE),
     /** Something this request needs is away: a store, a source. */
     UNAVAILABLE("unavailable", HttpStatus.SERVICE_UNAVAILABLE),
-    INTERNAL("internal", HttpStatus.INTERNAL_SERVER_ERROR);
+    INTERNAL("internal", HttpStatus.INTERNAL_SERVER_ERROR),
+    NOT_IMPLEMENTED("not-implemented", HttpStatus.NOT_IMPLEMENTED),
+    VERSION_NOT_SUPPORTED("version-not-supported", HttpStatus.HTTP_VERSION_NOT_SUPPORTED);
 
     /** A name, not an address: the same wherever the service runs, and owned by nobody else. */
     private static final String URI_PREFIX = "urn:fundcalc:problem:";

@@ -4,6 +4,7 @@ import io.fundcalc.app.platform.observability.LoggedCaller;
 import io.fundcalc.app.platform.observability.RequestRecord;
 import io.fundcalc.app.platform.session.Session;
 import io.fundcalc.app.platform.session.SessionCookie;
+import io.fundcalc.app.platform.session.SessionRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -19,9 +20,11 @@ final class RequestFrame extends HttpFilter {
 
     private final String version;
     private final transient RequestRecord record;
+    private final transient SessionRegistry sessions;
 
-    RequestFrame(String version, RequestRecord record) {
+    RequestFrame(String version, RequestRecord record, SessionRegistry sessions) {
         this.version = version;
+        this.sessions = sessions;
         this.record = record;
     }
 
@@ -36,7 +39,7 @@ final class RequestFrame extends HttpFilter {
         MDC.put("request_id", id);
         // Until somebody says who calls.
         LoggedCaller.USER.is("anonymous", response);
-        Session session = SessionCookie.of(request);
+        Session session = SessionCookie.choose(request, sessions);
         if (session != null) {
             LoggedCaller.SESSION.is(session.logName(), response);
         }

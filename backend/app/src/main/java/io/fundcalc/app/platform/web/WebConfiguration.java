@@ -2,6 +2,8 @@ package io.fundcalc.app.platform.web;
 
 import io.fundcalc.app.platform.config.ServiceProperties;
 import io.fundcalc.app.platform.observability.RequestRecord;
+import io.fundcalc.app.platform.problem.Problems;
+import io.fundcalc.app.platform.session.SessionRegistry;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -9,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** Puts the frame around everything. */
+/** Puts the frame around everything, and inside it what refuses a call for its origin or its query. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
 
@@ -23,10 +25,25 @@ class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<RequestFrame> requestFrame(ServiceProperties service, RequestRecord record) {
+    FilterRegistrationBean<RequestFrame> requestFrame(
+            ServiceProperties service, RequestRecord record, SessionRegistry sessions) {
         FilterRegistrationBean<RequestFrame> frame =
-                new FilterRegistrationBean<>(new RequestFrame(service.version(), record));
+                new FilterRegistrationBean<>(new RequestFrame(service.version(), record, sessions));
         frame.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return frame;
+    }
+
+    @Bean
+    FilterRegistrationBean<CrossSiteGuard> crossSiteGuard(Problems problems) {
+        FilterRegistrationBean<CrossSiteGuard> guard = new FilterRegistrationBean<>(new CrossSiteGuard(problems));
+        guard.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return guard;
+    }
+
+    @Bean
+    FilterRegistrationBean<QueryGuard> queryGuard(Problems problems) {
+        FilterRegistrationBean<QueryGuard> guard = new FilterRegistrationBean<>(new QueryGuard(problems));
+        guard.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return guard;
     }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -114,6 +115,31 @@ class RoughClientTest {
 
         assertThat(answer).doesNotContain("<html").doesNotContain("Tomcat").doesNotContain("Exception");
         assertThat(Exchange.json(answer).at("/type").asString()).startsWith("urn:fundcalc:problem:");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CONNECT example.org:443 HTTP/1.1, example.org:443, X: 1, 501, NOT_IMPLEMENTED",
+        "CONNECT example.org:443 HTTP/1.1, localhost, X: 1, 501, NOT_IMPLEMENTED",
+        "CONNECT / HTTP/1.1, localhost, X: 1, 501, NOT_IMPLEMENTED",
+        "POST /api/v1/probe/sum HTTP/1.1, localhost, Transfer-Encoding: foo, 501, NOT_IMPLEMENTED",
+        "POST /api/v1/probe/sum HTTP/1.1, localhost, 'Transfer-Encoding: gzip, chunked', 501, NOT_IMPLEMENTED",
+        "POST /api/v1/probe/sum HTTP/1.1, localhost, 'Transfer-Encoding: chunked, gzip', 400, MALFORMED",
+        "GET /livez HTTP/2.0, localhost, X: 1, 505, VERSION_NOT_SUPPORTED",
+        "GET /livez HTTP/1.2, localhost, X: 1, 505, VERSION_NOT_SUPPORTED",
+        "GET /livez HTTP/1.1, localhost, Expect: 200-maybe, 417, EXPECTATION_FAILED",
+        "FOO / HTTP/1.1, localhost, X: 1, 405, METHOD_NOT_ALLOWED",
+        "PROPFIND /api/v1/funds HTTP/1.1, localhost, X: 1, 405, METHOD_NOT_ALLOWED",
+        "TRACE /livez HTTP/1.1, localhost, X: 1, 405, METHOD_NOT_ALLOWED",
+    })
+    void namesWhatTheServiceDoesNotOffer(String line, String host, String header, int status, String code)
+            throws IOException {
+        String answer =
+                Exchange.raw(port, line + "\r\nHost: " + host + "\r\n" + header + "\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 " + status + ' ').doesNotContain("Tomcat", "Exception");
+        assertThat(Exchange.json(answer).at("/code").asString()).isEqualTo(code);
+        assertThat(Exchange.json(answer).at("/status").asInt()).isEqualTo(status);
     }
 
     private static String head(String header) {
