@@ -3,6 +3,7 @@ package io.fundcalc.app;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -64,6 +65,27 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.lettuce..", "org.springframework.data.redis..", "redis..");
+
+    @ArchTest
+    static final ArchRule onlySourcesAndRedisAreConnectedTo = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.fundcalc.app.fund.outbound..", "io.fundcalc.app.platform.redis..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                            "java.net.http..",
+                            "javax.net..",
+                            "sun.net..",
+                            "org.springframework.http.client..",
+                            "org.springframework.web.client..",
+                            "org.springframework.web.reactive.function.client..",
+                            "io.netty..")
+                    .or(nameMatching("java\\.net\\.(Socket|URLConnection|HttpURLConnection|DatagramSocket)"))
+                    .or(nameMatching("java\\.nio\\.channels\\..*SocketChannel")))
+            .orShould()
+            .callMethod(java.net.URL.class, "openConnection")
+            .orShould()
+            .callMethod(java.net.URL.class, "openStream")
+            .because("hosts stand in the code, and a source that is off is not called");
 
     @ArchTest
     static final ArchRule onlyTheRoomsOfDataAndFundReadFiles = noClasses()

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.fundcalc.app.fund.outbound.Wire;
 import io.fundcalc.app.platform.sample.SampleFunds;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
@@ -31,6 +34,26 @@ class FundConfigurationTest {
         try (Wire wire = new Wire(second)) {
             return new FundConfiguration().knownSources(settings, wire, new SimpleMeterRegistry(), new SampleFunds());
         }
+    }
+
+    @Test
+    void hasNoWayToTheNetworkWhileNoSourceIsOn() {
+        assertThat(known(List.of(), directory.toString()).all())
+                .hasSize(8)
+                .allMatch(source -> source.outbound() == null);
+    }
+
+    /** The rules of the settings name the sources by themselves, for they are checked before anything is made. */
+    @Test
+    void knowsTheSourcesThatTheSettingsAllow() throws IOException {
+        String known = known(List.of(), "").all().stream()
+                .map(KnownSources.Known::id)
+                .filter(id -> !id.equals(SampleFunds.SOURCE))
+                .collect(Collectors.joining(", "));
+
+        // The README's table holds the range of FUNDCALC_SOURCES to that of the rules.
+        assertThat(Files.readString(Path.of("..", "..", "README.md")))
+                .contains("| empty, or some of " + known + ", separated by commas |");
     }
 
     @Test

@@ -58,6 +58,11 @@ public final class SourceAddress {
         return URI.create(instead.getScheme() + "://" + instead.getRawAuthority() + documented.getRawPath() + query);
     }
 
+    /** Whether the operator has named a mirror, which may be in a network of their own. */
+    boolean isMirror() {
+        return instead != null;
+    }
+
     /** Whether a redirect may be followed there: the same source, and no step down from https. */
     boolean allows(URI target) {
         if (instead != null) {

@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -64,7 +65,7 @@ public final class Wire implements AutoCloseable {
     Payload get(Call call, SourceAddress address, long deadline) {
         URI target = address.of(call.url());
         for (int redirect = 0; redirect <= MOST_REDIRECTS; redirect++) {
-            HttpResponse<byte[]> answer = send(request(call, target), call.mostBytes(), deadline);
+            HttpResponse<byte[]> answer = send(request(call, target), address, call.mostBytes(), deadline);
             if (answer.statusCode() / 100 != 3) {
                 return payload(call, answer);
             }
@@ -95,8 +96,13 @@ public final class Wire implements AutoCloseable {
         throw new SourceFault(Kind.FOREIGN_HOST, "redirected to " + location);
     }
 
-    private HttpResponse<byte[]> send(HttpRequest request, long mostBytes, long deadline) {
-        CompletableFuture<HttpResponse<byte[]>> exchange = client().sendAsync(request, _ -> new BoundedBody(mostBytes));
+    private HttpResponse<byte[]> send(HttpRequest request, SourceAddress address, long mostBytes, long deadline) {
+        HttpClient http = client();
+        // Names are resolved within the deadline too; the client then finds them in the runtime's own cache.
+        CompletableFuture<HttpResponse<byte[]>> exchange = CompletableFuture.runAsync(
+                        () -> Destination.check(request.uri(), address),
+                        http.executor().orElseThrow())
+                .thenCompose(_ -> http.sendAsync(request, _ -> new BoundedBody(mostBytes)));
         try {
             return exchange.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
@@ -105,7 +111,7 @@ public final class Wire implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new SourceFault(Kind.TIMED_OUT, "interrupted");
         } catch (ExecutionException e) {
-            throw fault(e.getCause());
+            throw fault(e.getCause() instanceof CompletionException wrapped ? wrapped.getCause() : e.getCause());
         } finally {
             exchange.cancel(true);
         }

@@ -25,10 +25,15 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -49,8 +54,30 @@ public final class FolderSource implements NavSource {
 
     private record ReadFile(FileTime changed, long size, Published published) {}
 
+    /** Of the coarsest time stamps of file systems: a change so soon after another one need not show in them. */
+    private static final Duration GRAIN = Duration.ofSeconds(2);
+
+    /**
+     * The files as they were listed.
+     *
+     * @param changed when the directory had changed last
+     * @param at when it was listed
+     */
+    private record Listing(FileTime changed, Instant at, Map<String, Path> files) {
+
+        boolean holds(FileTime now) {
+            return changed.equals(now) && changed.toInstant().plus(GRAIN).isBefore(at);
+        }
+    }
+
+    /** Entries made of a listing, and of so many names as had been read then. */
+    private record Index(Map<String, Path> files, long names, List<FundEntry> entries) {}
+
     private final Path directory;
     private final Map<Path, ReadFile> read = new ConcurrentHashMap<>();
+    private final AtomicLong namesRead = new AtomicLong();
+    private volatile @Nullable Listing listing;
+    private volatile @Nullable Index index;
 
     public FolderSource(Path directory) {
         this.directory = directory;
@@ -71,26 +98,36 @@ public final class FolderSource implements NavSource {
         return true;
     }
 
-    /** One entry a file; its name is its code until it has been read. */
+    /** One entry a file; its name is its code until it has been read. The same list until something changes. */
     @Override
     public List<FundEntry> index() {
-        return files().stream()
-                .map(file -> {
-                    ReadFile known = read.get(file);
-                    String name = known == null
-                            ? code(file)
-                            : known.published().profile().name();
-                    return new FundEntry(ID, code(file), name, "", "", "");
-                })
-                .toList();
+        Map<String, Path> files = files();
+        long names = namesRead.get();
+        Index known = index;
+        if (known == null || !known.files().equals(files) || known.names() != names) {
+            known = new Index(
+                    files,
+                    names,
+                    files.entrySet().stream()
+                            .map(file ->
+                                    new FundEntry(ID, file.getKey(), name(file.getKey(), file.getValue()), "", "", ""))
+                            .toList());
+            index = known;
+        }
+        return known.entries();
+    }
+
+    private String name(String code, Path file) {
+        ReadFile known = read.get(file);
+        return known == null ? code : known.published().profile().name();
     }
 
     @Override
     public Published history(String code, @Nullable LocalDate from) {
-        Path file = files().stream()
-                .filter(each -> code(each).equals(code))
-                .findFirst()
-                .orElseThrow(() -> new SourceFault(Kind.NO_FUND, "no such file"));
+        Path file = files().get(code);
+        if (file == null) {
+            throw new SourceFault(Kind.NO_FUND, "no such file");
+        }
         try {
             FileTime changed = Files.getLastModifiedTime(file);
             long size = Files.size(file);
@@ -98,6 +135,7 @@ public final class FolderSource implements NavSource {
             if (known == null || !known.changed().equals(changed) || known.size() != size) {
                 known = new ReadFile(changed, size, read(file, code, changed));
                 read.put(file, known);
+                namesRead.incrementAndGet();
             }
             return known.published();
         } catch (RefusedFileException refused) {
@@ -107,18 +145,33 @@ public final class FolderSource implements NavSource {
         }
     }
 
-    private List<Path> files() {
+    /** The files by their codes, listed again only when the directory says that it has changed. */
+    private Map<String, Path> files() {
+        try {
+            FileTime changed = Files.getLastModifiedTime(directory);
+            Listing known = listing;
+            if (known == null || !known.holds(changed)) {
+                Instant at = Instant.now();
+                known = new Listing(changed, at, listed());
+                listing = known;
+            }
+            return known.files();
+        } catch (IOException e) {
+            throw new SourceFault(Kind.UNREACHABLE, "directory cannot be listed: " + e.getMessage());
+        }
+    }
+
+    private Map<String, Path> listed() throws IOException {
+        Map<String, Path> byCode = new LinkedHashMap<>();
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(
-                            file -> FILES.matcher(file.getFileName().toString()).matches())
+            files.filter(file -> FILES.matcher(file.getFileName().toString()).matches())
                     .filter(file -> CODES.matcher(code(file)).matches())
                     .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .limit(MOST_FILES)
-                    .toList();
-        } catch (IOException e) {
-            throw new SourceFault(Kind.UNREACHABLE, "directory cannot be listed: " + e.getMessage());
+                    .forEach(file -> byCode.putIfAbsent(code(file), file));
         }
+        return Collections.unmodifiableMap(byCode);
     }
 
     private static String code(Path file) {

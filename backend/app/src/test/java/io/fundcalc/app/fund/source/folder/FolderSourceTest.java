@@ -13,8 +13,10 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +86,41 @@ class FolderSourceTest {
         Files.createDirectory(directory.resolve("folder.csv"));
 
         assertThat(source().index()).extracting(FundEntry::code).containsExactlyInAnyOrder("我的组合", "900001");
+    }
+
+    @Test
+    void listsTheDirectoryAgainOnlyWhenItHasChanged() throws IOException {
+        FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
+        FileTime today = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
+        Files.writeString(directory.resolve("900001.csv"), HISTORY);
+        Files.setLastModifiedTime(directory, yesterday);
+        FolderSource source = source();
+        List<FundEntry> first = source.index();
+
+        // A file that a new listing would find, and a directory that does not tell of it.
+        Files.writeString(directory.resolve("900002.csv"), HISTORY);
+        Files.setLastModifiedTime(directory, yesterday);
+        assertThat(source.index()).isSameAs(first).hasSize(1);
+        assertThat(catchThrowableOfType(SourceFault.class, () -> source.history("900002", null))
+                        .kind())
+                .isEqualTo(Kind.NO_FUND);
+
+        Files.setLastModifiedTime(directory, today);
+        assertThat(source.index()).extracting(FundEntry::code).containsExactly("900001", "900002");
+        assertThat(source.history("900002", null).rows()).hasSize(3);
+    }
+
+    @Test
+    void trustsNoTimeStampThatIsAsYoungAsTheListing() throws IOException {
+        FileTime now = FileTime.from(Instant.now());
+        FolderSource source = source();
+        Files.setLastModifiedTime(directory, now);
+        assertThat(source.index()).isEmpty();
+
+        Files.writeString(directory.resolve("900001.csv"), HISTORY);
+        Files.setLastModifiedTime(directory, now);
+
+        assertThat(source.index()).hasSize(1);
     }
 
     @Test
