@@ -4,7 +4,8 @@
 # Prints the options, one a line: JAVA_OPTS where it is set, else what was measured to serve two cores and 512 MB best.
 # Without a first size Java takes a 64th of the machine's memory at once; a young generation of fixed size keeps the
 # heap small under load, for a calculation's arrays die young. The serial collector needs the least memory of its own,
-# and none of the others was measurably faster on two cores.
+# and none of the others was measurably faster on two cores. What Java itself warns of goes to standard error, for standard
+# output is the log.
 jvm::options() {
-  printf '%s\n' "${JAVA_OPTS:--Xmx512m -Xms128m -Xmn64m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders}" | xargs -n 1
+  printf '%s\n' "${JAVA_OPTS:--Xmx512m -Xms128m -Xmn64m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xlog:disable -Xlog:all=warning:stderr}" | xargs -n 1
 }

@@ -1,6 +1,8 @@
 #!/usr/bin/env bats
 # The commands of the README: their help, their refusals, and the closing line of a test run.
 
+bats_require_minimum_version 1.5.0
+
 setup() {
   SCRIPTS="$(cd "${BATS_TEST_DIRNAME}/.." && pwd)"
 }
@@ -76,6 +78,17 @@ X
   [[ "${output}" == *-XX:+UseSerialGC* ]]
   run bash -c "source '${SCRIPTS}/lib/jvm.sh'; JAVA_OPTS='-Xmx1g -XX:+UseG1GC'; jvm::options"
   [ "${output}" = $'-Xmx1g\n-XX:+UseG1GC' ]
+}
+
+@test "what Java itself warns of stays out of the log on standard output" {
+  printf 'no cache of classes' >"${BATS_TEST_TMPDIR}/broken.aot"
+  # A broken cache of classes is a warning that Java writes to standard output by default.
+  run --separate-stderr bash -c "source '${SCRIPTS}/lib/log.sh'; source '${SCRIPTS}/lib/tools.sh'; source '${SCRIPTS}/lib/jvm.sh'
+    tools::require_build; unset JAVA_OPTS; mapfile -t options < <(jvm::options)
+    \"\${JDK25_HOME}/bin/java\" \"\${options[@]}\" -XX:AOTCache='${BATS_TEST_TMPDIR}/broken.aot' -version"
+  [ "${status}" -eq 0 ]
+  [ -z "${output}" ]
+  [[ "${stderr}" == *'[aot'* || "${stderr}" == *'[cds'* ]]
 }
 
 @test "the body of the load is one that a fund would send" {

@@ -1,6 +1,7 @@
 package io.fundcalc.app;
 
 import io.fundcalc.app.platform.compute.Carriers;
+import io.fundcalc.app.platform.observability.StandardErrorLog;
 import io.fundcalc.app.platform.start.StartCheck;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,7 +15,7 @@ public class FundCalcApplication {
     public static void main(String[] args) {
         Carriers.reserve();
         SpringApplication service = new SpringApplication(FundCalcApplication.class);
-        service.addListeners(new StartCheck());
+        service.addListeners(new StartCheck(), new StandardErrorLog());
         service.run(args);
     }
 }
