@@ -3,6 +3,7 @@ import { ApiProblem, problemOf } from '@/shared/api/problem';
 import { currentSettings } from '@/shared/settings/settings';
 import type { Dataset, FileReading, UploadOptions } from './dataset';
 import { markUploaded } from './mark';
+import { oneAtATime } from './turns';
 
 export interface Upload {
   readonly file: Blob;
@@ -39,8 +40,18 @@ export function readingOf(problem: unknown): FileReading | null {
   return isRecord(reading) ? (reading as unknown as FileReading) : null;
 }
 
-/** Sends a file and returns the data set made of it. By XMLHttpRequest, for `fetch` tells nothing about what has left. */
-export function sendUpload({ file, fileName, options, signal, onProgress }: Upload): Promise<Dataset> {
+const inTurn = oneAtATime();
+
+/**
+ * Sends a file and returns the data set made of it. One at a time: the first upload of a visitor begins the session, and
+ * others beside it would each begin their own, of which the browser keeps one.
+ */
+export function sendUpload(upload: Upload): Promise<Dataset> {
+  return inTurn(() => send(upload), upload.signal);
+}
+
+/** By XMLHttpRequest, for `fetch` tells nothing about what has left. */
+function send({ file, fileName, options, signal, onProgress }: Upload): Promise<Dataset> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const form = new FormData();
