@@ -94,6 +94,9 @@ public final class FileIntake {
                 places ? options.headerRow() : null,
                 places ? options.roles() : Map.of(),
                 options.percent(),
+                options.zone(),
+                options.swapped(),
+                table.since1904(),
                 table.semicolons());
     }
 

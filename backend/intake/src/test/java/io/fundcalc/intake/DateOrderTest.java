@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** In which order day and month stand, where no day lies beyond the twelfth; and which day a moment with a zone is. */
@@ -130,19 +129,6 @@ class DateOrderTest {
         assertThat(days(report)).containsExactly(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 3, 1));
         assertThat(report.fingerprint())
                 .isNotEqualTo(report(table("01/02/2024", "01/03/2024")).fingerprint());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2024-01-01T16:00:00.000Z, 2024-01-02",
-        "2024-01-01T15:59:59Z, 2024-01-01",
-        "2024-01-02T00:00:00+08:00, 2024-01-02",
-        "2024-01-02 00:30 +0900, 2024-01-01",
-        "2024-01-01T12:00:00-05:00, 2024-01-02",
-        "2024-01-01 23:00:00, 2024-01-01",
-    })
-    void takesTheDayOfShanghaiWhereAZoneIsGiven(String moment, LocalDate day) {
-        assertThat(days(report(table(moment)))).containsExactly(day);
     }
 
     @ParameterizedTest

@@ -92,12 +92,12 @@ class SplitIntakeTest {
     }
 
     @Test
-    void refusesWhatIsNoRatio() {
+    void leavesOutWhatIsNoRatio() {
         IntakeReport report = report(file("split", "1:0", "1.0", "1.0"));
 
         assertThat(report.problems().first())
                 .extracting(Problem::code, Problem::row)
-                .containsExactly(tuple(ProblemCode.NUMBER_UNREADABLE, 3));
+                .containsExactly(tuple(ProblemCode.CELL_LEFT_OUT, 3));
     }
 
     @Test

@@ -43,16 +43,16 @@ class UnfinishedReadingTest {
 
     @Test
     void namesTheRowsOfWhichNoneCouldBeAccepted() {
-        RefusedFileException refused = Intakes.refusal("date,nav\n02-01-24,1.1\n03-01-24,1.2\n");
+        RefusedFileException refused = Intakes.refusal("date,nav\n2024-02-30,1.1\n2024-02-31,1.2\n");
 
         assertThat(refused.code()).isEqualTo(ProblemCode.NOTHING_ACCEPTED);
         assertThat(reading(refused).problems().first())
                 .extracting(Problem::row, Problem::column, Problem::value, Problem::code)
                 .containsExactly(
-                        tuple(2, 0, "02-01-24", ProblemCode.DATE_SHORT_YEAR),
-                        tuple(3, 0, "03-01-24", ProblemCode.DATE_SHORT_YEAR));
+                        tuple(2, 0, "2024-02-30", ProblemCode.DATE_IMPOSSIBLE),
+                        tuple(3, 0, "2024-02-31", ProblemCode.DATE_IMPOSSIBLE));
         assertThat(reading(refused).preview())
-                .containsExactly(List.of("date", "nav"), List.of("02-01-24", "1.1"), List.of("03-01-24", "1.2"));
+                .containsExactly(List.of("date", "nav"), List.of("2024-02-30", "1.1"), List.of("2024-02-31", "1.2"));
     }
 
     @Test

@@ -82,6 +82,8 @@ class QuestionWords {
                 options.headerRow(),
                 columns(options),
                 options.percent(),
+                options.zone() == null ? null : options.zone().getId(),
+                options.swapped(),
                 null,
                 options.confirmed().isEmpty()
                         ? null

@@ -10,6 +10,7 @@ import io.fundcalc.intake.form.DecimalStyle;
 import io.fundcalc.intake.option.IntakeOptions;
 import io.fundcalc.intake.option.QuestionCode;
 import java.nio.charset.Charset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -44,6 +45,8 @@ final class UploadChoices {
                 choices.headerRow(request.headerRow()),
                 choices.roles(request.columns()),
                 request.percent(),
+                choices.zone(request.zone()),
+                request.swapped(),
                 CellChoices.of(request.edits(), choices.faults),
                 choices.confirmed(request.confirmed()));
         if (!choices.faults.isEmpty()) {
@@ -69,6 +72,21 @@ final class UploadChoices {
             return null;
         }
         return given.charAt(0);
+    }
+
+    private @Nullable ZoneId zone(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        if (!ZoneId.getAvailableZoneIds().contains(name)) {
+            fault(
+                    "/options/zone",
+                    "NOT_ONE_OF",
+                    name,
+                    "UTC, Asia/Shanghai, Asia/Tokyo, Europe/Berlin, America/New_York");
+            return null;
+        }
+        return ZoneId.of(name);
     }
 
     private @Nullable Integer headerRow(@Nullable Integer row) {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param headerRow row of the column names, from 1; 0 for none
  * @param columns what single columns are
  * @param percent whether changes without a percent sign are percent
+ * @param zone where times that state a zone are read as days, such as {@code Asia/Shanghai}; {@code UTC} keeps the days
+ *     that are written
+ * @param swapped whether day and month of dates that begin with the year, or are stored as numbers, change places
  * @param edits cells that are read otherwise than they stand in the file, which stays as it is; at most 500
  * @param confirmed codes of questions whose present reading is right; they are not asked again
  */
@@ -37,6 +40,8 @@ record UploadRequest(
         @Nullable Integer headerRow,
         @Nullable List<ColumnChoice> columns,
         @Nullable Boolean percent,
+        @Nullable String zone,
+        @Nullable Boolean swapped,
 
         @ArraySchema(maxItems = UploadRequest.MOST_EDITS) @Nullable
         List<CellChange> edits,
@@ -47,7 +52,7 @@ record UploadRequest(
     static final int MOST_EDITS = 500;
 
     static final UploadRequest NONE =
-            new UploadRequest(null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new UploadRequest(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /**
      * What a column is.

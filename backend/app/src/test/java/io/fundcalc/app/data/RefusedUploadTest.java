@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 @ServiceTest
 class RefusedUploadTest {
 
-    private static final String SHORT_YEARS = "date,nav\n02-01-24,1.0\n03-01-24,1.1\n";
+    private static final String WRONG_DAYS = "date,nav\n2024-02-30,1.0\n2024-02-31,1.1\n";
 
     @LocalServerPort
     int port;
@@ -39,9 +39,9 @@ class RefusedUploadTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/upload, zh-CN, \\p{IsHan}", "/upload?preview=true, en, digits"})
+    @CsvSource({"/upload, zh-CN, \\p{IsHan}", "/upload?preview=true, en, calendar"})
     void namesWhatWasFoundInTheShapesOfADataset(String path, String language, String words) {
-        HttpResponse<String> answer = Upload.file("a.csv", SHORT_YEARS).to(port, path, "Accept-Language", language);
+        HttpResponse<String> answer = Upload.file("a.csv", WRONG_DAYS).to(port, path, "Accept-Language", language);
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
@@ -50,12 +50,12 @@ class RefusedUploadTest {
         assertThat(problem.at("/errors/0/code").asString()).isEqualTo("NOTHING_ACCEPTED");
         JsonNode reading = problem.at("/reading");
         assertThat(reading.at("/problems/0/row").asInt()).isEqualTo(2);
-        assertThat(reading.at("/problems/0/value").asString()).isEqualTo("02-01-24");
-        assertThat(reading.at("/problems/0/code").asString()).isEqualTo("DATE_SHORT_YEAR");
+        assertThat(reading.at("/problems/0/value").asString()).isEqualTo("2024-02-30");
+        assertThat(reading.at("/problems/0/code").asString()).isEqualTo("DATE_IMPOSSIBLE");
         assertThat(reading.at("/problems/0/message").asString()).containsPattern(words);
         assertThat(reading.at("/problemCounts/0/count").asInt()).isEqualTo(2);
         assertThat(reading.at("/columns/0/role").asString()).isEqualTo("date");
-        assertThat(reading.at("/preview/1/0").asString()).isEqualTo("02-01-24");
+        assertThat(reading.at("/preview/1/0").asString()).isEqualTo("2024-02-30");
         JsonNode dataset =
                 Exchange.json(Upload.file("b.csv", "date,nav\n2024-01-02,1.0\n").to(port, "/upload?preview=true"));
         assertThat(reading.propertyNames())
@@ -102,7 +102,7 @@ class RefusedUploadTest {
                 .toList();
         assertThat(overridable)
                 .isNotEmpty()
-                .allSatisfy(topic -> assertThat(codes(upload(SHORT_YEARS, "{\"" + topic + "\": {}}")))
+                .allSatisfy(topic -> assertThat(codes(upload(WRONG_DAYS, "{\"" + topic + "\": {}}")))
                         .doesNotContain("UNKNOWN_FIELD"));
     }
 
@@ -111,14 +111,14 @@ class RefusedUploadTest {
         String edits = "{\"edits\": [{\"row\": 3, \"column\": 0, \"value\": \"2024-01-03\"},"
                 + "{\"row\": 2, \"column\": 0, \"value\": \"2024-01-02\"}]}";
 
-        HttpResponse<String> first = upload(SHORT_YEARS, edits);
-        HttpResponse<String> again = upload(SHORT_YEARS, edits, "Cookie", Upload.cookie(first));
+        HttpResponse<String> first = upload(WRONG_DAYS, edits);
+        HttpResponse<String> again = upload(WRONG_DAYS, edits, "Cookie", Upload.cookie(first));
 
         assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
         assertThat(Exchange.json(first).at("/accepted").asInt()).isEqualTo(2);
         assertThat(Exchange.json(again).at("/id"))
                 .isEqualTo(Exchange.json(first).at("/id"));
-        assertThat(Exchange.json(upload(SHORT_YEARS, edits.replace("03\"", "04\"")))
+        assertThat(Exchange.json(upload(WRONG_DAYS, edits.replace("03\"", "04\"")))
                         .at("/fingerprint"))
                 .isNotEqualTo(Exchange.json(first).at("/fingerprint"));
     }
@@ -131,11 +131,11 @@ class RefusedUploadTest {
         String wrong = "{\"edits\": [{\"row\": 0, \"column\": 200, \"value\": \"%s\"},".formatted("x".repeat(201))
                 + "{\"row\": 2, \"column\": 0, \"value\": \"a\"}, {\"row\": 2, \"column\": 0, \"value\": \"b\"}]}";
 
-        assertThat(codes(upload(SHORT_YEARS, many))).isEqualTo("/options/edits TOO_MANY_EDITS");
-        assertThat(codes(upload(SHORT_YEARS, wrong)))
+        assertThat(codes(upload(WRONG_DAYS, many))).isEqualTo("/options/edits TOO_MANY_EDITS");
+        assertThat(codes(upload(WRONG_DAYS, wrong)))
                 .isEqualTo("/options/edits/0/row NOT_ONE_OF, /options/edits/0/column NOT_ONE_OF, "
                         + "/options/edits/0/value TEXT_TOO_LONG, /options/edits/2 EDITED_TWICE");
-        assertThat(upload(SHORT_YEARS, "{\"edits\": [{\"row\": 2, \"column\": 0}]}")
+        assertThat(upload(WRONG_DAYS, "{\"edits\": [{\"row\": 2, \"column\": 0}]}")
                         .statusCode())
                 .isEqualTo(422);
     }

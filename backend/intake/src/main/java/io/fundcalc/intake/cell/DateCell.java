@@ -2,6 +2,7 @@ package io.fundcalc.intake.cell;
 
 import io.fundcalc.intake.form.DateOrder;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /** Reads dates, one after the other, into itself. */
 public final class DateCell {
@@ -27,14 +28,26 @@ public final class DateCell {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
 
+    /** Years of two digits below this belong to this century. */
+    private static final int FIRST_OF_LAST_CENTURY = 70;
+
+    private final DateForm form;
     private final DateOrder order;
     private final DateText text;
     private int day;
+    private Moment moment = Moment.NONE;
+    private boolean stored;
     /** The month read last, for rows mostly follow each other: year × 12 + month, its first day, its length. */
     private int month = -1;
 
     private int firstDay;
     private int monthLength;
+
+    public DateCell(DateForm form) {
+        this.form = form;
+        this.order = form.order();
+        this.text = new DateText(form);
+    }
 
     /**
      * @param order of dates that do not begin with the year
@@ -42,8 +55,22 @@ public final class DateCell {
      * @param since1904 whether such numbers count from 1904
      */
     public DateCell(DateOrder order, boolean serials, boolean since1904) {
-        this.order = order;
-        this.text = new DateText(serials, since1904);
+        this(new DateForm(order, true, serials, since1904, false, null));
+    }
+
+    /** A reader of the same form that takes the day of a moment in a zone. */
+    public DateCell in(ZoneId zone) {
+        return new DateCell(form.in(zone));
+    }
+
+    /** The time of day and its zone, where the cell read last stated one. */
+    public Moment moment() {
+        return moment;
+    }
+
+    /** Whether the date read last began with its year or was a number: what a spreadsheet has understood as a date. */
+    public boolean isStored() {
+        return stored;
     }
 
     /** Days since 1970-01-01. */
@@ -53,6 +80,8 @@ public final class DateCell {
 
     /** Reads a cell: first as most are written, else in every other way. */
     public Status read(char[] buffer, int offset, int length) {
+        moment = Moment.NONE;
+        stored = false;
         if (length == 10) {
             char mark = buffer[offset + 4];
             if ((mark == '-' || mark == '/' || mark == '.') && buffer[offset + 7] == mark) {
@@ -60,7 +89,7 @@ public final class DateCell {
                 int month = digits(buffer, offset + 5, 2);
                 int dayOfMonth = digits(buffer, offset + 8, 2);
                 if ((year | month | dayOfMonth) >= 0) {
-                    return set(year, month, dayOfMonth);
+                    return yearFirst(year, month, dayOfMonth);
                 }
             }
             mark = buffer[offset + 2];
@@ -78,6 +107,7 @@ public final class DateCell {
 
     /** Reads the number of a workbook: a day number, or a date written as eight digits. */
     public Status readStored(char[] buffer, int offset, int length) {
+        moment = Moment.NONE;
         return text.readStored(new String(buffer, offset, length), this);
     }
 
@@ -106,9 +136,49 @@ public final class DateCell {
         return status;
     }
 
-    /** A day counted from 1970-01-01. */
-    Status set(long epochDay) {
+    /** A date that begins with its year. */
+    Status yearFirst(int year, int monthOfYear, int dayOfMonth) {
+        stored = true;
+        return form.swapped() && dayOfMonth <= 12
+                ? set(year, dayOfMonth, monthOfYear)
+                : set(year, monthOfYear, dayOfMonth);
+    }
+
+    /** Three parts of two digits at most, in the order of the file. */
+    Status shortYear(int first, int second, int third) {
+        if (!form.shortYears()) {
+            return Status.SHORT_YEAR;
+        }
+        Status status = switch (order) {
+            case YEAR_FIRST -> set(century(first), second, third);
+            case DAY_FIRST -> set(century(third), second, first);
+            case MONTH_FIRST -> set(century(third), first, second);
+        };
+        return status == Status.IMPOSSIBLE ? Status.OTHER_ORDER : status;
+    }
+
+    /** The year of two digits; one of four as it is. */
+    static int century(int year) {
+        return year > 99 ? year : year < FIRST_OF_LAST_CENTURY ? 2000 + year : 1900 + year;
+    }
+
+    /** A day number of a spreadsheet, counted from 1970-01-01. */
+    Status serial(long epochDay) {
+        if (form.swapped()) {
+            LocalDate date = LocalDate.ofEpochDay(epochDay);
+            return yearFirst(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+        }
+        stored = true;
         day = (int) epochDay;
+        return Status.READ;
+    }
+
+    /** The time of day and its zone beside the day read: the file's zone may make it another day. */
+    Status at(Moment stated) {
+        moment = stated;
+        if (form.zone() != null) {
+            day = stated.dayIn(form.zone(), day);
+        }
         return Status.READ;
     }
 

@@ -19,9 +19,7 @@ final class NumberText {
     /** Longest text that can be a number. */
     private static final int LONGEST = 64;
 
-    private static final Pattern BEFORE = Pattern.compile("^(?:[¥￥$€£₹]|CNY|RMB|USD|HKD|EUR|GBP|INR|Rs\\.?)\\s*");
-    private static final Pattern BEHIND = Pattern.compile("\\s*(?:元|份|人民币|¥|\\$|€|£|₹|CNY|RMB|USD|HKD|EUR|GBP|INR)$");
-    private static final Pattern UNIT = Pattern.compile("\\s*([万亿%])$");
+    private static final Pattern UNIT = Pattern.compile("\\s*([万萬亿億%]|lakhs?|crores?)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern SHAPE =
             Pattern.compile("(\\d[\\d.,' ]*|[.,]\\d+)(?:[eE]([+-]?\\d{1,3}))?", Pattern.UNICODE_CASE);
 
@@ -46,25 +44,34 @@ final class NumberText {
             negative = true;
             text = text.substring(1, text.length() - 1).strip();
         }
-        text = BEFORE.matcher(text).replaceFirst("");
+        text = CurrencyMarks.withoutBefore(text);
         if (!text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+')) {
             if (negative) {
                 return Reading.of(Status.UNREADABLE);
             }
             negative = text.charAt(0) == '-';
-            text = BEFORE.matcher(text.substring(1).strip()).replaceFirst("");
+            text = CurrencyMarks.withoutBefore(text.substring(1).strip());
+        }
+        text = CurrencyMarks.withoutBehind(text);
+        // Some accounting programs write the sign behind the number.
+        if (text.length() > 1 && text.charAt(text.length() - 1) == '-') {
+            if (negative) {
+                return Reading.of(Status.UNREADABLE);
+            }
+            negative = true;
+            text = text.substring(0, text.length() - 1).strip();
         }
         return unsigned(text, negative);
     }
 
     private Reading unsigned(String signless, boolean negative) {
-        String text = BEHIND.matcher(signless).replaceFirst("");
+        String text = signless;
         int power = 0;
         boolean percent = false;
         Matcher unit = UNIT.matcher(text);
         if (unit.find()) {
             percent = unit.group(1).equals("%");
-            power = percent ? -2 : unit.group(1).equals("万") ? 4 : 8;
+            power = power(unit.group(1));
             text = text.substring(0, unit.start());
         }
         Matcher shape = SHAPE.matcher(text);
@@ -80,6 +87,16 @@ final class NumberText {
         }
         BigDecimal value = new BigDecimal(digits).scaleByPowerOfTen(power);
         return StoredNumber.fit(negative ? value.negate() : value, percent);
+    }
+
+    private static int power(String unit) {
+        return switch (unit.charAt(0)) {
+            case '%' -> -2;
+            case '万', '萬' -> 4;
+            case '亿', '億' -> 8;
+            case 'l', 'L' -> 5;
+            default -> 7;
+        };
     }
 
     /** The number with a point and without groups; empty where the groups are none. */

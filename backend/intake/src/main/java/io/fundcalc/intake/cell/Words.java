@@ -10,8 +10,57 @@ public final class Words {
     private static final int SHOWN = 80;
 
     private static final Set<String> NONE = Set.of(
-            "", "-", "--", "---", "----", "—", "——", "–", "/", "\\", ".", "n/a", "na", "#n/a", "nan", "null", "none",
-            "nil", "无", "暂无", "暂无数据");
+            "",
+            "-",
+            "--",
+            "---",
+            "----",
+            "—",
+            "——",
+            "–",
+            "/",
+            "\\",
+            ".",
+            "..",
+            "...",
+            "…",
+            "-.-",
+            "-.--",
+            "--.--",
+            "n/a",
+            "na",
+            "n.a.",
+            "n.a",
+            "n/a.",
+            "n/d",
+            "n.d.",
+            "n/m",
+            "s/d",
+            "k.a.",
+            "k. a.",
+            "#n/a",
+            "nan",
+            "null",
+            "none",
+            "nil",
+            "not available",
+            "not applicable",
+            "无",
+            "無",
+            "空",
+            "暂无",
+            "暫無",
+            "暂无数据",
+            "无数据",
+            "不适用",
+            "不適用",
+            "未公布",
+            "未披露",
+            "待公布",
+            "なし",
+            "없음");
+    /** Length of the longest of them. */
+    private static final int LONGEST_NONE = 14;
 
     private Words() {}
 
@@ -56,7 +105,7 @@ public final class Words {
 
     /** Whether a plain text is one of the ways to write nothing. */
     public static boolean isNone(String plain) {
-        return plain.length() <= 8 && NONE.contains(plain.toLowerCase(Locale.ROOT));
+        return plain.length() <= LONGEST_NONE && NONE.contains(plain.toLowerCase(Locale.ROOT));
     }
 
     /** A cell fit to be shown: shortened, control characters made visible. */

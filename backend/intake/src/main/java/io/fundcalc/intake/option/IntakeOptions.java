@@ -4,6 +4,7 @@ import io.fundcalc.intake.form.ColumnRole;
 import io.fundcalc.intake.form.DatasetKind;
 import io.fundcalc.intake.form.DateOrder;
 import io.fundcalc.intake.form.DecimalStyle;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param headerRow row of the column names as a person sees it, from 1; 0 for none
  * @param roles what single columns are, by index from 0; the others are found out
  * @param percent whether changes without a percent sign are percent (1.5 means 0.015)
+ * @param zone where times that state a zone are read as days; UTC keeps the days that are written
+ * @param swapped whether day and month of dates that begin with the year, or are stored as numbers, change places
  * @param edits cells that are read otherwise than they stand in the file; no two for the same cell
  * @param confirmed questions whose present reading the owner confirmed; they are not asked again
  */
@@ -37,12 +40,14 @@ public record IntakeOptions(
         @Nullable Integer headerRow,
         Map<Integer, ColumnRole> roles,
         @Nullable Boolean percent,
+        @Nullable ZoneId zone,
+        @Nullable Boolean swapped,
         List<CellEdit> edits,
         Set<QuestionCode> confirmed) {
 
     /** Nothing said. */
-    public static final IntakeOptions NONE =
-            new IntakeOptions(null, null, null, null, null, null, null, Map.of(), null, List.of(), Set.of());
+    public static final IntakeOptions NONE = new IntakeOptions(
+            null, null, null, null, null, null, null, Map.of(), null, null, null, List.of(), Set.of());
 
     public IntakeOptions {
         roles = Map.copyOf(roles);
@@ -53,61 +58,85 @@ public record IntakeOptions(
     /** These options with another encoding. */
     public IntakeOptions withEncoding(String chosen) {
         return new IntakeOptions(
-                chosen, delimiter, decimals, dates, kind, sheet, headerRow, roles, percent, edits, confirmed);
+                chosen, delimiter, decimals, dates, kind, sheet, headerRow, roles, percent, zone, swapped, edits,
+                confirmed);
     }
 
     /** These options with another mark before the decimals. */
     public IntakeOptions withDecimals(DecimalStyle chosen) {
         return new IntakeOptions(
-                encoding, delimiter, chosen, dates, kind, sheet, headerRow, roles, percent, edits, confirmed);
+                encoding, delimiter, chosen, dates, kind, sheet, headerRow, roles, percent, zone, swapped, edits,
+                confirmed);
     }
 
     /** These options with another order of dates. */
     public IntakeOptions withDates(DateOrder chosen) {
         return new IntakeOptions(
-                encoding, delimiter, decimals, chosen, kind, sheet, headerRow, roles, percent, edits, confirmed);
+                encoding, delimiter, decimals, chosen, kind, sheet, headerRow, roles, percent, zone, swapped, edits,
+                confirmed);
     }
 
     /** These options with another kind of rows. */
     public IntakeOptions withKind(DatasetKind chosen) {
         return new IntakeOptions(
-                encoding, delimiter, decimals, dates, chosen, sheet, headerRow, roles, percent, edits, confirmed);
+                encoding, delimiter, decimals, dates, chosen, sheet, headerRow, roles, percent, zone, swapped, edits,
+                confirmed);
     }
 
     /** These options with another sheet. */
     public IntakeOptions withSheet(String chosen) {
         return new IntakeOptions(
-                encoding, delimiter, decimals, dates, kind, chosen, headerRow, roles, percent, edits, confirmed);
+                encoding, delimiter, decimals, dates, kind, chosen, headerRow, roles, percent, zone, swapped, edits,
+                confirmed);
     }
 
     /** These options with another row of names. */
     public IntakeOptions withHeaderRow(int chosen) {
         return new IntakeOptions(
-                encoding, delimiter, decimals, dates, kind, sheet, chosen, roles, percent, edits, confirmed);
+                encoding, delimiter, decimals, dates, kind, sheet, chosen, roles, percent, zone, swapped, edits,
+                confirmed);
     }
 
     /** These options with other roles of columns. */
     public IntakeOptions withRoles(Map<Integer, ColumnRole> chosen) {
         return new IntakeOptions(
-                encoding, delimiter, decimals, dates, kind, sheet, headerRow, chosen, percent, edits, confirmed);
+                encoding, delimiter, decimals, dates, kind, sheet, headerRow, chosen, percent, zone, swapped, edits,
+                confirmed);
     }
 
     /** These options with another unit of changes. */
     public IntakeOptions withPercent(boolean chosen) {
         return new IntakeOptions(
-                encoding, delimiter, decimals, dates, kind, sheet, headerRow, roles, chosen, edits, confirmed);
+                encoding, delimiter, decimals, dates, kind, sheet, headerRow, roles, chosen, zone, swapped, edits,
+                confirmed);
+    }
+
+    /** These options with another zone of days. */
+    public IntakeOptions withZone(ZoneId chosen) {
+        return new IntakeOptions(
+                encoding, delimiter, decimals, dates, kind, sheet, headerRow, roles, percent, chosen, swapped, edits,
+                confirmed);
+    }
+
+    /** These options with another choice about day and month of stored dates. */
+    public IntakeOptions withSwapped(boolean chosen) {
+        return new IntakeOptions(
+                encoding, delimiter, decimals, dates, kind, sheet, headerRow, roles, percent, zone, chosen, edits,
+                confirmed);
     }
 
     /** These options with other corrections. */
     public IntakeOptions withEdits(List<CellEdit> chosen) {
         return new IntakeOptions(
-                encoding, delimiter, decimals, dates, kind, sheet, headerRow, roles, percent, chosen, confirmed);
+                encoding, delimiter, decimals, dates, kind, sheet, headerRow, roles, percent, zone, swapped, chosen,
+                confirmed);
     }
 
     /** These options with other confirmed questions. */
     public IntakeOptions withConfirmed(Set<QuestionCode> chosen) {
         return new IntakeOptions(
-                encoding, delimiter, decimals, dates, kind, sheet, headerRow, roles, percent, edits, chosen);
+                encoding, delimiter, decimals, dates, kind, sheet, headerRow, roles, percent, zone, swapped, edits,
+                chosen);
     }
 
     /** The options as one text, equal for equal options: part of the fingerprint. */
@@ -123,6 +152,8 @@ public record IntakeOptions(
                 String.valueOf(headerRow),
                 new TreeMap<>(roles).toString(),
                 String.valueOf(percent),
+                String.valueOf(zone),
+                String.valueOf(swapped),
                 new TreeSet<>(confirmed).toString());
         // Each value with its length before it, so that no value can pass for a further correction.
         return edits.stream()

@@ -6,5 +6,11 @@ package io.fundcalc.intake.option;
  */
 public enum QuestionCode {
     /** Day and month can stand in either order: first doubtful date, its two readings, number of such dates. */
-    DATES_AMBIGUOUS
+    DATES_AMBIGUOUS,
+    /** Moments of universal time may belong to the day before or after: a moment, number of moments. */
+    ZONE_UNCLEAR,
+    /** A spreadsheet stored some dates with day and month the wrong way round: how many, one, texts beside them, one. */
+    DATES_SWAPPED,
+    /** A mark may separate thousands or decimals: a number, how many such numbers. */
+    DECIMALS_AMBIGUOUS
 }

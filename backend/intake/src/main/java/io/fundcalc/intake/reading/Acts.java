@@ -16,7 +16,7 @@ final class Acts {
     final IntColumn rows = new IntColumn();
     final IntColumn funds = new IntColumn();
     final IntColumn types = new IntColumn();
-    final IntColumn orders = new IntColumn();
+    final OrderTexts orders = new OrderTexts();
 
     /** Acts that are the second of their row. */
     final BitSet seconds = new BitSet();
@@ -45,7 +45,7 @@ final class Acts {
         return days.get(one) == days.get(other)
                 && funds.get(one) == funds.get(other)
                 && types.get(one) == types.get(other)
-                && orders.get(one) == orders.get(other)
+                && orders.same(one, other)
                 && Arrays.stream(figures).allMatch(column -> column.same(one, other));
     }
 
@@ -54,7 +54,7 @@ final class Acts {
         long hash = days.get(index);
         hash = hash * 1_000_003 + funds.get(index);
         hash = hash * 1_000_003 + types.get(index);
-        hash = hash * 1_000_003 + orders.get(index);
+        hash = hash * 1_000_003 + orders.hash(index);
         for (DecimalColumn column : figures) {
             hash = hash * 1_000_003 + Double.hashCode(column.toDouble(index));
         }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Figures {
 
     private static final int SLOTS = 11;
+    /** Digits that a long holds whatever they are. */
+    private static final int MOST_DIGITS = 18;
 
     private final long[] unscaled = new long[SLOTS];
     private final int[] scales = new int[SLOTS];
@@ -36,6 +38,21 @@ final class Figures {
         int slot = slot(role);
         unscaled[slot] = digits;
         scales[slot] = scale;
+    }
+
+    /** Adds a figure to the one that is there; false where the sum has too many digits. */
+    boolean add(ColumnRole role, long digits, int scale) {
+        BigDecimal sum = decimal(role).add(BigDecimal.valueOf(digits, scale));
+        if (sum.precision() > MOST_DIGITS) {
+            return false;
+        }
+        set(role, sum.unscaledValue().longValueExact(), sum.scale());
+        return true;
+    }
+
+    /** Takes a figure away again. */
+    void remove(ColumnRole role) {
+        unscaled[slot(role)] = Decimals.NONE;
     }
 
     /** Sets a payout or split that is told in words, or a split by its two sides; false where the text is none of these. */

@@ -84,6 +84,11 @@ final class NavRows extends RowReader implements TableReader {
         return true;
     }
 
+    @Override
+    boolean isOptional(ColumnRole role) {
+        return role != main && KEPT.contains(role);
+    }
+
     /** Values are above zero; payouts and splits may be said to be none; changes and incomes may be whatever they are. */
     private static long least(ColumnRole role) {
         return switch (role) {

@@ -6,16 +6,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** Finds acts that a statement tells twice: with the same order number they are one, without any the owner is asked. */
+/**
+ * Finds acts that a statement tells twice: with the same number of a trade they are one. One order may be filled in equal
+ * parts, so that its number proves nothing: then, and without any number, the row is pointed at and kept.
+ */
 final class Repeats {
+
+    private static final int COMPARED = 16;
 
     private final Acts acts;
     private final Problems problems;
+    private final boolean identified;
     private final IntFunction<String> fundText;
     private int duplicates;
 
-    /** @param fundText the words for the fund of an act */
-    Repeats(Acts acts, Problems problems, IntFunction<String> fundText) {
+    /**
+     * @param identified whether the numbers of the acts are those of trades
+     * @param fundText the words for the fund of an act
+     */
+    Repeats(Acts acts, Problems problems, boolean identified, IntFunction<String> fundText) {
+        this.identified = identified;
         this.acts = acts;
         this.problems = problems;
         this.fundText = fundText;
@@ -41,11 +51,15 @@ final class Repeats {
                 group = i;
                 continue;
             }
-            int first = order[(int) (keys[group] & 0xfffff)];
             int second = order[(int) (keys[i] & 0xfffff)];
-            if (acts.same(first, second) && isOne(first, second)) {
-                repeated[(int) (keys[i] & 0xfffff)] = true;
-                left--;
+            // Acts that only share a fingerprint are rare: the first few of a group are compared.
+            for (int j = group; j < Math.min(i, group + COMPARED); j++) {
+                int first = order[(int) (keys[j] & 0xfffff)];
+                if (acts.same(first, second)) {
+                    repeated[(int) (keys[i] & 0xfffff)] = isOne(first, second);
+                    left -= repeated[(int) (keys[i] & 0xfffff)] ? 1 : 0;
+                    break;
+                }
             }
         }
         int[] kept = new int[left];
@@ -60,7 +74,7 @@ final class Repeats {
     /** Whether equal acts are one; where nothing tells, the row is pointed at. */
     private boolean isOne(int first, int second) {
         boolean whole = !acts.seconds.get(second);
-        if (acts.orders.get(first) != 0) {
+        if (identified && acts.orders.has(first)) {
             duplicates += whole ? 1 : 0;
             return true;
         }

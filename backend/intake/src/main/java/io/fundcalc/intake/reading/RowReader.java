@@ -14,11 +14,15 @@ import io.fundcalc.intake.row.RowSink;
 import io.fundcalc.intake.sniff.Layout;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows cell by cell into registers, and then takes or rejects the row as a whole. */
 abstract class RowReader implements RowSink {
+
+    private static final int MOST_LEFT_OUT = 1_000;
 
     /** Problems of the whole file. */
     final Problems problems;
@@ -38,6 +42,8 @@ abstract class RowReader implements RowSink {
     private final List<Problem> pending = new ArrayList<>();
     private final Figures figures = new Figures();
     private final FirstCell first = new FirstCell();
+    /** Cells left out that were told. */
+    private final Set<String> leftOut = new HashSet<>();
 
     /** The row that is read. */
     int row;
@@ -66,7 +72,7 @@ abstract class RowReader implements RowSink {
                 .mapToInt(column -> layout.power(column.index()))
                 .toArray();
         this.number = new NumberCell(layout.decimals());
-        this.date = new DateCell(layout.dates(), layout.serials(), frame.since1904());
+        this.date = new DateCell(layout.dates().since1904(frame.since1904()));
         this.texts = new TextColumns(layout);
     }
 
@@ -169,7 +175,11 @@ abstract class RowReader implements RowSink {
         }
         ColumnRole role = roles[column];
         if (status == NumberCell.Status.READ) {
-            figures.set(role, number.unscaled(), number.scale());
+            if (role != ColumnRole.FEE || !figures.has(role)) {
+                figures.set(role, number.unscaled(), number.scale());
+            } else if (!figures.add(role, number.unscaled(), number.scale())) {
+                problem(ProblemCode.NUMBER_TOO_LONG, column, new String(buffer, offset, length));
+            }
         } else if (status != NumberCell.Status.EMPTY) {
             String text = new String(buffer, offset, length);
             if (kind == CellKind.TEXT && figures.tell(role, text)) {
@@ -231,11 +241,29 @@ abstract class RowReader implements RowSink {
         }
     }
 
-    /** Notes a problem of the row. */
+    /** Whether a row counts without a figure that cannot be read. */
+    abstract boolean isOptional(ColumnRole role);
+
+    /** Notes a problem of the row; in a cell that the row can do without, leaves out the cell alone. */
     final void problem(ProblemCode code, int column, String value, Object... args) {
+        if (code.scope() == Scope.ROW && column >= 0 && isOptional(roles[column])) {
+            leaveOut(column, value);
+            return;
+        }
         String header = column < 0 ? "" : layout.columns().get(column).header();
         faulty |= code.scope() == Scope.ROW;
         pending.add(new Problem(row, column, header, Words.shown(value), code, List.of(args)));
+    }
+
+    /** A word repeats from row to row: it is told where it comes first, and counted. */
+    private void leaveOut(int column, String value) {
+        figures.remove(roles[column]);
+        if (leftOut.size() < MOST_LEFT_OUT && leftOut.add(column + value)) {
+            String header = layout.columns().get(column).header();
+            pending.add(new Problem(row, column, header, Words.shown(value), ProblemCode.CELL_LEFT_OUT, List.of()));
+        } else {
+            problems.count(ProblemCode.CELL_LEFT_OUT);
+        }
     }
 
     /** Notes a problem of the row with the value of a role. */

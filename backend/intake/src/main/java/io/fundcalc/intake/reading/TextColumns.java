@@ -48,8 +48,10 @@ final class TextColumns {
     /** Whether a description tells the trade of a fund. */
     boolean trade;
 
-    /** Fingerprint of the order number, 0 without. */
-    int order;
+    /** Characters of the number of the order or trade, and how many there are; 0 without. */
+    char[] order = new char[64];
+
+    int orderLength;
 
     TextColumns(Layout layout) {
         this.roles = layout.columns().stream().map(Column::role).toArray(ColumnRole[]::new);
@@ -68,7 +70,7 @@ final class TextColumns {
         trade = false;
         type = -1;
         state = -1;
-        order = 0;
+        orderLength = 0;
     }
 
     /** Reads a cell of words; what is wrong with it, or null. */
@@ -187,8 +189,11 @@ final class TextColumns {
 
     private @Nullable ProblemCode plain(ColumnRole role, char[] buffer, int offset, int length) {
         if (role == ColumnRole.ORDER) {
-            int hash = String.valueOf(buffer, offset, length).hashCode();
-            order = hash == 0 ? 1 : hash;
+            if (length > order.length) {
+                order = new char[length];
+            }
+            System.arraycopy(buffer, offset, order, 0, length);
+            orderLength = length;
             return null;
         }
         if (length > TextTable.LONGEST) {

@@ -86,6 +86,11 @@ final class TransactionRows extends RowReader implements TableReader {
         return true;
     }
 
+    @Override
+    boolean isOptional(ColumnRole role) {
+        return role == ColumnRole.UNIT_NAV || role == ColumnRole.FEE;
+    }
+
     private Reversals.Back back(boolean anyType, int column, String value, ProblemCode unmatched) {
         String header = layout.columns().get(column).header();
         return new Reversals.Back(anyType, new Problem(row, column, header, Words.shown(value), unmatched, List.of()));
@@ -161,7 +166,7 @@ final class TransactionRows extends RowReader implements TableReader {
         acts.rows.add(row);
         acts.funds.add(fund);
         acts.types.add(done.number());
-        acts.orders.add(texts.order);
+        acts.orders.add(texts.order, texts.orderLength);
     }
 
     @Override
@@ -174,7 +179,7 @@ final class TransactionRows extends RowReader implements TableReader {
         reversals.unmatched().forEach(problems::add);
         order = reinvested.leaveOut(order);
         reinvested.found().forEach(this::toldTwice);
-        Repeats repeats = new Repeats(acts, problems, index -> texts.fundText(fund(index)));
+        Repeats repeats = new Repeats(acts, problems, layout.identifiesTrades(), index -> texts.fundText(fund(index)));
         order = repeats.leaveOut(order);
         if (order.length == 0) {
             throw nothingAccepted();

@@ -30,7 +30,7 @@ public record Evidence(Code code, List<Object> args) {
         AMBIGUOUS,
         /** What speaks against the other order, and against this one: count, count, example. */
         ORDER_FITS,
-        /** Cells with a time zone, whose day is that of Shanghai: count, example. */
+        /** Cells that state a time zone: count, example. */
         ZONED,
         /** Names of columns that are known: known, of. */
         KNOWN_HEADERS,

@@ -70,6 +70,7 @@ public enum ProblemCode {
     // A row kept, with a word of caution.
     FUND_NOT_TOLD(Scope.CAUTION),
     FUND_CODE_PADDED(Scope.CAUTION),
+    CELL_LEFT_OUT(Scope.CAUTION),
     POSSIBLE_DUPLICATE(Scope.CAUTION),
     REVERSED(Scope.CAUTION),
     REINVESTMENT_TWICE(Scope.CAUTION),

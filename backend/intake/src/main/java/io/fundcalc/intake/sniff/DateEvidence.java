@@ -1,6 +1,7 @@
 package io.fundcalc.intake.sniff;
 
 import io.fundcalc.intake.cell.DateCell;
+import io.fundcalc.intake.cell.DateForm;
 import io.fundcalc.intake.cell.Words;
 import io.fundcalc.intake.form.DateOrder;
 import io.fundcalc.intake.option.IntakeOptions;
@@ -27,8 +28,8 @@ final class DateEvidence {
     private static final double DOUBTFUL = 0.5;
 
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.]\\d{4}(?:\\D.*)?");
-    private static final Pattern SERIAL = Pattern.compile("[2-7]\\d{4}(?:\\.\\d+)?");
-    private static final Pattern ZONED = Pattern.compile(".*\\d:\\d{2}.*?(?:Z|[+-]\\d{2}:?\\d{2})");
+    private static final Pattern DOTTED = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{2}");
+    private static final Pattern NUMBER = Pattern.compile("[2-7]\\d{4}(?:\\.\\d+)?|1\\d{9}(?:\\d{3})?");
 
     /** A date that is another day in the other order. */
     private record Open(int row, String text) {}
@@ -39,31 +40,56 @@ final class DateEvidence {
     private int dayFirst;
     private int monthFirst;
     private int yearFirst;
+    private final ShortYears shorts = new ShortYears();
+    private final DateCell probe = new DateCell(DateOrder.DAY_FIRST, true, false);
+    private final ZoneEvidence zones;
+    private final SwapEvidence swaps;
     private int serials;
-    private int zoned;
+    private int dotted;
     private String example = "";
-    private String moment = "";
 
     /** @param published whether the dates are days of publication, not of acts */
     DateEvidence(boolean published) {
         this.published = published;
+        this.zones = new ZoneEvidence(published, probe);
+        this.swaps = new SwapEvidence(published);
+    }
+
+    /** Looks at a number of a workbook in the column of dates. */
+    void seeStored(int row, String number, boolean since1904) {
+        DateCell date = new DateCell(DateOrder.DAY_FIRST, true, since1904);
+        char[] chars = number.toCharArray();
+        if (date.readStored(chars, 0, chars.length) == DateCell.Status.READ) {
+            swaps.seeStored(row, date.day());
+        }
     }
 
     /** Looks at a cell of the column of dates. */
     void see(int row, String cell) {
         String text = Words.plain(cell);
+        char[] chars = text.toCharArray();
+        boolean read = probe.read(chars, 0, chars.length) == DateCell.Status.READ;
+        if (read) {
+            zones.see(row, text);
+        }
+        dotted += DOTTED.matcher(text).lookingAt() ? 1 : 0;
+        if (shorts.see(row, text)) {
+            return;
+        }
         Matcher match = YEAR_LAST.matcher(text);
         if (match.matches()) {
-            yearLast(row, text, Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)));
-        } else if (SERIAL.matcher(text).matches()) {
+            int first = Integer.parseInt(match.group(1));
+            int second = Integer.parseInt(match.group(2));
+            yearLast(row, text, first, second);
+            swaps.seeText(text, first, second);
+        } else if (NUMBER.matcher(text).matches()) {
             serials++;
         } else if (!text.isEmpty()) {
             yearFirst++;
             dates.add(text);
         }
-        if (ZONED.matcher(text).matches()) {
-            zoned++;
-            moment = moment.isEmpty() ? text : moment;
+        if (read && probe.isStored() && !match.matches()) {
+            swaps.seeStored(row, probe.day());
         }
     }
 
@@ -81,6 +107,11 @@ final class DateEvidence {
         dates.add(text);
     }
 
+    /** Whether points separate the parts of the dates, as where a comma separates decimals. */
+    boolean isDotted() {
+        return dotted > dates.size() / 2;
+    }
+
     /** Whether most cells are day numbers of a spreadsheet. */
     boolean isSerial() {
         return serials > dates.size();
@@ -90,6 +121,9 @@ final class DateEvidence {
     Guess guess(@Nullable DateOrder chosen) {
         if (chosen != null) {
             return guess(chosen, 1, Evidence.of(Evidence.Code.CHOSEN));
+        }
+        if (shorts.count() > 0 && dayFirst + monthFirst == 0) {
+            return shortYears();
         }
         if (dayFirst + monthFirst > 0) {
             int most = Math.max(dayFirst, monthFirst);
@@ -127,25 +161,70 @@ final class DateEvidence {
     }
 
     private Evidence certain() {
-        return zoned > 0
-                ? Evidence.of(Evidence.Code.ZONED, zoned, moment)
+        return zones.zoned() > 0
+                ? Evidence.of(Evidence.Code.ZONED, zones.zoned(), zones.example())
                 : Evidence.of(Evidence.Code.CELLS, dates.size() + serials, 0, "");
     }
 
-    /** Asks for the order where the dates do not decide it. */
-    List<Question> questions(Guess guess, Column column) {
-        if (guess.confidence() >= DOUBTFUL || open.isEmpty()) {
+    /** The order of dates with short years: the one that reads most of them, and of those the one that fits best. */
+    private Guess shortYears() {
+        List<ShortYears.Weighed> orders = shorts.weigh(published);
+        ShortYears.Weighed best = orders.get(0);
+        ShortYears.Weighed second = orders.get(1);
+        if (best.fitting() > second.fitting()) {
+            double confidence = 0.99 * best.fitting() / Math.max(1, shorts.count());
+            return guess(
+                    best.order(),
+                    confidence,
+                    Evidence.of(Evidence.Code.CELLS, best.fitting(), second.fitting(), shorts.example()));
+        }
+        return best.against() == second.against()
+                ? guess(best.order(), 0.3, Evidence.of(Evidence.Code.AMBIGUOUS, shorts.count(), shorts.example()))
+                : guess(
+                        best.order(),
+                        0.4 + 0.55 * (second.against() - best.against()) / (second.against() + best.against() + 1),
+                        Evidence.of(Evidence.Code.ORDER_FITS, second.against(), best.against(), shorts.example()));
+    }
+
+    /** How the dates are written, by what was found out and what the owner chose. */
+    DateForm form(Guess guess, Hints hints) {
+        return new DateForm(
+                DateOrder.valueOf(guess.value()),
+                shorts.count() > 0,
+                isSerial(),
+                false,
+                swaps.isSwapped(hints.swapped()),
+                zones.zone(hints.zone()));
+    }
+
+    /** Asks for what the dates do not decide. */
+    List<Question> questions(Guess guess, Column column, Hints hints) {
+        return Stream.of(
+                        order(guess, column),
+                        zones.questions(column, hints.zone()),
+                        swaps.questions(column, hints.swapped()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Question> order(Guess guess, Column column) {
+        if (guess.confidence() >= DOUBTFUL || (open.isEmpty() && shorts.count() == 0)) {
             return List.of();
         }
-        Open first = open.getFirst();
-        List<Answer> answers = Stream.of(DateOrder.valueOf(guess.value()), other(guess))
-                .map(order -> Answer.of(order.name(), IntakeOptions.NONE.withDates(order), day(first.text(), order)))
-                .toList();
+        boolean brief = open.isEmpty();
+        String first = brief ? shorts.example() : open.getFirst().text();
+        List<DateOrder> orders = brief
+                ? shorts.weigh(published).stream()
+                        .map(ShortYears.Weighed::order)
+                        .toList()
+                : List.of(DateOrder.valueOf(guess.value()), other(guess));
         return List.of(new Question(
                 QuestionCode.DATES_AMBIGUOUS,
-                List.of(Words.shown(first.text()), open.size()),
-                new Place(first.row(), column.index(), column.header()),
-                answers));
+                List.of(Words.shown(first), brief ? shorts.count() : open.size()),
+                new Place(brief ? shorts.row() : open.getFirst().row(), column.index(), column.header()),
+                orders.stream()
+                        .map(order -> Answer.of(order.name(), IntakeOptions.NONE.withDates(order), day(first, order)))
+                        .toList()));
     }
 
     private static DateOrder other(Guess guess) {
@@ -153,7 +232,7 @@ final class DateEvidence {
     }
 
     private static String day(String text, DateOrder order) {
-        DateCell date = new DateCell(order, false, false);
+        DateCell date = new DateCell(DateForm.of(order));
         char[] chars = text.toCharArray();
         return date.read(chars, 0, chars.length) == DateCell.Status.READ
                 ? LocalDate.ofEpochDay(date.day()).toString()

@@ -24,7 +24,11 @@ record DateFit(int against) {
      * @param published whether they are days of publication; people act on every day of the week, and in no rhythm
      */
     static DateFit of(List<String> dates, DateOrder order, boolean published) {
-        int[] days = read(dates, order);
+        return of(read(dates, order), published);
+    }
+
+    /** Weighs days as they were read, in the order of the file. */
+    static DateFit of(int[] days, boolean published) {
         int turns = turns(days);
         return new DateFit(published ? turns + weekends(days) + uneven(days) : turns);
     }

@@ -24,6 +24,9 @@ final class HeaderNames {
      */
     record Match(ColumnRole role, int rank) {}
 
+    /** From this rank on the name of a column of numbers says that each trade has its own. */
+    static final int TRADE_NUMBER = 7;
+
     /** Longest name of a column; longer cells are prose. */
     private static final int LONGEST = 40;
 

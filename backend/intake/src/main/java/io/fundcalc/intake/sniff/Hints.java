@@ -4,6 +4,7 @@ import io.fundcalc.intake.form.ColumnRole;
 import io.fundcalc.intake.form.DatasetKind;
 import io.fundcalc.intake.form.DateOrder;
 import io.fundcalc.intake.form.DecimalStyle;
+import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param headerRow row of the names, 0 for none
  * @param roles roles of columns
  * @param percent whether changes without a sign are percent
+ * @param zone where the day of a moment is taken
+ * @param swapped whether day and month of stored dates change places
+ * @param since1904 whether day numbers count from 1904
  * @param semicolons whether semicolons stand between the cells
  */
 public record Hints(
@@ -25,4 +29,7 @@ public record Hints(
         @Nullable Integer headerRow,
         Map<Integer, ColumnRole> roles,
         @Nullable Boolean percent,
+        @Nullable ZoneId zone,
+        @Nullable Boolean swapped,
+        boolean since1904,
         boolean semicolons) {}

@@ -1,10 +1,11 @@
 package io.fundcalc.intake.sniff;
 
+import io.fundcalc.intake.cell.DateForm;
 import io.fundcalc.intake.form.ColumnRole;
 import io.fundcalc.intake.form.DatasetKind;
-import io.fundcalc.intake.form.DateOrder;
 import io.fundcalc.intake.form.DecimalStyle;
 import io.fundcalc.intake.report.Column;
+import io.fundcalc.intake.report.Evidence;
 import io.fundcalc.intake.report.Guess;
 import io.fundcalc.intake.report.ProblemCode;
 import io.fundcalc.intake.report.Question;
@@ -22,8 +23,7 @@ import java.util.List;
  * @param named cells of the row of names, or more where the owner gave one beyond a role: a cell further right belongs to
  *     no column
  * @param decimals mark before the decimals
- * @param dates order of dates that do not begin with the year
- * @param serials whether five digits in the column of dates are day numbers
+ * @param dates how dates are written
  * @param percent whether changes without a percent sign are percent
  * @param guesses what was found out
  * @param questions what the table does not decide
@@ -36,8 +36,7 @@ public record Layout(
         int width,
         int named,
         DecimalStyle decimals,
-        DateOrder dates,
-        boolean serials,
+        DateForm dates,
         boolean percent,
         List<Guess> guesses,
         List<Question> questions) {
@@ -54,6 +53,18 @@ public record Layout(
                 .mapToInt(Column::index)
                 .findFirst()
                 .orElse(-1);
+    }
+
+    /** Whether the numbers of the acts are those of trades, of which each has its own; those of orders may repeat. */
+    public boolean identifiesTrades() {
+        int order = column(ColumnRole.ORDER);
+        if (order < 0) {
+            return false;
+        }
+        Column column = columns.get(order);
+        HeaderNames.Match match = HeaderNames.of(column.header());
+        return column.evidence().code() == Evidence.Code.CHOSEN
+                || (match != null && match.role() == ColumnRole.ORDER && match.rank() >= HeaderNames.TRADE_NUMBER);
     }
 
     /** Whether some column has a role. */
@@ -85,12 +96,8 @@ public record Layout(
         }
     }
 
-    /** Ten-thousands or hundred-millions, where the name of a column says that its figures are such; else 0. */
+    /** The power of ten that the name of a column says its figures are in, such as 万元 or lakhs; else 0. */
     public int power(int column) {
-        String header = columns.get(column).header();
-        if (header.matches(".*[(（\\[][^)）\\]]*万.*")) {
-            return 4;
-        }
-        return header.matches(".*[(（\\[][^)）\\]]*亿.*") ? 8 : 0;
+        return HeaderUnit.power(columns.get(column).header());
     }
 }

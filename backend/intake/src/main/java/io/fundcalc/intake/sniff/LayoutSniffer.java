@@ -2,11 +2,11 @@ package io.fundcalc.intake.sniff;
 
 import io.fundcalc.intake.form.ColumnRole;
 import io.fundcalc.intake.form.DatasetKind;
-import io.fundcalc.intake.form.DateOrder;
 import io.fundcalc.intake.form.DecimalStyle;
 import io.fundcalc.intake.report.Column;
 import io.fundcalc.intake.report.Evidence;
 import io.fundcalc.intake.report.Guess;
+import io.fundcalc.intake.report.Question;
 import io.fundcalc.intake.report.Refusal;
 import io.fundcalc.intake.row.CellKind;
 import java.util.ArrayList;
@@ -50,13 +50,15 @@ public final class LayoutSniffer {
         for (Sample.Row row : below) {
             for (int i = 0; i < Math.min(width, row.cells().size()); i++) {
                 if (i != dateColumn) {
-                    decimals.see(row.cells().get(i));
+                    decimals.see(row.number(), row.cells().get(i), columns.get(i));
                 } else if (row.kind(i) == CellKind.TEXT) {
                     dates.see(row.number(), row.text(i));
+                } else if (row.kind(i) == CellKind.NUMBER) {
+                    dates.seeStored(row.number(), row.text(i), hints.since1904());
                 }
             }
         }
-        Guess style = decimals.guess(hints.decimals(), hints.semicolons());
+        Guess style = decimals.guess(hints.decimals(), hints.semicolons() || dates.isDotted());
         Guess order = dates.guess(hints.dates());
         DecimalStyle decimalStyle = DecimalStyle.valueOf(style.value());
         Guess percent = new PercentEvidence(decimalStyle, below).guess(columns, hints.percent());
@@ -74,11 +76,16 @@ public final class LayoutSniffer {
                 Math.min(usual, named),
                 named,
                 decimalStyle,
-                DateOrder.valueOf(order.value()),
-                dates.isSerial(),
+                dates.form(order, hints),
                 Boolean.parseBoolean(percent.value()),
                 List.copyOf(guesses),
-                dateColumn < 0 ? List.of() : dates.questions(order, columns.get(dateColumn)));
+                questions(
+                        decimals.questions(style),
+                        dateColumn < 0 ? List.of() : dates.questions(order, columns.get(dateColumn), hints)));
+    }
+
+    private static List<Question> questions(List<Question> decimals, List<Question> dates) {
+        return Stream.concat(dates.stream(), decimals.stream()).toList();
     }
 
     /** How much the first rows of a sheet promise a table: the best of them as names of columns, and a little for rows. */

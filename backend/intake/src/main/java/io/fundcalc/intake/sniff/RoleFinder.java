@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what each column is: as its owner says, by its name, else by what it holds. */
@@ -109,6 +110,9 @@ final class RoleFinder {
             byBill();
         }
         byName(kind);
+        if (kind == DatasetKind.TRANSACTIONS && !chosen.containsValue(ColumnRole.FEE)) {
+            byFees();
+        }
         if (columnOf(ColumnRole.DATE) < 0) {
             byValues(ColumnRole.DATE, RoleFinder::isDate);
         }
@@ -125,7 +129,8 @@ final class RoleFinder {
     private void byOwner() {
         Map<ColumnRole, Integer> seen = new EnumMap<>(ColumnRole.class);
         chosen.forEach((index, role) -> {
-            Integer other = role == ColumnRole.IGNORED ? null : seen.put(role, index);
+            // Several columns of fees are added.
+            Integer other = role == ColumnRole.IGNORED || role == ColumnRole.FEE ? null : seen.put(role, index);
             if (other != null) {
                 throw new Refusal(ProblemCode.ROLE_TWICE, role.name(), other + 1, index + 1);
             }
@@ -171,6 +176,24 @@ final class RoleFinder {
                 Code why = match.role() == ColumnRole.INCOME ? Code.INCOME : Code.HEADER;
                 set(i, match.role(), confidence, Evidence.of(why, columns[i].header()));
             }
+        }
+    }
+
+    /** Commission, stamp duty and whatever else a trade costs stand in columns of their own: all of them count. */
+    private void byFees() {
+        List<Integer> fees = IntStream.range(0, columns.length)
+                .filter(i -> !chosen.containsKey(i))
+                .filter(i -> columns[i].role() == ColumnRole.IGNORED || columns[i].role() == ColumnRole.FEE)
+                .filter(i -> {
+                    HeaderNames.Match match = HeaderNames.of(columns[i].header());
+                    return match != null && match.role() == ColumnRole.FEE;
+                })
+                .boxed()
+                .toList();
+        List<Integer> added = FeeColumns.added(fees, columns, rows);
+        for (int i : fees) {
+            ColumnRole role = added.contains(i) ? ColumnRole.FEE : ColumnRole.IGNORED;
+            set(i, role, 0.9, Evidence.of(Code.HEADER, columns[i].header()));
         }
     }
 
