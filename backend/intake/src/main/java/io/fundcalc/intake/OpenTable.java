@@ -46,6 +46,7 @@ record OpenTable(
         }
         return switch (FileSignature.of(head, tail)) {
             case DELIMITED -> new TextOpening(options, limits, findings).open(source.file(), head);
+            case JSON -> JsonOpening.open(source.file(), head, options, limits, findings);
             case XLSX -> WorkbookOpening.open(source.file(), options, limits, findings);
         };
     }

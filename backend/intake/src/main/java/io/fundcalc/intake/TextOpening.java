@@ -104,7 +104,7 @@ final class TextOpening {
     }
 
     /** Bytes that do not decode become U+FFFD, which the cell that holds it then tells. */
-    private static Reader reader(Path file, TextEncoding encoding) throws IOException {
+    static Reader reader(Path file, TextEncoding encoding) throws IOException {
         // The decoder asks for little at a time, and each question to the system costs.
         InputStream in = new BufferedInputStream(Files.newInputStream(file), PIECE);
         in.skipNBytes(encoding.mark());

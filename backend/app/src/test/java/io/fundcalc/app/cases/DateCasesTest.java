@@ -63,4 +63,30 @@ class DateCasesTest {
         JsonNode notes = sent.sheet().at("/notes");
         return notes.findValuesAsString("code");
     }
+
+    @Test
+    void takesTheDayThatAnActCountsFor() {
+        Sent sent = client.send(
+                "a.csv",
+                "\"Date\",\"Action\",\"Symbol\",\"Quantity\",\"Price\",\"Amount\"\n"
+                        + "\"01/30/2026\",\"Sell\",\"AAA\",\"5\",\"$20.50\",\"$102.50\"\n"
+                        + "\"01/16/2026 as of 01/15/2026\",\"Buy\",\"AAA\",\"10\",\"$20.25\",\"-$202.50\"\n");
+
+        assertThat(sent.acts())
+                .extracting(act -> act.at("/date").asString())
+                .containsExactly("2026-01-15", "2026-01-30");
+    }
+
+    @Test
+    void turnsBackDatesThatASpreadsheetStoredTheWrongWayRound() {
+        String text = "date,nav\n2026-07-01,1.01\n2026-08-01,1.02\n2026-09-01,1.03\n2026-12-01,1.04\n13/01/2026,1.05\n"
+                + "14/01/2026,1.06\n15/01/2026,1.07\n";
+        Sent asked = client.send("a.csv", text);
+
+        assertThat(asked.questions()).containsExactly("DATES_SWAPPED");
+        assertThat(asked.days()).startsWith("2026-01-07", "2026-01-08").endsWith("2026-01-15");
+        Sent kept = client.answer("a.csv", text, asked, 1);
+        assertThat(kept.days()).endsWith("2026-12-01");
+        assertThat(kept.questions()).isEmpty();
+    }
 }

@@ -4,6 +4,8 @@ package io.fundcalc.intake.form;
 public enum FileFormat {
     /** Text with a delimiter: comma, tab, semicolon or bar. */
     DELIMITED,
+    /** Text in JSON with a list of objects or lists. */
+    JSON,
     /** Office Open XML workbook. */
     XLSX
 }

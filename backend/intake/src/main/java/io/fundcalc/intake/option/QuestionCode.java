@@ -12,5 +12,7 @@ public enum QuestionCode {
     /** A spreadsheet stored some dates with day and month the wrong way round: how many, one, texts beside them, one. */
     DATES_SWAPPED,
     /** A mark may separate thousands or decimals: a number, how many such numbers. */
-    DECIMALS_AMBIGUOUS
+    DECIMALS_AMBIGUOUS,
+    /** Other sheets hold tables as well: the sheet read, names of others, how many. */
+    SHEETS_LEFT_OUT
 }

@@ -18,6 +18,8 @@ public enum ProblemCode {
     IMAGE_FILE(Scope.FILE),
     ARCHIVE_FILE(Scope.FILE),
     BINARY_FILE(Scope.FILE),
+    JSON_DAMAGED(Scope.FILE),
+    JSON_WITHOUT_ROWS(Scope.FILE),
     UNKNOWN_ENCODING(Scope.FILE),
     DAMAGED_WORKBOOK(Scope.FILE),
     INFLATES_TOO_MUCH(Scope.FILE),

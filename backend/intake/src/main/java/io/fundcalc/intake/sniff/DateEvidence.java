@@ -41,26 +41,30 @@ final class DateEvidence {
     private int monthFirst;
     private int yearFirst;
     private final ShortYears shorts = new ShortYears();
-    private final DateCell probe = new DateCell(DateOrder.DAY_FIRST, true, false);
+    private final DateCell probe;
     private final ZoneEvidence zones;
     private final SwapEvidence swaps;
     private int serials;
     private int dotted;
     private String example = "";
 
-    /** @param published whether the dates are days of publication, not of acts */
-    DateEvidence(boolean published) {
+    /**
+     * @param published whether the dates are days of publication, not of acts
+     * @param since1904 whether day numbers count from 1904
+     */
+    DateEvidence(boolean published, boolean since1904) {
         this.published = published;
+        this.probe = new DateCell(DateOrder.DAY_FIRST, true, since1904);
         this.zones = new ZoneEvidence(published, probe);
         this.swaps = new SwapEvidence(published);
     }
 
     /** Looks at a number of a workbook in the column of dates. */
-    void seeStored(int row, String number, boolean since1904) {
-        DateCell date = new DateCell(DateOrder.DAY_FIRST, true, since1904);
+    void seeStored(int row, String number) {
         char[] chars = number.toCharArray();
-        if (date.readStored(chars, 0, chars.length) == DateCell.Status.READ) {
-            swaps.seeStored(row, date.day());
+        if (probe.readStored(chars, 0, chars.length) == DateCell.Status.READ) {
+            zones.see(row, number);
+            swaps.seeStored(row, probe.day());
         }
     }
 

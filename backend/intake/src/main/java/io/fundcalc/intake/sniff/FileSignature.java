@@ -6,12 +6,16 @@ import io.fundcalc.intake.report.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Tells what a file is by its bytes, whatever its name says: what is not a table is named. */
 public final class FileSignature {
 
     private static final byte[] OLE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
     private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+
+    /** An object with a key, or a list of objects or lists. */
+    private static final Pattern JSON = Pattern.compile("\\{\\s*[\"}]|\\[\\s*[\\[{]");
 
     private FileSignature() {}
 
@@ -46,7 +50,7 @@ public final class FileSignature {
             throw new Refusal(ProblemCode.ARCHIVE_FILE);
         }
         refuseMarkup(head);
-        return FileFormat.DELIMITED;
+        return JSON.matcher(beginning(head)).lookingAt() ? FileFormat.JSON : FileFormat.DELIMITED;
     }
 
     private static boolean isImage(byte[] head) {
@@ -58,12 +62,7 @@ public final class FileSignature {
 
     /** Banks call web pages and old XML workbooks .xls: their first mark tells them. */
     private static void refuseMarkup(byte[] head) {
-        int length = Math.min(head.length, 2048);
-        String text = new String(head, 0, length, StandardCharsets.ISO_8859_1)
-                .replace("\u00ef\u00bb\u00bf", "")
-                .replace("\0", "")
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        String text = beginning(head).toLowerCase(Locale.ROOT);
         if (text.startsWith("<?xml") || text.startsWith("<workbook")) {
             throw new Refusal(
                     text.contains("urn:schemas-microsoft-com:office:spreadsheet")
@@ -76,6 +75,15 @@ public final class FileSignature {
         if (text.startsWith("{\\rtf")) {
             throw new Refusal(ProblemCode.NOT_A_TABLE);
         }
+    }
+
+    /** The first characters, whatever the encoding, without marks and blanks before them. */
+    private static String beginning(byte[] head) {
+        return new String(head, 0, Math.min(head.length, 2048), StandardCharsets.ISO_8859_1)
+                .replace("\u00ef\u00bb\u00bf", "")
+                .replace("\u00ff\u00fe", "")
+                .replace("\0", "")
+                .strip();
     }
 
     private static boolean starts(byte[] head, int... mark) {

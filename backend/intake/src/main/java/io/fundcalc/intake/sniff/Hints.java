@@ -32,4 +32,8 @@ public record Hints(
         @Nullable ZoneId zone,
         @Nullable Boolean swapped,
         boolean since1904,
-        boolean semicolons) {}
+        boolean semicolons) {
+
+    /** Nothing said. */
+    public static final Hints NONE = new Hints(null, null, null, null, Map.of(), null, null, null, false, false);
+}

@@ -45,7 +45,7 @@ public final class LayoutSniffer {
         List<Column> columns = roles.columns(kind);
 
         DecimalEvidence decimals = new DecimalEvidence();
-        DateEvidence dates = new DateEvidence(kind == DatasetKind.NAV);
+        DateEvidence dates = new DateEvidence(kind == DatasetKind.NAV, hints.since1904());
         int dateColumn = indexOf(columns, ColumnRole.DATE);
         for (Sample.Row row : below) {
             for (int i = 0; i < Math.min(width, row.cells().size()); i++) {
@@ -54,7 +54,7 @@ public final class LayoutSniffer {
                 } else if (row.kind(i) == CellKind.TEXT) {
                     dates.see(row.number(), row.text(i));
                 } else if (row.kind(i) == CellKind.NUMBER) {
-                    dates.seeStored(row.number(), row.text(i), hints.since1904());
+                    dates.seeStored(row.number(), row.text(i));
                 }
             }
         }

@@ -20,16 +20,18 @@ final class SheetRows {
     private final SharedStrings strings;
     private final Styles styles;
     private final int columns;
+    private final boolean since1904;
     private final StringBuilder text = new StringBuilder();
     private char[] chars = new char[256];
     private int row;
     private int column;
     private String type = "n";
-    private boolean percent;
+    private NumberFormat format = NumberFormat.PLAIN;
     private boolean formula;
     private boolean valued;
 
-    SheetRows(SharedStrings strings, Styles styles, int columns) {
+    SheetRows(SharedStrings strings, Styles styles, int columns, boolean since1904) {
+        this.since1904 = since1904;
         this.strings = strings;
         this.styles = styles;
         this.columns = columns;
@@ -81,8 +83,7 @@ final class SheetRows {
                 column = columnNumber(xml.getAttributeValue(null, "r"));
                 String kind = xml.getAttributeValue(null, "t");
                 type = kind == null ? "n" : kind;
-                String style = xml.getAttributeValue(null, "s");
-                percent = style != null && styles.isPercent(style);
+                format = styles.format(xml.getAttributeValue(null, "s"));
                 formula = false;
                 valued = false;
                 text.setLength(0);
@@ -138,16 +139,31 @@ final class SheetRows {
             sink.cell(column, NOTHING, 0, 0, CellKind.FORMULA);
         } else if (type.equals("s")) {
             shared(sink);
-        } else {
+        } else if (!type.equals("n") || !shown(sink)) {
             give(
                     sink,
                     switch (type) {
                         case "e" -> CellKind.ERROR;
                         case "b" -> CellKind.BOOLEAN;
-                        case "n" -> percent ? CellKind.PERCENT : CellKind.NUMBER;
+                        case "n" -> format.show() == NumberFormat.Show.PERCENT ? CellKind.PERCENT : CellKind.NUMBER;
                         default -> CellKind.TEXT;
                     });
         }
+    }
+
+    /** Gives a number as its format shows it, where that says something else; false where it does not. */
+    private boolean shown(RowSink sink) {
+        if (format.show() == NumberFormat.Show.PLAIN || format.show() == NumberFormat.Show.PERCENT) {
+            return false;
+        }
+        ShownNumber shown = ShownNumber.of(text, format, since1904);
+        if (shown == null) {
+            return false;
+        }
+        text.setLength(0);
+        text.append(shown.text());
+        give(sink, shown.kind());
+        return true;
     }
 
     private void shared(RowSink sink) {

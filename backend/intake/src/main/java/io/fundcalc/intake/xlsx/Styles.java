@@ -1,42 +1,41 @@
 package io.fundcalc.intake.xlsx;
 
-import java.util.BitSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Which formats of cells show percent; nothing else of a style matters here. */
+/** The formats of cells; nothing else of a style matters here. */
 final class Styles {
 
-    /** The two formats of percent that every workbook has. */
-    private static final int WHOLE_PERCENT = 9;
-
-    private static final int PERCENT = 10;
     private static final int MOST = 100_000;
+    /** Longest code of a format that is looked at. */
+    private static final int LONGEST = 255;
 
-    private final BitSet percentFormats = new BitSet();
-    private final BitSet percentCells = new BitSet();
-    private int cells;
+    private final Map<Integer, NumberFormat> formats = new HashMap<>();
+    private final List<NumberFormat> cells = new ArrayList<>();
 
     /** Reads the part. */
     void read(XMLStreamReader xml) throws XMLStreamException {
-        percentFormats.set(WHOLE_PERCENT);
-        percentFormats.set(PERCENT);
         boolean within = false;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 String name = xml.getLocalName();
                 within = name.equals("cellXfs") || (within && !name.equals("cellStyles"));
-                if (name.equals("numFmt")) {
+                if (name.equals("numFmt") && formats.size() < MOST) {
                     String code = xml.getAttributeValue(null, "formatCode");
+                    formats.put(
+                            number(xml.getAttributeValue(null, "numFmtId")),
+                            code == null || code.length() > LONGEST ? NumberFormat.PLAIN : NumberFormat.of(code));
+                } else if (within && name.equals("xf") && cells.size() < MOST) {
                     int id = number(xml.getAttributeValue(null, "numFmtId"));
-                    percentFormats.set(id, code != null && code.contains("%"));
-                } else if (within && name.equals("xf")) {
-                    percentCells.set(
-                            Math.min(cells++, MOST),
-                            percentFormats.get(number(xml.getAttributeValue(null, "numFmtId"))));
+                    NumberFormat own = formats.get(id);
+                    cells.add(own == null ? NumberFormat.builtIn(id) : own);
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT
                     && xml.getLocalName().equals("cellXfs")) {
@@ -45,12 +44,13 @@ final class Styles {
         }
     }
 
-    /** Whether cells of a style show percent. */
-    boolean isPercent(String style) {
-        return percentCells.get(number(style));
+    /** The format of cells of a style. */
+    NumberFormat format(@Nullable String style) {
+        int index = style == null ? 0 : number(style);
+        return index < cells.size() ? cells.get(index) : NumberFormat.PLAIN;
     }
 
-    /** A number of at most six digits; anything else is a style or format that nobody has. */
+    /** A number of at most six digits; anything else is a style or format that no workbook has. */
     private static int number(@Nullable String text) {
         if (text == null || text.isEmpty() || text.length() > 6) {
             return MOST + 1;

@@ -194,7 +194,7 @@ public final class Workbook implements Closeable {
             if (!parts.has(sheet.part())) {
                 throw new Refusal(ProblemCode.DAMAGED_WORKBOOK);
             }
-            SheetRows rows = new SheetRows(strings, styles, columns);
+            SheetRows rows = new SheetRows(strings, styles, columns, since1904);
             parts.read(sheet.part(), xml -> rows.read(xml, sink));
         };
     }
