@@ -62,6 +62,12 @@ public final class Words {
     /** Length of the longest of them. */
     private static final int LONGEST_NONE = 14;
 
+    private static final String TRADITIONAL =
+            "買賣購贖認轉換紅費續稅資額進銷沖賬訂撥戶減強調結約積庫還繳傭託産產売單號編態稱類數淨價幣種業務對應權帳間時發億萬總計漲長開關備註證債營標擊歷紀錄實際碼簡";
+
+    private static final String SIMPLIFIED =
+            "买卖购赎认转换红费续税资额进销冲账订拨户减强调结约积库还缴佣托产产卖单号编态称类数净价币种业务对应权账间时发亿万总计涨长开关备注证债营标击历纪录实际码简";
+
     private Words() {}
 
     /** Full-width forms as ASCII, every kind of blank as a blank, none at the ends; {@code ="x"} as x. */
@@ -78,6 +84,18 @@ public final class Words {
         return result.length() > 1 && result.charAt(0) == '\''
                 ? result.substring(1).strip()
                 : result;
+    }
+
+    /** Traditional and Japanese characters of such words as files name columns and acts by, as simplified ones. */
+    public static String simplified(String text) {
+        StringBuilder simple = new StringBuilder(text);
+        for (int i = 0; i < simple.length(); i++) {
+            int place = TRADITIONAL.indexOf(simple.charAt(i));
+            if (place >= 0) {
+                simple.setCharAt(i, SIMPLIFIED.charAt(place));
+            }
+        }
+        return simple.toString();
     }
 
     /** The first character that is no blank, in its plain form; a blank where there is none. */

@@ -62,13 +62,6 @@ final class TransactionWords {
     private static final Pattern UNTAXED = Pattern.compile(
             "税后|税前|免税|含税|税优|税延|tax-?\\s?(?:free|exempt|deferred|managed|able|advantaged)|(?:after|before|net of|pre-?)\\s?tax|steuerfrei");
 
-    /** Traditional characters of such words, and the simplified ones that the list has. */
-    private static final String TRADITIONAL = "買賣購贖認轉換紅費續稅資額進銷沖賬訂撥戶減強調結約積庫還繳傭託産";
-
-    private static final String SIMPLIFIED = "买卖购赎认转换红费续税资额进销冲账订拨户减强调结约积库还缴佣托产";
-    /** Japanese: sale, fee. */
-    private static final String JAPANESE = "売";
-
     /** A name of more words is a sentence that begins with the act and goes on with the security. */
     private static final int SENTENCE = 4;
 
@@ -79,7 +72,7 @@ final class TransactionWords {
 
     /** What a name comes to. */
     static Reading read(String name) {
-        String text = simplified(Words.plain(name).toLowerCase(Locale.ROOT));
+        String text = Words.simplified(Words.plain(name).toLowerCase(Locale.ROOT));
         switch (text) {
             case "b", "买" -> {
                 return new Reading(Meaning.ACT, TransactionType.BUY);
@@ -122,19 +115,6 @@ final class TransactionWords {
             first = entry;
         }
         return first == null ? UNKNOWN : new Reading(first.meaning(), null);
-    }
-
-    private static String simplified(String text) {
-        StringBuilder simple = new StringBuilder(text);
-        for (int i = 0; i < simple.length(); i++) {
-            int place = TRADITIONAL.indexOf(simple.charAt(i));
-            if (place >= 0) {
-                simple.setCharAt(i, SIMPLIFIED.charAt(place));
-            } else if (JAPANESE.indexOf(simple.charAt(i)) >= 0) {
-                simple.setCharAt(i, '卖');
-            }
-        }
-        return simple.toString();
     }
 
     private static List<Entry> load() {

@@ -56,6 +56,11 @@ final class HeaderNames {
             return null;
         }
         String name = normal(header);
+        Match match = find(name);
+        return match == null ? find(Words.simplified(name)) : match;
+    }
+
+    private static @Nullable Match find(String name) {
         Match known = KNOWN.get(name);
         if (known != null) {
             return known;
