@@ -89,7 +89,7 @@ final class WorkbookOpening {
         List<String> others = new ArrayList<>();
         for (int i = 0; i < workbook.sheets().size(); i++) {
             Workbook.Sheet sheet = workbook.sheets().get(i);
-            if (sheet != best.sheet && (i >= SHEETS_LOOKED_AT || isTable(workbook, sheet, limits))) {
+            if (!sheet.equals(best.sheet) && (i >= SHEETS_LOOKED_AT || isTable(workbook, sheet, limits))) {
                 others.add(sheet.name());
             }
         }
