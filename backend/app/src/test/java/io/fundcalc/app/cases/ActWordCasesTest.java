@@ -44,22 +44,23 @@ class ActWordCasesTest {
 
     @Test
     void readsRedemptionsWithBothSignsNegative() {
-        var sent = client.send(
-                "a.csv",
-                "date,scheme,amount,units,nav,type\n2026-01-05,Flexi,4999.75,50.000,99.9950,PURCHASE_SIP\n"
-                        + "2026-02-05,Flexi,-2020.00,-20.000,101.0000,REDEMPTION\n");
+        var sent = client.send("a.csv", """
+                date,scheme,amount,units,nav,type
+                2026-01-05,Flexi,4999.75,50.000,99.9950,PURCHASE_SIP
+                2026-02-05,Flexi,-2020.00,-20.000,101.0000,REDEMPTION
+                """);
 
         assertThat(sent.acts()).extracting(act -> act.at("/type").asString()).containsExactly("buy", "sell");
     }
 
     @Test
     void countsAReinvestmentToldInTwoRowsOnce() {
-        var sent = client.send(
-                "a.csv",
-                "\"Date\",\"Action\",\"Symbol\",\"Quantity\",\"Price\",\"Amount\"\n"
-                        + "\"01/30/2026\",\"Sell\",\"AAA\",\"1\",\"$21.50\",\"$21.50\"\n"
-                        + "\"01/12/2026\",\"Reinvest Dividend\",\"AAA\",\"\",\"\",\"$20.25\"\n"
-                        + "\"01/12/2026\",\"Reinvest Shares\",\"AAA\",\"1\",\"$20.25\",\"-$20.25\"\n");
+        var sent = client.send("a.csv", """
+                "Date","Action","Symbol","Quantity","Price","Amount"
+                "01/30/2026","Sell","AAA","1","$21.50","$21.50"
+                "01/12/2026","Reinvest Dividend","AAA","","","$20.25"
+                "01/12/2026","Reinvest Shares","AAA","1","$20.25","-$20.25"
+                """);
 
         assertThat(sent.acts()).extracting(act -> act.at("/type").asString()).containsExactly("reinvest", "sell");
         assertThat(sent.problems()).containsExactly("REINVESTMENT_TWICE");

@@ -66,11 +66,11 @@ class DateCasesTest {
 
     @Test
     void takesTheDayThatAnActCountsFor() {
-        Sent sent = client.send(
-                "a.csv",
-                "\"Date\",\"Action\",\"Symbol\",\"Quantity\",\"Price\",\"Amount\"\n"
-                        + "\"01/30/2026\",\"Sell\",\"AAA\",\"5\",\"$20.50\",\"$102.50\"\n"
-                        + "\"01/16/2026 as of 01/15/2026\",\"Buy\",\"AAA\",\"10\",\"$20.25\",\"-$202.50\"\n");
+        Sent sent = client.send("a.csv", """
+                "Date","Action","Symbol","Quantity","Price","Amount"
+                "01/30/2026","Sell","AAA","5","$20.50","$102.50"
+                "01/16/2026 as of 01/15/2026","Buy","AAA","10","$20.25","-$202.50"
+                """);
 
         assertThat(sent.acts())
                 .extracting(act -> act.at("/date").asString())
@@ -79,8 +79,16 @@ class DateCasesTest {
 
     @Test
     void turnsBackDatesThatASpreadsheetStoredTheWrongWayRound() {
-        String text = "date,nav\n2026-07-01,1.01\n2026-08-01,1.02\n2026-09-01,1.03\n2026-12-01,1.04\n13/01/2026,1.05\n"
-                + "14/01/2026,1.06\n15/01/2026,1.07\n";
+        String text = """
+                date,nav
+                2026-07-01,1.01
+                2026-08-01,1.02
+                2026-09-01,1.03
+                2026-12-01,1.04
+                13/01/2026,1.05
+                14/01/2026,1.06
+                15/01/2026,1.07
+                """;
         Sent asked = client.send("a.csv", text);
 
         assertThat(asked.questions()).containsExactly("DATES_SWAPPED");
