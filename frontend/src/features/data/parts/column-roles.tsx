@@ -5,7 +5,8 @@ import { withRole } from '../model/staged';
 import styles from '../import.module.css';
 
 const ROLES = {
-  nav: ['date', 'unitNav', 'cumulativeNav', 'adjustedNav', 'income', 'dailyReturn', 'dividend', 'split', 'fundCode', 'fundName', 'ignored'],
+  nav: ['date', 'unitNav', 'cumulativeNav', 'adjustedNav', 'fundNav', 'income', 'dailyReturn', 'dividend', 'split', 'fundCode', 'fundName', 'ignored'],
+  returns: ['date', 'dailyReturn', 'fundReturn', 'fundCode', 'fundName', 'ignored'],
   transactions: ['date', 'type', 'fundCode', 'fundName', 'description', 'shares', 'amount', 'unitNav', 'fee', 'split', 'targetFund', 'targetShares', 'status', 'order', 'ignored'],
 } as const;
 const SHOWN_ROWS = 6;
@@ -31,7 +32,7 @@ export function ColumnRoles({ reading, options, choose }: ColumnRolesProps) {
   const { t } = useTranslation('data');
   const format = useFormatter();
   const found = (topic: string): string | undefined => reading.guesses.find((guess) => guess.topic === topic)?.value;
-  const roles: readonly string[] = ROLES[found('kind') === 'transactions' ? 'transactions' : 'nav'];
+  const roles: readonly string[] = ROLES[(found('kind') ?? 'nav') as keyof typeof ROLES];
   if (reading.columns.length === 0) return <FirstLines lines={reading.preview.map((cells) => cells.join(' '))} />;
   // Where there is a row of names, the preview begins with it.
   const rows = reading.preview.slice(found('headerRow') === '0' ? 0 : 1);

@@ -60,7 +60,7 @@ function Row({ dataset, remove, rename }: { readonly dataset: DatasetSummary; re
       <div>
         <h3>{sheet ? <Link to={sheet}>{dataset.name}</Link> : dataset.name}</h3>
         <Facts dataset={dataset} />
-        {dataset.kind === 'nav' && dataset.funds.length > 1 ? (
+        {dataset.kind !== 'transactions' && dataset.funds.length > 1 ? (
           <ul className={styles['funds']}>
             {dataset.funds.map((fund, at) => (
               <li key={fund.code}>
@@ -71,7 +71,7 @@ function Row({ dataset, remove, rename }: { readonly dataset: DatasetSummary; re
         ) : null}
       </div>
       <div className={styles['tools']}>
-        {dataset.kind === 'nav' && dataset.funds.length === 1 ? (
+        {dataset.kind !== 'transactions' && dataset.funds.length === 1 ? (
           <a href={`/api/v1/datasets/${dataset.id ?? ''}/nav.csv`} download aria-label={t('list.download', { name: dataset.name })}>
             {t('list.csv')}
           </a>

@@ -13,6 +13,13 @@ import { Loading, ProblemNotice } from '@/shared/ui/states';
 /** Digits of a NAV that people compare with their statement. */
 const NAV_DIGITS = 4;
 
+/** What one unit of money grows to by the returns, from the day before the first period on. */
+function grown(rows: SeriesRows): SeriesRows {
+  const values = [1];
+  for (const rate of rows.values) values.push((values.at(-1) ?? 1) * (1 + rate));
+  return { ...rows, dates: [rows.base ?? '', ...rows.dates], values };
+}
+
 function Chart({ rows }: { readonly rows: SeriesRows }) {
   const { t } = useTranslation('data');
   const format = useFormatter();
@@ -26,7 +33,7 @@ function Chart({ rows }: { readonly rows: SeriesRows }) {
     <TimeChart
       name={t('preview.chart')}
       title={t('preview.finding', { ...range, first: value(rows.values[0] ?? 0), last: value(rows.values.at(-1) ?? 0) })}
-      unit={t('preview.unit')}
+      unit={t(rows.kind === 'returns' ? 'preview.growth' : 'preview.unit')}
       source={rows.name}
       summary={t('preview.summary', { ...range, count: rows.values.length })}
       series={{ days, lines: [{ key: 'nav', label: rows.name, short: t('preview.short'), tone: 'fund', values: rows.values, read: (number) => ({ value: value(number) }) }] }}
@@ -59,7 +66,7 @@ export function NavPreview({ dataset }: { readonly dataset: DatasetSummary }) {
         </FieldFrame>
       ) : null}
       {error ? <ProblemNotice problem={error} onRetry={() => void refetch()} /> : null}
-      {data ? <Chart key={`${dataset.id ?? ''} ${fund ?? ''}`} rows={data} /> : error ? null : <Loading height={320} />}
+      {data ? <Chart key={`${dataset.id ?? ''} ${fund ?? ''}`} rows={data.kind === 'returns' && data.base ? grown(data) : data} /> : error ? null : <Loading height={320} />}
     </>
   );
 }

@@ -18,8 +18,8 @@ type Topic = (typeof ASKED)[number];
 
 /** What each choice takes beside what the service offers; header rows are counted in the preview. */
 const USUAL: Readonly<Record<Topic, readonly string[]>> = {
-  kind: ['nav', 'transactions'],
-  encoding: ['UTF-8', 'GB18030', 'UTF-16LE', 'UTF-16BE'],
+  kind: ['nav', 'returns', 'transactions'],
+  encoding: ['UTF-8', 'GB18030', 'Big5', 'Shift_JIS', 'EUC-KR', 'UTF-16LE', 'UTF-16BE'],
   delimiter: [',', ';', '\t', '|'],
   sheet: [],
   headerRow: ['0'],

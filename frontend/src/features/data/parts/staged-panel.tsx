@@ -75,7 +75,7 @@ export function StagedPanel({ staged, known }: StagedPanelProps) {
     await endStaged(staged.key, true);
     refresh();
     const fund = dataset.funds[0]?.reference ?? dataset.id ?? '';
-    await navigate(dataset.kind === 'nav' ? `/fund/${datasetFundId(fund)}` : '/data');
+    await navigate(dataset.kind !== 'transactions' ? `/fund/${datasetFundId(fund)}` : '/data');
     const undo = (): void => {
       undoKept(staged, dataset.id);
       void navigate('/data/import');
@@ -100,7 +100,7 @@ export function StagedPanel({ staged, known }: StagedPanelProps) {
             <Button look="primary" onClick={() => void keep()}>
               {dataset.rejected > 0
                 ? t('data:keep.some', { count: dataset.accepted, accepted: format.days(dataset.accepted), rejected: format.days(dataset.rejected) })
-                : t(dataset.kind === 'nav' ? 'data:keep.nav' : 'data:keep.transactions')}
+                : t(dataset.kind !== 'transactions' ? 'data:keep.nav' : 'data:keep.transactions')}
             </Button>
           ) : null}
         </div>

@@ -53,7 +53,7 @@ export function StagedReport({ staged, known }: { readonly staged: StagedFile; r
       <Questions reading={reading} options={staged.options} choose={choose} />
       {dataset ? (
         <Card label={t('preview.name')} heading>
-          <Suspense fallback={PREVIEW}>{dataset.kind === 'nav' ? <NavPreview dataset={dataset} /> : <TransactionsPreview id={dataset.id ?? ''} count={dataset.accepted} />}</Suspense>
+          <Suspense fallback={PREVIEW}>{dataset.kind !== 'transactions' ? <NavPreview dataset={dataset} /> : <TransactionsPreview id={dataset.id ?? ''} count={dataset.accepted} />}</Suspense>
         </Card>
       ) : null}
       {reading.problemCounts.length > reading.questions.length ? (

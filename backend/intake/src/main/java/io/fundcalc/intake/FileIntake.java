@@ -1,10 +1,17 @@
 package io.fundcalc.intake;
 
+import io.fundcalc.intake.content.NavContent;
+import io.fundcalc.intake.form.DatasetKind;
 import io.fundcalc.intake.option.IntakeOptions;
+import io.fundcalc.intake.option.QuestionCode;
 import io.fundcalc.intake.reading.Result;
 import io.fundcalc.intake.reading.Surroundings;
 import io.fundcalc.intake.reading.TableReader;
+import io.fundcalc.intake.reading.TransactionWords;
 import io.fundcalc.intake.report.ProblemCode;
+import io.fundcalc.intake.report.Question;
+import io.fundcalc.intake.report.Question.Answer;
+import io.fundcalc.intake.report.Question.Place;
 import io.fundcalc.intake.report.Refusal;
 import io.fundcalc.intake.sniff.Hints;
 import io.fundcalc.intake.sniff.Layout;
@@ -97,12 +104,25 @@ public final class FileIntake {
                 options.zone(),
                 options.swapped(),
                 table.since1904(),
+                TransactionWords::isAct,
                 table.semicolons());
+    }
+
+    /** Whether each of three funds or more has a single day. */
+    private static boolean isList(NavContent navs) {
+        return navs.histories().size() > 2 && navs.histories().stream().allMatch(history -> history.days().length == 1);
     }
 
     private static IntakeReport report(
             Findings findings, Layout layout, Result result, List<List<String>> preview, String fingerprint) {
         findings.add(result.order());
+        if (result.content() instanceof NavContent navs && isList(navs)) {
+            findings.ask(new Question(
+                    QuestionCode.LIST_OF_FUNDS,
+                    List.of(navs.histories().size()),
+                    Place.FILE,
+                    List.of(Answer.of("TRANSACTIONS", IntakeOptions.NONE.withKind(DatasetKind.TRANSACTIONS)))));
+        }
         return new IntakeReport(
                 layout.kind(),
                 findings.guesses(),

@@ -8,6 +8,7 @@ import io.fundcalc.intake.report.Evidence;
 import io.fundcalc.intake.report.Guess;
 import io.fundcalc.intake.row.CorrectedRows;
 import io.fundcalc.intake.row.RowSource;
+import io.fundcalc.intake.sniff.LayoutSniffer;
 import io.fundcalc.intake.sniff.Sample;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ final class JsonOpening {
     static OpenTable open(Path file, byte[] head, IntakeOptions options, IntakeLimits limits, Findings findings)
             throws IOException {
         findings.add(new Guess(Guess.Topic.FORMAT, "JSON", 1, Evidence.of(Evidence.Code.USUAL), List.of()));
-        TextEncoding encoding = EncodingSniffer.of(head, head.length, options.encoding());
+        TextEncoding encoding = EncodingSniffer.of(head, head.length, options.encoding(), LayoutSniffer::knownWords);
         RowSource rows = CorrectedRows.of(
                 JsonRows.open(() -> TextOpening.reader(file, encoding), limits.columns()), options.edits());
         Sample sample = new Sample(SAMPLED_ROWS, limits.columns());

@@ -12,6 +12,7 @@ import io.fundcalc.intake.row.CellKind;
 import io.fundcalc.intake.row.CorrectedRows;
 import io.fundcalc.intake.row.RowSource;
 import io.fundcalc.intake.sniff.DelimiterSniffer;
+import io.fundcalc.intake.sniff.LayoutSniffer;
 import io.fundcalc.intake.sniff.Sample;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -48,10 +49,10 @@ final class TextOpening {
 
     OpenTable open(Path file, byte[] head) throws IOException {
         findings.add(new Guess(Guess.Topic.FORMAT, "DELIMITED", 1, Evidence.of(Evidence.Code.USUAL), List.of()));
-        TextEncoding encoding = EncodingSniffer.of(head, head.length, options.encoding());
+        TextEncoding encoding = EncodingSniffer.of(head, head.length, options.encoding(), LayoutSniffer::knownWords);
         findings.add(new Guess(
                 Guess.Topic.ENCODING,
-                encoding.charset().name(),
+                EncodingSniffer.name(encoding.charset()),
                 encoding.confidence(),
                 encoding.evidence(),
                 encoding.alternatives()));

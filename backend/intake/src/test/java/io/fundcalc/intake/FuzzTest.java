@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fundcalc.intake.content.NavContent;
 import io.fundcalc.intake.content.NavHistory;
+import io.fundcalc.intake.content.ReturnContent;
 import io.fundcalc.intake.content.Transaction;
 import io.fundcalc.intake.content.TransactionContent;
 import io.fundcalc.intake.option.IntakeOptions;
@@ -300,6 +301,10 @@ class FuzzTest {
                             .as(which)
                             .isTrue();
                 }
+                case ReturnContent returns ->
+                    assertThat(returns.histories())
+                            .allSatisfy(history ->
+                                    assertThat(history.days()).as(which).isSorted());
                 case TransactionContent acts ->
                     assertThat(acts.rows())
                             .as(which)

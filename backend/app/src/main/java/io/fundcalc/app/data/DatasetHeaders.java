@@ -5,6 +5,7 @@ import io.fundcalc.app.data.store.DatasetPart;
 import io.fundcalc.intake.IntakeReport;
 import io.fundcalc.intake.content.IntakeContent;
 import io.fundcalc.intake.content.NavContent;
+import io.fundcalc.intake.content.ReturnContent;
 import io.fundcalc.intake.content.TransactionContent;
 import io.fundcalc.intake.form.DatasetKind;
 import io.fundcalc.intake.report.Counts;
@@ -49,6 +50,10 @@ final class DatasetHeaders {
         return switch (content) {
             case NavContent nav ->
                 nav.histories().stream()
+                        .map(history -> new DatasetHeader.Fund(history.fund(), history.name(), history.days().length))
+                        .toList();
+            case ReturnContent returns ->
+                returns.histories().stream()
                         .map(history -> new DatasetHeader.Fund(history.fund(), history.name(), history.days().length))
                         .toList();
             case TransactionContent acts -> {

@@ -17,7 +17,7 @@ final class DatasetResponses {
      * @param id for requests, {@code {"dataset": id}}; null in a preview, which keeps nothing
      * @param name its owner's, at first the file's
      * @param file name of the file
-     * @param kind {@code nav} or {@code transactions}
+     * @param kind {@code nav}, {@code returns} or {@code transactions}
      * @param fingerprint SHA-256 of file and options: the same file twice is one data set
      * @param createdAt when it was uploaded, UTC
      * @param expiresAt when it goes unless it is used before, UTC; null in a preview

@@ -12,7 +12,6 @@ import io.fundcalc.app.platform.series.SeriesRows;
 import io.fundcalc.app.platform.series.SeriesShelf.Asker;
 import io.fundcalc.app.platform.series.SeriesWindow;
 import io.fundcalc.app.platform.session.Session;
-import io.fundcalc.intake.content.NavContent;
 import io.fundcalc.intake.content.TransactionContent;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -57,7 +56,7 @@ class DatasetRowsService {
     SeriesRows nav(@Nullable Session session, Wanted wanted) {
         DatasetContent content = content(session, wanted.id());
         String name = content.stored().header().name();
-        if (!(content.rows() instanceof NavContent)) {
+        if (content.rows() instanceof TransactionContent) {
             throw new ProblemException(ProblemType.INVALID, new Fault("", "DATASET_OF_TRANSACTIONS", name));
         }
         SeriesWindow window = SeriesWindow.of(day(wanted.from(), "from"), day(wanted.to(), "to"));

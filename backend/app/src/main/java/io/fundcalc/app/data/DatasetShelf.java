@@ -18,8 +18,13 @@ import io.fundcalc.engine.quality.Finding;
 import io.fundcalc.intake.content.NavContent;
 import io.fundcalc.intake.content.NavHistory;
 import io.fundcalc.intake.content.ReturnColumns;
+import io.fundcalc.intake.content.ReturnContent;
+import io.fundcalc.intake.content.ReturnHistory;
+import io.fundcalc.intake.content.TransactionContent;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The data sets of a session as series of its requests: {@code id}, or {@code id:code} where one holds several funds. */
@@ -54,24 +59,42 @@ class DatasetShelf implements SeriesShelf {
             throw SeriesShelves.noDataset(wanted, asker.pointer());
         }
         DatasetHeader header = content.stored().header();
-        if (!(content.rows() instanceof NavContent nav)) {
+        if (content.rows() instanceof TransactionContent) {
             throw fault(asker, "DATASET_OF_TRANSACTIONS", header.name());
         }
-        if (fund == null && nav.histories().size() > 1) {
+        if (fund == null && header.funds().size() > 1) {
             throw fault(asker, "DATASET_OF_SEVERAL_FUNDS", header.name(), references(header));
         }
-        NavHistory history = nav.histories().stream()
-                .filter(each -> fund == null || each.fund().equals(fund))
+        return switch (content.rows()) {
+            case NavContent navs -> series(one(navs.histories(), NavHistory::fund, fund, wanted, asker), header);
+            case ReturnContent returns ->
+                series(one(returns.histories(), ReturnHistory::fund, fund, wanted, asker), header);
+            case TransactionContent _ -> throw new IllegalStateException("refused above");
+        };
+    }
+
+    /** The history of a fund, or the only one. */
+    private static <T> T one(
+            List<T> histories, Function<T, String> code, @Nullable String fund, Dataset wanted, Asker asker) {
+        return histories.stream()
+                .filter(each -> fund == null || code.apply(each).equals(fund))
                 .findFirst()
                 .orElseThrow(() -> SeriesShelves.noDataset(wanted, asker.pointer()));
-        return series(history, header);
+    }
+
+    private static ShelvedSeries series(ReturnHistory history, DatasetHeader header) {
+        return ReturnsOfHistory.of(history, origin(history.fund(), history.name(), header), header.questions());
+    }
+
+    private static Origin origin(String fund, String own, DatasetHeader header) {
+        String name = header.funds().size() == 1 || own.isEmpty() ? header.name() : own;
+        return new Origin(name, SOURCE, header.fingerprint() + ':' + fund, null);
     }
 
     private ShelvedSeries series(NavHistory history, DatasetHeader header) {
-        String name = header.funds().size() == 1 || history.name().isEmpty() ? header.name() : history.name();
         return NavOfHistory.of(
                 history,
-                new Origin(name, SOURCE, header.fingerprint() + ':' + history.fund(), null),
+                origin(history.fund(), history.name(), header),
                 looked.get(history, each -> ReturnColumns.of(each).findings()),
                 header.questions());
     }

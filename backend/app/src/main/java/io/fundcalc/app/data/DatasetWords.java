@@ -67,7 +67,7 @@ class DatasetWords {
     }
 
     private static DatasetFund fund(DatasetHeader header, DatasetHeader.Fund fund, boolean kept) {
-        boolean series = kept && header.kind() == DatasetKind.NAV;
+        boolean series = kept && header.kind() != DatasetKind.TRANSACTIONS;
         String reference = header.funds().size() == 1 ? header.id() : header.id() + ':' + fund.code();
         return new DatasetFund(fund.code(), fund.name(), fund.rows(), series ? reference : null);
     }

@@ -31,10 +31,7 @@ final class NavOfHistory {
     static ShelvedSeries of(NavHistory history, Origin origin, List<Finding> findings, List<String> questions) {
         ReturnColumns columns = ReturnColumns.of(history);
         ReturnColumns.Caution caution = columns.caution();
-        List<Remark> remarks = new ArrayList<>();
-        if (!questions.isEmpty()) {
-            remarks.add(new Remark("READING_UNCONFIRMED", questions.size(), String.join(", ", questions)));
-        }
+        List<Remark> remarks = new ArrayList<>(unconfirmed(questions));
         if (caution != null) {
             remarks.add(new Remark(caution.code(), caution.args()));
         }
@@ -45,6 +42,13 @@ final class NavOfHistory {
                 events(columns.splits(), Split::new),
                 origin,
                 remarks);
+    }
+
+    /** The remark that questions about the file are open; none where there are none. */
+    static List<Remark> unconfirmed(List<String> questions) {
+        return questions.isEmpty()
+                ? List.of()
+                : List.of(new Remark("READING_UNCONFIRMED", questions.size(), String.join(", ", questions)));
     }
 
     private static <T> List<T> events(Map<Integer, BigDecimal> told, BiFunction<Integer, Double, T> event) {

@@ -57,7 +57,11 @@ final class UploadChoices {
 
     private @Nullable String encoding(@Nullable String name) {
         if (name != null && (!name.matches("[A-Za-z0-9._:-]{1,40}") || !Charset.isSupported(name))) {
-            fault("/options/encoding", "NOT_ONE_OF", name, "UTF-8, GB18030, UTF-16LE, UTF-16BE");
+            fault(
+                    "/options/encoding",
+                    "NOT_ONE_OF",
+                    name,
+                    "UTF-8, GB18030, Big5, Shift_JIS, EUC-KR, UTF-16LE, UTF-16BE");
             return null;
         }
         return name;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the data set, the file's when absent
  * @param preview report only, keep nothing
- * @param kind {@code nav} or {@code transactions}
- * @param encoding {@code UTF-8}, {@code GB18030}, {@code UTF-16LE} …
+ * @param kind {@code nav}, {@code returns} or {@code transactions}
+ * @param encoding {@code UTF-8}, {@code GB18030}, {@code Shift_JIS} …
  * @param delimiter one of {@code , ; | } and the tab
  * @param decimals {@code point} or {@code comma}
  * @param dates {@code yearFirst}, {@code dayFirst} or {@code monthFirst}

@@ -13,8 +13,13 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the encoding of a text out of its beginning. */
@@ -22,14 +27,35 @@ public final class EncodingSniffer {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-    private static final List<String> KNOWN = List.of("UTF-8", "GB18030", "UTF-16LE", "UTF-16BE", "windows-1252");
+    /** Encodings by the names that people know; the pages of Windows hold a few characters more than the standards. */
+    private static final Map<String, Charset> NATIONAL = national();
+
+    private static final List<String> KNOWN = Stream.of(
+                    Stream.of("UTF-8"), NATIONAL.keySet().stream(), Stream.of("UTF-16LE", "UTF-16BE", "windows-1252"))
+            .flatMap(names -> names)
+            .toList();
+    /** Bytes in which known words are sought: the names of columns stand at the beginning. */
+    private static final int SEARCHED = 16 << 10;
 
     private final byte[] bytes;
     private final int length;
+    private final ToIntFunction<String> words;
 
-    private EncodingSniffer(byte[] bytes, int length) {
+    private EncodingSniffer(byte[] bytes, int length, ToIntFunction<String> words) {
         this.bytes = bytes;
         this.length = length;
+        this.words = words;
+    }
+
+    private static Map<String, Charset> national() {
+        Map<String, Charset> charsets = new LinkedHashMap<>();
+        charsets.put("GB18030", GB18030);
+        charsets.put("Big5", Charset.forName("x-windows-950"));
+        charsets.put("Shift_JIS", Charset.forName("windows-31j"));
+        charsets.put("EUC-KR", Charset.forName("x-windows-949"));
+        charsets.put("windows-1251", Charset.forName("windows-1251"));
+        charsets.put("windows-874", Charset.forName("x-windows-874"));
+        return Collections.unmodifiableMap(charsets);
     }
 
     /**
@@ -38,10 +64,11 @@ public final class EncodingSniffer {
      * @param bytes its beginning
      * @param length how many of them count
      * @param chosen name of the encoding that the owner chose
+     * @param words how many characters of a text are known words of other letters than the Latin ones
      * @throws Refusal where the chosen one is not known
      */
-    public static TextEncoding of(byte[] bytes, int length, @Nullable String chosen) {
-        EncodingSniffer sniffer = new EncodingSniffer(bytes, length);
+    public static TextEncoding of(byte[] bytes, int length, @Nullable String chosen, ToIntFunction<String> words) {
+        EncodingSniffer sniffer = new EncodingSniffer(bytes, length, words);
         TextEncoding marked = sniffer.marked();
         if (chosen != null) {
             Charset charset = charset(chosen);
@@ -53,7 +80,11 @@ public final class EncodingSniffer {
 
     private static Charset charset(String name) {
         try {
-            return Charset.forName(name.toUpperCase(Locale.ROOT).startsWith("GB") ? "GB18030" : name);
+            return NATIONAL.entrySet().stream()
+                    .filter(known -> known.getKey().equalsIgnoreCase(name))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElseGet(() -> name.toUpperCase(Locale.ROOT).startsWith("GB") ? GB18030 : Charset.forName(name));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw new Refusal(ProblemCode.UNKNOWN_ENCODING, name);
         }
@@ -95,6 +126,10 @@ public final class EncodingSniffer {
         if (broken == 0) {
             return found(StandardCharsets.UTF_8, 0, 0.98, Evidence.of(Code.DECODES, length));
         }
+        TextEncoding told = byWords();
+        if (told != null) {
+            return told;
+        }
         int high = high();
         if (broken(GB18030) == 0 && looksChinese()) {
             return found(GB18030, 0, 0.9, Evidence.of(Code.DECODES, length));
@@ -105,6 +140,20 @@ public final class EncodingSniffer {
         }
         boolean chinese = looksChinese() && broken(GB18030) * 20 < high;
         return found(chinese ? GB18030 : WINDOWS_1252, 0, chinese ? 0.6 : 0.4, Evidence.of(Code.DECODES, length));
+    }
+
+    /** The encoding under which the beginning holds the most known words; null where none holds any. */
+    private @Nullable TextEncoding byWords() {
+        Charset best = GB18030;
+        int most = 0;
+        for (Charset charset : NATIONAL.values()) {
+            int found = words.applyAsInt(new String(bytes, 0, Math.min(SEARCHED, length), charset));
+            if (found > most) {
+                best = charset;
+                most = found;
+            }
+        }
+        return most == 0 ? null : found(best, 0, 0.95, Evidence.of(Code.KNOWN_WORDS, most));
     }
 
     /** Share of zero bytes at even or odd places. */
@@ -170,9 +219,18 @@ public final class EncodingSniffer {
         return new TextEncoding(charset, mark, confidence, evidence, others(charset));
     }
 
+    /** The name of an encoding that people know. */
+    public static String name(Charset charset) {
+        return NATIONAL.entrySet().stream()
+                .filter(known -> known.getValue().equals(charset))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(charset::name);
+    }
+
     private static List<String> others(Charset charset) {
         List<String> others = new ArrayList<>(KNOWN);
-        others.remove(charset.name());
+        others.remove(name(charset));
         return others;
     }
 }

@@ -14,6 +14,10 @@ public enum ColumnRole {
     INCOME,
     /** 日增长率: published change in a day, the witness of the values. */
     DAILY_RETURN,
+    /** A NAV of the fund that the column is named after; several columns may have this role. */
+    FUND_NAV,
+    /** A return of the fund that the column is named after; several columns may have this role. */
+    FUND_RETURN,
     /** 分红: payout per unit of a NAV history. */
     DIVIDEND,
     /** 拆分: new units for each old one. */
@@ -41,5 +45,15 @@ public enum ColumnRole {
     /** 订单号: what makes two equal rows two acts. */
     ORDER,
     /** Not read. */
-    IGNORED
+    IGNORED;
+
+    /** Whether several columns may have this role. */
+    public boolean isRepeatable() {
+        return this == IGNORED || isWide();
+    }
+
+    /** Whether each such column is a series of its own. */
+    public boolean isWide() {
+        return this == FUND_NAV || this == FUND_RETURN;
+    }
 }

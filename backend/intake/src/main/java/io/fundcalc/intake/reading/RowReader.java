@@ -76,6 +76,11 @@ abstract class RowReader implements RowSink {
         this.texts = new TextColumns(layout);
     }
 
+    /** Takes a figure that is one of several of its role in the row; false where the role has one column. */
+    boolean takes(int column, long unscaled, int scale) {
+        return false;
+    }
+
     /** Judges the row whose cells were read; adds a problem for each thing wrong. False: the row claims nothing. */
     abstract boolean judge();
 
@@ -175,6 +180,9 @@ abstract class RowReader implements RowSink {
         }
         ColumnRole role = roles[column];
         if (status == NumberCell.Status.READ) {
+            if (takes(column, number.unscaled(), number.scale())) {
+                return;
+            }
             if (role != ColumnRole.FEE || !figures.has(role)) {
                 figures.set(role, number.unscaled(), number.scale());
             } else if (!figures.add(role, number.unscaled(), number.scale())) {
@@ -191,7 +199,7 @@ abstract class RowReader implements RowSink {
 
     /** Only a change may be percent; a fee or value that says so is something else. */
     private NumberCell.Status scaled(int column, CellKind kind) {
-        if (roles[column] == ColumnRole.DAILY_RETURN) {
+        if (roles[column] == ColumnRole.DAILY_RETURN || roles[column] == ColumnRole.FUND_RETURN) {
             if (layout.percent() && !number.percent() && kind != CellKind.PERCENT) {
                 number.toRatio();
             }
@@ -257,7 +265,9 @@ abstract class RowReader implements RowSink {
 
     /** A word repeats from row to row: it is told where it comes first, and counted. */
     private void leaveOut(int column, String value) {
-        figures.remove(roles[column]);
+        if (!roles[column].isWide()) {
+            figures.remove(roles[column]);
+        }
         if (leftOut.size() < MOST_LEFT_OUT && leftOut.add(column + value)) {
             String header = layout.columns().get(column).header();
             pending.add(new Problem(row, column, header, Words.shown(value), ProblemCode.CELL_LEFT_OUT, List.of()));

@@ -8,7 +8,7 @@ import io.fundcalc.intake.sniff.Layout;
 import java.util.List;
 
 /** Takes the rows of a table and makes a result of them. */
-public sealed interface TableReader extends RowSink permits NavRows, TransactionRows {
+public sealed interface TableReader extends RowSink permits NavRows, SeriesColumns, TransactionRows {
 
     /** What is wrong with the rows read so far. */
     ProblemList problems();
@@ -32,6 +32,9 @@ public sealed interface TableReader extends RowSink permits NavRows, Transaction
      * @param surroundings what is endured, and how the file counts
      */
     static TableReader of(Layout layout, Surroundings surroundings) {
+        if (SeriesColumns.fits(layout)) {
+            return new SeriesColumns(layout, surroundings);
+        }
         return layout.kind() == DatasetKind.NAV
                 ? new NavRows(layout, surroundings)
                 : new TransactionRows(layout, surroundings);

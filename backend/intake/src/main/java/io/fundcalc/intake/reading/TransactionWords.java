@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what statements call the acts of an investor; the words stand in {@code acts.txt}. */
-final class TransactionWords {
+public final class TransactionWords {
 
     /** What a word of a statement comes to. */
     enum Meaning {
@@ -68,7 +68,20 @@ final class TransactionWords {
     /** Words of a sentence that may name the act. */
     private static final int LEADING = 3;
 
+    /** Longer texts are no word of an act. */
+    private static final int LONGEST_ACT = 60;
+
+    /** Whether a fund takes subscriptions today is no act. */
+    private static final Pattern OPEN_OR_CLOSED = Pattern.compile("^(?:开放|開放|暂停|暫停|限制|限|封闭|封閉|正常|场内|不)");
+
     private TransactionWords() {}
+
+    /** Whether a text is the word of an act, as the column of acts of a statement holds it. */
+    public static boolean isAct(String text) {
+        return text.length() <= LONGEST_ACT
+                && !OPEN_OR_CLOSED.matcher(text).find()
+                && read(text).meaning() != Meaning.UNKNOWN;
+    }
 
     /** What a name comes to. */
     static Reading read(String name) {

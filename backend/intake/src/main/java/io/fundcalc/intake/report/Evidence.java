@@ -18,6 +18,8 @@ public record Evidence(Code code, List<Object> args) {
         BYTE_ORDER_MARK,
         /** Every byte of the beginning decodes: bytes looked at. */
         DECODES,
+        /** The beginning holds known words: their characters. */
+        KNOWN_WORDS,
         /** Zero bytes at every other place: share of them. */
         ZERO_BYTES,
         /** Rows of equal width: rows alike, rows looked at. */
@@ -40,6 +42,18 @@ public record Evidence(Code code, List<Object> args) {
         INCOME,
         /** No name, but what the column holds: matching cells, cells looked at. */
         VALUES,
+        /** A column without a known name that counts the rows. */
+        COUNTS_ROWS,
+        /** A column without a known name whose numbers are all equal. */
+        CONSTANT,
+        /** A column without a known name with numbers above and below zero. */
+        BOTH_SIGNS,
+        /** A column without a known name with zeros or negative numbers. */
+        NOT_POSITIVE,
+        /** A column without a known name whose numbers are of another size than the prices beside it. */
+        OTHER_SIZE,
+        /** A column without a known name whose cells are those of a statement: acts, codes of securities, money. */
+        STATEMENT,
         /** Compared with the change of the values: days that agree, days compared. */
         WITNESS,
         /** Nothing speaks against the usual. */

@@ -56,6 +56,7 @@ public enum ProblemCode {
     NUMBER_TOO_LONG(Scope.ROW),
     VALUE_MISSING(Scope.ROW),
     VALUE_NOT_POSITIVE(Scope.ROW),
+    RETURN_IMPOSSIBLE(Scope.ROW),
     FORMULA_WITHOUT_VALUE(Scope.ROW),
     CELL_ERROR(Scope.ROW),
     DATE_CONFLICT(Scope.ROW),

@@ -6,6 +6,7 @@ import io.fundcalc.intake.form.DateOrder;
 import io.fundcalc.intake.form.DecimalStyle;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone where the day of a moment is taken
  * @param swapped whether day and month of stored dates change places
  * @param since1904 whether day numbers count from 1904
+ * @param act whether a text is the word of an act
  * @param semicolons whether semicolons stand between the cells
  */
 public record Hints(
@@ -32,8 +34,10 @@ public record Hints(
         @Nullable ZoneId zone,
         @Nullable Boolean swapped,
         boolean since1904,
+        Predicate<String> act,
         boolean semicolons) {
 
-    /** Nothing said. */
-    public static final Hints NONE = new Hints(null, null, null, null, Map.of(), null, null, null, false, false);
+    /** Nothing said, and no act known. */
+    public static final Hints NONE =
+            new Hints(null, null, null, null, Map.of(), null, null, null, false, _ -> false, false);
 }

@@ -19,6 +19,7 @@ import java.util.List;
  * @param headerRow row of the names of columns, as a person sees it; 0 without one
  * @param firstRow first row that may be data
  * @param columns every column
+ * @param series the name of the series in each column, where each column is one
  * @param width cells of an ordinary row below the names, as far as they belong to columns
  * @param named cells of the row of names, or more where the owner gave one beyond a role: a cell further right belongs to
  *     no column
@@ -33,6 +34,7 @@ public record Layout(
         int headerRow,
         int firstRow,
         List<Column> columns,
+        List<String> series,
         int width,
         int named,
         DecimalStyle decimals,
@@ -88,7 +90,12 @@ public record Layout(
             if (!has(ColumnRole.SHARES) && !has(ColumnRole.AMOUNT)) {
                 throw new Refusal(ProblemCode.NO_VALUE_COLUMN);
             }
+        } else if (kind == DatasetKind.RETURNS) {
+            if (!has(ColumnRole.DAILY_RETURN) && !has(ColumnRole.FUND_RETURN)) {
+                throw new Refusal(ProblemCode.NO_VALUE_COLUMN);
+            }
         } else if (!has(ColumnRole.UNIT_NAV)
+                && !has(ColumnRole.FUND_NAV)
                 && !has(ColumnRole.CUMULATIVE_NAV)
                 && !has(ColumnRole.ADJUSTED_NAV)
                 && !has(ColumnRole.INCOME)) {

@@ -1,28 +1,23 @@
 package io.fundcalc.intake.sniff;
 
-import io.fundcalc.intake.cell.DateCell;
-import io.fundcalc.intake.cell.NumberCell;
 import io.fundcalc.intake.cell.Words;
 import io.fundcalc.intake.form.ColumnRole;
 import io.fundcalc.intake.form.DatasetKind;
-import io.fundcalc.intake.form.DateOrder;
-import io.fundcalc.intake.form.DecimalStyle;
 import io.fundcalc.intake.report.Column;
 import io.fundcalc.intake.report.Evidence;
 import io.fundcalc.intake.report.Evidence.Code;
 import io.fundcalc.intake.report.ProblemCode;
 import io.fundcalc.intake.report.Refusal;
-import io.fundcalc.intake.row.CellKind;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what each column is: as its owner says, by its name, else by what it holds. */
+/** Finds what each column is: as its owner says, by its name where its cells agree, else by what it holds. */
 final class RoleFinder {
 
     private static final Set<ColumnRole> ONLY_NAV = EnumSet.of(
@@ -45,33 +40,44 @@ final class RoleFinder {
     /** What a description tells already. */
     private static final Set<ColumnRole> DESCRIBED = EnumSet.of(ColumnRole.TYPE, ColumnRole.FUND_NAME);
 
-    private final Sample.@Nullable Row header;
+    /** Roles whose cells are numbers. */
+    private static final Set<ColumnRole> FIGURES = EnumSet.of(
+            ColumnRole.UNIT_NAV,
+            ColumnRole.CUMULATIVE_NAV,
+            ColumnRole.ADJUSTED_NAV,
+            ColumnRole.DAILY_RETURN,
+            ColumnRole.INCOME,
+            ColumnRole.SHARES,
+            ColumnRole.AMOUNT);
+
+    private final TableNames names;
     private final List<Sample.Row> rows;
     private final Map<Integer, ColumnRole> chosen;
+    private final ColumnShape[] shapes;
     private final Column[] columns;
 
     /**
      * Columns that nothing is known of.
      *
-     * @param header the names
+     * @param names of the columns
      * @param rows the sample below them
-     * @param width cells of a row
+     * @param shapes what the cells of each column have in common
      * @param chosen what the owner says
      */
-    RoleFinder(Sample.@Nullable Row header, List<Sample.Row> rows, int width, Map<Integer, ColumnRole> chosen) {
-        this.header = header;
+    RoleFinder(TableNames names, List<Sample.Row> rows, ColumnShape[] shapes, Map<Integer, ColumnRole> chosen) {
+        this.names = names;
         this.rows = rows;
+        this.shapes = shapes;
         this.chosen = chosen;
-        this.columns = new Column[width];
-        for (int i = 0; i < width; i++) {
-            String name = header == null ? "" : Words.shown(header.text(i).strip());
-            columns[i] = new Column(i, name, ColumnRole.IGNORED, 1, Evidence.of(Code.USUAL), sample(i));
+        this.columns = new Column[shapes.length];
+        for (int i = 0; i < shapes.length; i++) {
+            columns[i] = new Column(i, names.shown(i), ColumnRole.IGNORED, 1, Evidence.of(Code.USUAL), sample(i));
         }
         chosen.keySet().stream()
-                .filter(index -> index < 0 || index >= width)
+                .filter(index -> index < 0 || index >= shapes.length)
                 .findFirst()
                 .ifPresent(index -> {
-                    throw new Refusal(ProblemCode.NO_SUCH_COLUMN, index + 1, width);
+                    throw new Refusal(ProblemCode.NO_SUCH_COLUMN, index + 1, shapes.length);
                 });
     }
 
@@ -84,29 +90,24 @@ final class RoleFinder {
                 .orElse("");
     }
 
-    /** What the names say that the rows are. */
-    DatasetKind kind(@Nullable DatasetKind said) {
-        if (said != null) {
-            return said;
-        }
-        if (BillHeader.isBill(columns) || chosen.containsValue(ColumnRole.DESCRIPTION)) {
-            return DatasetKind.TRANSACTIONS;
-        }
-        Set<ColumnRole> named = EnumSet.noneOf(ColumnRole.class);
-        for (Column column : columns) {
-            HeaderNames.Match match = HeaderNames.of(column.header());
-            named.add(match == null ? ColumnRole.IGNORED : match.role());
-        }
-        named.addAll(chosen.values());
-        boolean figures = named.contains(ColumnRole.SHARES) || named.contains(ColumnRole.AMOUNT);
-        boolean both = named.contains(ColumnRole.SHARES) && named.contains(ColumnRole.AMOUNT);
-        return both || (figures && named.contains(ColumnRole.TYPE)) ? DatasetKind.TRANSACTIONS : DatasetKind.NAV;
+    /** Whether the table is the bill of a payment service. */
+    boolean isBill() {
+        return BillHeader.isBill(columns);
     }
 
-    /** Every column with its role. */
-    List<Column> columns(DatasetKind kind) {
+    /** Columns that nothing but their cells tells anything about. */
+    List<Integer> open() {
+        return IntStream.range(0, columns.length)
+                .filter(i -> columns[i].role() == ColumnRole.IGNORED && !chosen.containsKey(i))
+                .filter(i -> names.match(i, null) == null)
+                .boxed()
+                .toList();
+    }
+
+    /** Gives columns the roles that their owner chose, and those that their names say. */
+    void byOwnerAndName(DatasetKind kind) {
         byOwner();
-        if (kind == DatasetKind.TRANSACTIONS && BillHeader.isBill(columns)) {
+        if (kind == DatasetKind.TRANSACTIONS && isBill()) {
             byBill();
         }
         byName(kind);
@@ -114,23 +115,28 @@ final class RoleFinder {
             byFees();
         }
         if (columnOf(ColumnRole.DATE) < 0) {
-            byValues(ColumnRole.DATE, RoleFinder::isDate);
+            IntStream.range(0, columns.length)
+                    .filter(column -> shapes[column].isDates() && mayBeDate(column, kind))
+                    .boxed()
+                    .findFirst()
+                    .ifPresent(column ->
+                            byValues(column, ColumnRole.DATE, shapes[column].dates() + shapes[column].serials()));
         }
-        if (kind == DatasetKind.NAV
-                && columnOf(ColumnRole.UNIT_NAV) < 0
-                && columnOf(ColumnRole.CUMULATIVE_NAV) < 0
-                && columnOf(ColumnRole.ADJUSTED_NAV) < 0
-                && columnOf(ColumnRole.INCOME) < 0) {
-            byValues(ColumnRole.UNIT_NAV, RoleFinder::isValue);
-        }
-        return List.of(columns);
+    }
+
+    /** Whether nothing but its cells tells anything about a column, or its name says what its cells are not. */
+    private boolean mayBeDate(int column, DatasetKind kind) {
+        HeaderNames.Match match = names.match(column, kind);
+        return columns[column].role() == ColumnRole.IGNORED
+                && !chosen.containsKey(column)
+                && (match == null || contradicts(match.role(), shapes[column]));
     }
 
     private void byOwner() {
         Map<ColumnRole, Integer> seen = new EnumMap<>(ColumnRole.class);
         chosen.forEach((index, role) -> {
             // Several columns of fees are added.
-            Integer other = role == ColumnRole.IGNORED || role == ColumnRole.FEE ? null : seen.put(role, index);
+            Integer other = role.isRepeatable() || role == ColumnRole.FEE ? null : seen.put(role, index);
             if (other != null) {
                 throw new Refusal(ProblemCode.ROLE_TWICE, role.name(), other + 1, index + 1);
             }
@@ -151,27 +157,29 @@ final class RoleFinder {
     }
 
     private void byName(DatasetKind kind) {
-        Set<ColumnRole> foreign = EnumSet.copyOf(kind == DatasetKind.NAV ? ONLY_TRANSACTIONS : ONLY_NAV);
+        Set<ColumnRole> foreign = EnumSet.copyOf(kind == DatasetKind.TRANSACTIONS ? ONLY_NAV : ONLY_TRANSACTIONS);
         if (columnOf(ColumnRole.DESCRIPTION) >= 0) {
             foreign.addAll(DESCRIBED);
         }
         Map<ColumnRole, Integer> ranks = new EnumMap<>(ColumnRole.class);
         for (int i = 0; i < columns.length; i++) {
-            HeaderNames.Match match = chosen.containsKey(i) ? null : HeaderNames.of(columns[i].header());
+            HeaderNames.Match match = chosen.containsKey(i) ? null : names.match(i, kind);
             if (match == null
                     || match.role() == ColumnRole.IGNORED
                     || foreign.contains(match.role())
                     || columns[i].role() == ColumnRole.DESCRIPTION
-                    || chosen.containsValue(match.role())) {
+                    || chosen.containsValue(match.role())
+                    || contradicts(match.role(), shapes[i])) {
                 continue;
             }
             Integer rank = ranks.get(match.role());
-            if (rank == null || match.rank() > rank) {
+            int own = match.rank() + preference(match.role(), shapes[i]);
+            if (rank == null || own > rank) {
                 int loser = columnOf(match.role());
                 if (loser >= 0) {
                     set(loser, ColumnRole.IGNORED, 0.7, Evidence.of(Code.HEADER, columns[loser].header()));
                 }
-                ranks.put(match.role(), match.rank());
+                ranks.put(match.role(), own);
                 double confidence = match.rank() == 0 ? 0.7 : 0.9 + match.rank() * 0.01;
                 Code why = match.role() == ColumnRole.INCOME ? Code.INCOME : Code.HEADER;
                 set(i, match.role(), confidence, Evidence.of(why, columns[i].header()));
@@ -185,7 +193,7 @@ final class RoleFinder {
                 .filter(i -> !chosen.containsKey(i))
                 .filter(i -> columns[i].role() == ColumnRole.IGNORED || columns[i].role() == ColumnRole.FEE)
                 .filter(i -> {
-                    HeaderNames.Match match = HeaderNames.of(columns[i].header());
+                    HeaderNames.Match match = names.match(i, null);
                     return match != null && match.role() == ColumnRole.FEE;
                 })
                 .boxed()
@@ -197,30 +205,48 @@ final class RoleFinder {
         }
     }
 
-    /** The first column without a role whose cells are mostly such. */
-    private void byValues(ColumnRole role, Predicate<Sample.Cell> such) {
-        for (int i = 0; i < columns.length; i++) {
-            int column = i;
-            if (chosen.containsKey(i) || columns[i].role() != ColumnRole.IGNORED || isNamed(i)) {
-                continue;
-            }
-            List<Sample.Row> filled =
-                    rows.stream().filter(row -> !row.text(column).isBlank()).toList();
-            long fitting = filled.stream()
-                    .filter(row -> such.test(row.cells().get(column)))
-                    .count();
-            if (fitting > 0 && fitting >= 0.8 * filled.size()) {
-                set(i, role, 0.5, Evidence.of(Code.VALUES, fitting, filled.size()));
-                return;
+    /** Of several columns named alike, the one whose cells are what the name says; an empty column is the last choice. */
+    private static int preference(ColumnRole role, ColumnShape shape) {
+        boolean fits = role == ColumnRole.TYPE ? shape.isActs() : shape.filled() > 0;
+        return fits ? 10 : 0;
+    }
+
+    /** Whether the cells of a column are something else than its name says. */
+    private static boolean contradicts(ColumnRole role, ColumnShape shape) {
+        if (shape.filled() < 2) {
+            return false;
+        }
+        return switch (role) {
+            case DATE -> !shape.isDates() && shape.isNumbers() && !shape.isWhole();
+            case TYPE -> shape.isNumbers() || shape.isDates();
+            default -> FIGURES.contains(role) && ((shape.isDates() && !shape.isNumbers()) || shape.isCurrencies());
+        };
+    }
+
+    /** Gives a column a role because of its cells. */
+    void byValues(int column, ColumnRole role, int fitting) {
+        set(column, role, 0.5, Evidence.of(Code.VALUES, fitting, shapes[column].filled()));
+    }
+
+    /** Says why a column is none. */
+    void leave(int column, Evidence reason) {
+        set(column, ColumnRole.IGNORED, 0.6, reason);
+    }
+
+    /** The columns that share the highest rank among the names of a role, the chosen one among them. */
+    List<Integer> namedAlike(ColumnRole role, DatasetKind kind) {
+        int winner = columnOf(role);
+        HeaderNames.Match best = winner < 0 || chosen.containsKey(winner) ? null : names.match(winner, kind);
+        List<Integer> alike = new ArrayList<>();
+        for (int i = 0; best != null && i < columns.length; i++) {
+            if (best.equals(names.match(i, kind)) && !chosen.containsKey(i) && shapes[i].isNumbers()) {
+                alike.add(i);
             }
         }
+        return alike;
     }
 
-    private boolean isNamed(int column) {
-        return header != null && HeaderNames.of(columns[column].header()) != null;
-    }
-
-    private int columnOf(ColumnRole role) {
+    int columnOf(ColumnRole role) {
         for (Column column : columns) {
             if (column.role() == role) {
                 return column.index();
@@ -229,25 +255,17 @@ final class RoleFinder {
         return -1;
     }
 
-    private void set(int index, ColumnRole role, double confidence, Evidence evidence) {
+    HeaderNames.@Nullable Match match(int column) {
+        return names.match(column, null);
+    }
+
+    void set(int index, ColumnRole role, double confidence, Evidence evidence) {
         columns[index] =
                 new Column(index, columns[index].header(), role, confidence, evidence, columns[index].sample());
     }
 
-    private static boolean isDate(Sample.Cell cell) {
-        DateCell date = new DateCell(DateOrder.DAY_FIRST, false, false);
-        char[] chars = cell.text().toCharArray();
-        DateCell.Status status = cell.kind() == CellKind.NUMBER
-                ? date.readStored(chars, 0, chars.length)
-                : date.read(chars, 0, chars.length);
-        return status == DateCell.Status.READ || status == DateCell.Status.OTHER_ORDER;
-    }
-
-    private static boolean isValue(Sample.Cell cell) {
-        NumberCell number = new NumberCell(DecimalStyle.POINT);
-        NumberCell comma = new NumberCell(DecimalStyle.COMMA);
-        char[] chars = cell.text().toCharArray();
-        return (number.read(chars, 0, chars.length) == NumberCell.Status.READ && number.unscaled() > 0)
-                || (comma.read(chars, 0, chars.length) == NumberCell.Status.READ && comma.unscaled() > 0);
+    /** Every column with its role. */
+    List<Column> columns() {
+        return List.of(columns);
     }
 }

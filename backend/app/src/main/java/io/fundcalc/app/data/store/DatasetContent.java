@@ -3,6 +3,7 @@ package io.fundcalc.app.data.store;
 import io.fundcalc.intake.content.IntakeContent;
 import io.fundcalc.intake.content.NavContent;
 import io.fundcalc.intake.content.NavHistory;
+import io.fundcalc.intake.content.ReturnContent;
 import io.fundcalc.intake.content.TransactionContent;
 import java.util.Arrays;
 import java.util.Objects;
@@ -32,6 +33,11 @@ public record DatasetContent(StoredDataset stored, IntakeContent rows) {
                     case NavContent nav ->
                         nav.histories().stream()
                                 .mapToInt(DatasetContent::weight)
+                                .sum();
+                    case ReturnContent returns ->
+                        returns.histories().stream()
+                                .mapToInt(
+                                        history -> OVERHEAD_BYTES + history.days().length * (DAY_BYTES + DECIMAL_BYTES))
                                 .sum();
                     case TransactionContent acts ->
                         acts.size()

@@ -4,6 +4,8 @@ import io.fundcalc.intake.content.Decimals;
 import io.fundcalc.intake.content.IntakeContent;
 import io.fundcalc.intake.content.NavContent;
 import io.fundcalc.intake.content.NavHistory;
+import io.fundcalc.intake.content.ReturnContent;
+import io.fundcalc.intake.content.ReturnHistory;
 import io.fundcalc.intake.content.TransactionContent;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ public final class DatasetRows {
 
     private static final int NAV = 1;
     private static final int TRANSACTIONS = 2;
+    private static final int RETURNS = 3;
 
     private DatasetRows() {}
 
@@ -30,6 +33,11 @@ public final class DatasetRows {
                 out.number(NAV);
                 out.number(nav.histories().size());
                 nav.histories().forEach(history -> write(history, out));
+            }
+            case ReturnContent returns -> {
+                out.number(RETURNS);
+                out.number(returns.histories().size());
+                returns.histories().forEach(history -> write(history, out));
             }
             case TransactionContent transactions -> {
                 out.number(TRANSACTIONS);
@@ -52,6 +60,7 @@ public final class DatasetRows {
         return switch ((int) in.number()) {
             case NAV -> nav(in);
             case TRANSACTIONS -> transactions(in);
+            case RETURNS -> returns(in);
             default -> throw new IllegalArgumentException("rows of an unknown kind");
         };
     }
@@ -84,6 +93,28 @@ public final class DatasetRows {
                     decimals(in)));
         }
         return new NavContent(histories);
+    }
+
+    private static void write(ReturnHistory history, ColumnWriter out) {
+        out.text(history.fund());
+        out.text(history.name());
+        out.number(history.base());
+        out.days(history.days());
+        decimals(history.returns(), out);
+    }
+
+    private static ReturnContent returns(ColumnReader in) {
+        int size = in.count();
+        List<ReturnHistory> histories = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            histories.add(new ReturnHistory(
+                    in.text(),
+                    in.text(),
+                    Math.toIntExact(in.number()),
+                    in.days(),
+                    Objects.requireNonNull(decimals(in))));
+        }
+        return new ReturnContent(histories);
     }
 
     private static void write(TransactionContent content, ColumnWriter out) {

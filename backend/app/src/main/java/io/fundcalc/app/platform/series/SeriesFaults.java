@@ -24,8 +24,8 @@ final class SeriesFaults {
         SeriesRequest rows = new SeriesRequest(
                 null,
                 null,
-                series.unit().dates().days(),
-                series.unit().values(),
+                series.rows().dates().days(),
+                series.rows().values(),
                 series.dividends().stream()
                         .map(paid -> new SeriesRequest.Dividend(LocalDate.ofEpochDay(paid.day()), paid.perShare()))
                         .toList(),

@@ -60,7 +60,7 @@ public class SeriesLoader {
 
     private static LoadedSeries shelved(ShelvedSeries series, SeriesRequest request, Reading reading) {
         try {
-            GrowthSeries growth = nav(new PublishedFund(series.unit(), series.dividends(), series.splits()), reading);
+            GrowthSeries growth = growth(series, reading);
             if (growth.size() > SeriesRequest.MOST_VALUES) {
                 throw new InvalidSeriesException(InvalidSeriesException.Rule.TOO_MANY, "values", -1);
             }
@@ -71,6 +71,16 @@ public class SeriesLoader {
         } catch (InvalidSeriesException broken) {
             throw SeriesFaults.of(broken, series, reading.pointer());
         }
+    }
+
+    private static GrowthSeries growth(ShelvedSeries series, Reading reading) {
+        SeriesWindow window = reading.window();
+        return switch (series.rows()) {
+            case ShelvedSeries.Navs navs ->
+                nav(new PublishedFund(navs.unit(), series.dividends(), series.splits()), reading);
+            case ShelvedSeries.Returns returns ->
+                GrowthSeries.of(returns.series().window(window.fromDay(), window.toDay()));
+        };
     }
 
     private static GrowthSeries nav(PublishedFund fund, Reading reading) {

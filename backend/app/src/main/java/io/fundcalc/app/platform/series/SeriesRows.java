@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.fundcalc.app.platform.series.SeriesRequest.Dividend;
 import io.fundcalc.app.platform.series.SeriesRequest.Split;
 import io.fundcalc.engine.series.Dates;
+import io.fundcalc.engine.series.ReturnSeries;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -13,13 +14,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a kept series within a window; name, dates, values, dividends and splits are what an inline series takes.
+ * The rows of a kept series within a window; name, kind, base, dates, values, dividends and splits are what an inline series takes.
  *
  * @param name of the fund or data set
  * @param source as the provenance of answers names it
  * @param fetched when the source was last asked, UTC
+ * @param kind {@code returns} where the values are returns; null where they are NAVs
+ * @param base of returns: the day before the first period
  * @param dates strictly ascending
- * @param values unit NAV
+ * @param values unit NAV, or simple return
  * @param dividends payouts per unit
  * @param splits of units
  */
@@ -29,6 +32,10 @@ public record SeriesRows(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String fetched,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SeriesKind kind,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate base,
+
         List<LocalDate> dates,
         double[] values,
         List<Dividend> dividends,
@@ -36,17 +43,21 @@ public record SeriesRows(
 
     /** Those of a series between two days, both included; none where it has none there. */
     public static SeriesRows of(ShelvedSeries series, SeriesWindow window) {
-        Dates dates = series.unit().dates();
+        Dates dates = series.rows().dates();
         int[] rows = IntStream.range(0, dates.size())
                 .filter(i -> dates.day(i) >= window.fromDay() && dates.day(i) <= window.toDay())
                 .toArray();
+        double[] values = series.rows().values();
         ShelvedSeries.Origin origin = series.origin();
+        ReturnSeries returns = series.rows() instanceof ShelvedSeries.Returns shelved ? shelved.series() : null;
         return new SeriesRows(
                 origin.name(),
                 origin.source(),
                 origin.fetched() == null ? null : origin.fetched().toString(),
+                returns == null ? null : SeriesKind.RETURNS,
+                returns == null || rows.length == 0 ? null : base(returns, rows[0]),
                 IntStream.of(rows).mapToObj(dates::date).toList(),
-                IntStream.of(rows).mapToDouble(series.unit()::value).toArray(),
+                IntStream.of(rows).mapToDouble(i -> values[i]).toArray(),
                 series.dividends().stream()
                         .filter(paid -> paid.day() >= window.fromDay() && paid.day() <= window.toDay())
                         .map(paid -> new Dividend(LocalDate.ofEpochDay(paid.day()), paid.perShare()))
@@ -57,8 +68,31 @@ public record SeriesRows(
                         .toList());
     }
 
-    /** {@code date,nav,dividend,split} in UTF-8, as an upload takes it; numbers and dates only. */
+    /** The day before the first period that is left. */
+    private static LocalDate base(ReturnSeries returns, int first) {
+        return first == 0
+                ? LocalDate.ofEpochDay(returns.baseDay())
+                : returns.dates().date(first - 1);
+    }
+
+    /** {@code date,nav,dividend,split} or {@code date,return} in UTF-8, as an upload takes it; numbers and dates only. */
     public byte[] csv() {
+        return (kind == SeriesKind.RETURNS ? returnsCsv() : navCsv()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The day before the first period stands in a row without a return. */
+    private String returnsCsv() {
+        StringBuilder csv = new StringBuilder("date,return\r\n");
+        if (base != null) {
+            csv.append(base).append(",\r\n");
+        }
+        for (int i = 0; i < values.length; i++) {
+            csv.append(dates.get(i)).append(',').append(values[i]).append("\r\n");
+        }
+        return csv.toString();
+    }
+
+    private String navCsv() {
         Map<LocalDate, Double> paid = new HashMap<>();
         dividends.forEach(each -> paid.merge(each.date(), each.perShare(), Double::sum));
         Map<LocalDate, Double> split = new HashMap<>();
@@ -70,7 +104,7 @@ public record SeriesRows(
             csv.append(shown(paid.get(date))).append(',').append(shown(split.get(date)));
             csv.append("\r\n");
         }
-        return csv.toString().getBytes(StandardCharsets.UTF_8);
+        return csv.toString();
     }
 
     private static String shown(@Nullable Double number) {

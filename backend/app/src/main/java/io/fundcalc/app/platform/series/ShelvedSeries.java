@@ -1,7 +1,9 @@
 package io.fundcalc.app.platform.series;
 
+import io.fundcalc.engine.series.Dates;
 import io.fundcalc.engine.series.Dividend;
 import io.fundcalc.engine.series.NavSeries;
+import io.fundcalc.engine.series.ReturnSeries;
 import io.fundcalc.engine.series.Split;
 import java.time.Instant;
 import java.util.List;
@@ -10,14 +12,66 @@ import org.jspecify.annotations.Nullable;
 /**
  * A series as its shelf has it: what a fund house publishes, and what should be known about it.
  *
- * @param unit unit NAV
- * @param dividends payouts, each on a day of {@code unit}
+ * @param rows NAVs or returns
+ * @param dividends payouts, each on a day of a NAV
  * @param splits likewise
  * @param origin where it is from
  * @param remarks for the answer's notes
  */
 public record ShelvedSeries(
-        NavSeries unit, List<Dividend> dividends, List<Split> splits, Origin origin, List<Remark> remarks) {
+        Rows rows, List<Dividend> dividends, List<Split> splits, Origin origin, List<Remark> remarks) {
+
+    /** The values of a series: unit NAVs, or the returns of a file that has no others. */
+    public sealed interface Rows {
+
+        Dates dates();
+
+        double[] values();
+    }
+
+    /** Unit NAVs or prices. */
+    public record Navs(NavSeries unit) implements Rows {
+        @Override
+        public Dates dates() {
+            return unit.dates();
+        }
+
+        @Override
+        public double[] values() {
+            return unit.values();
+        }
+    }
+
+    /** Simple returns, each dated at the end of its period. */
+    public record Returns(ReturnSeries series) implements Rows {
+        @Override
+        public Dates dates() {
+            return series.dates();
+        }
+
+        @Override
+        public double[] values() {
+            return series.values();
+        }
+    }
+
+    /** A series of NAVs. */
+    public ShelvedSeries(
+            NavSeries unit, List<Dividend> dividends, List<Split> splits, Origin origin, List<Remark> remarks) {
+        this(new Navs(unit), dividends, splits, origin, remarks);
+    }
+
+    /**
+     * The unit NAVs.
+     *
+     * @throws IllegalStateException where the series holds returns
+     */
+    public NavSeries unit() {
+        if (rows instanceof Navs navs) {
+            return navs.unit();
+        }
+        throw new IllegalStateException("a series of returns has no NAVs");
+    }
 
     /**
      * Where a series is from.

@@ -2,10 +2,13 @@ package io.fundcalc.app.data.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fundcalc.intake.content.Decimals;
 import io.fundcalc.intake.content.NavContent;
 import io.fundcalc.intake.content.NavHistory;
+import io.fundcalc.intake.content.ReturnContent;
+import io.fundcalc.intake.content.ReturnHistory;
 import io.fundcalc.intake.content.TransactionContent;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +38,24 @@ class DatasetRowsTest {
                 .containsExactlyElementsOf(IntStream.range(0, expected.size())
                         .mapToObj(expected::get)
                         .toList());
+    }
+
+    @Test
+    void keepsReturns() {
+        int[] days = {-3, 0, 19_000, 19_001, 19_002, 40_000};
+        byte[] scales = {3, 3, 3, 3, 3, 3};
+        Decimals returns = new Decimals(new long[] {12, -4, 21, 0, -999, 1500}, scales);
+        ReturnHistory told = new ReturnHistory("HAM1", "First", -30, days, returns);
+        ReturnHistory bare = new ReturnHistory("", "", ReturnHistory.NO_BASE, days, returns);
+
+        ReturnContent back =
+                (ReturnContent) DatasetRows.unpack(DatasetRows.pack(new ReturnContent(List.of(told, bare))));
+
+        assertThat(back.histories())
+                .extracting(ReturnHistory::fund, ReturnHistory::name, ReturnHistory::base)
+                .containsExactly(tuple("HAM1", "First", -30), tuple("", "", ReturnHistory.NO_BASE));
+        assertThat(back.histories().getFirst().days()).containsExactly(days);
+        assertSame(back.histories().getFirst().returns(), returns);
     }
 
     @Test
