@@ -27,33 +27,22 @@ export function metaOf(headers: Headers, started: number): AnswerMeta {
   };
 }
 
-/**
- * A signal that is aborted with the caller's, or when the time is over; it holds while the body is read, too. Built by
- * hand, because `AbortSignal.any` is newer than the oldest browsers of vite.config.ts.
- */
-function timeLimit(caller: AbortSignal): { readonly signal: AbortSignal; readonly passed: () => boolean } {
-  const controller = new AbortController();
-  let passed = false;
-  const followCaller = () => controller.abort(caller.reason);
-  if (caller.aborted) followCaller();
-  else caller.addEventListener('abort', followCaller, { once: true });
-  setTimeout(() => {
-    passed = !controller.signal.aborted;
-    controller.abort(new DOMException('The time limit is over', 'TimeoutError'));
-  }, TIMEOUT_MILLISECONDS);
-  return { signal: controller.signal, passed: () => passed };
-}
-
 /** `fetch` with the page's language, a time limit and one kind of failure: {@link ApiProblem}. */
 export async function fetchWithLanguage(request: Request): Promise<Response> {
-  const limit = timeLimit(request.signal);
+  // Joined by hand, because AbortSignal.any is newer than the oldest browsers of vite.config.ts. The limit holds while the
+  // body is read, too.
+  const either = new AbortController();
+  const stop = () => either.abort(request.signal.reason);
+  if (request.signal.aborted) stop();
+  else request.signal.addEventListener('abort', stop, { once: true });
+  setTimeout(() => either.abort(new ApiProblem('timeout', null)), TIMEOUT_MILLISECONDS);
   const headers = new Headers(request.headers);
   headers.set('Accept-Language', currentSettings().language === 'zh' ? 'zh-CN' : 'en');
   try {
-    return await fetch(new Request(request, { headers, signal: limit.signal }));
+    return await fetch(new Request(request, { headers, signal: either.signal }));
   } catch (problem) {
-    if (request.signal.aborted) throw problem;
-    throw new ApiProblem(limit.passed() ? 'timeout' : 'unreachable', null);
+    if (request.signal.aborted || problem instanceof ApiProblem) throw problem;
+    throw new ApiProblem('unreachable', null);
   }
 }
 
