@@ -1,5 +1,6 @@
 package io.fundcalc.app;
 
+import io.fundcalc.app.platform.compute.CarrierWatch;
 import io.fundcalc.app.platform.compute.Carriers;
 import io.fundcalc.app.platform.observability.StandardErrorLog;
 import io.fundcalc.app.platform.start.StartCheck;
@@ -14,6 +15,7 @@ public class FundCalcApplication {
 
     public static void main(String[] args) {
         Carriers.reserve();
+        CarrierWatch.start();
         SpringApplication service = new SpringApplication(FundCalcApplication.class);
         service.addListeners(new StartCheck(), new StandardErrorLog());
         service.run(args);
