@@ -183,7 +183,7 @@ public final class FolderSource implements NavSource {
         IntakeReport report =
                 FileIntake.read(new Source(file, file.getFileName().toString()), IntakeOptions.NONE);
         if (!(report.content() instanceof NavContent navs)) {
-            throw new SourceFault(Kind.UNREADABLE, "a statement of transactions, no NAV history");
+            throw new SourceFault(Kind.UNREADABLE, "no NAV history, its rows are " + report.kind());
         }
         Part part = new Part("file", changed.toInstant(), report.fingerprint());
         return published(own(navs, code), code, part, report.rejectedRows().cardinality());
