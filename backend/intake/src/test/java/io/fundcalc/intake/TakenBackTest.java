@@ -52,6 +52,18 @@ class TakenBackTest {
     }
 
     @Test
+    void tellsOfAFileInWhichEverythingIsTakenBack() {
+        IntakeReport report =
+                report("Date,Type,Fund,Shares,Amount\n2026-03-02,Buy,AAA,1,100\n2026-03-05,Cancel Buy,AAA,1,100\n");
+
+        assertThat(transactions(report).rows()).extracting(Transaction::type).containsExactly(TransactionType.BUY);
+        assertThat(report.problems().first())
+                .extracting(Problem::code, Problem::row)
+                .containsExactly(tuple(ProblemCode.REVERSAL_OF_EVERYTHING, 3));
+        assertThat(report.counts()).extracting("rows", "accepted", "rejected").containsExactly(2, 1, 1);
+    }
+
+    @Test
     void findsTheRowTakenBackInAFileThatRunsBackwards() {
         IntakeReport report = report("""
                 Date,Type,Fund,Shares,Amount

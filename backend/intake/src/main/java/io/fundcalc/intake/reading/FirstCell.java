@@ -20,4 +20,14 @@ final class FirstCell {
     String text() {
         return new String(chars, 0, length);
     }
+
+    /** Whether a cell holds blanks alone. */
+    static boolean isBlank(char[] buffer, int offset, int length) {
+        for (int i = offset; i < offset + length; i++) {
+            if (buffer[i] != ' ' && buffer[i] != '\t' && buffer[i] != '\n' && buffer[i] != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
 }

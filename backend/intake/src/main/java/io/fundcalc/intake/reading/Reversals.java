@@ -70,6 +70,11 @@ final class Reversals {
                 .toArray();
     }
 
+    /** An order of days without the rows that take back alone. */
+    int[] keepTakenBack(int[] order) {
+        return Arrays.stream(order).filter(index -> !rows.containsKey(index)).toArray();
+    }
+
     /** Groups acts by a figure, and pairs within each group. */
     private void match(int[] order, IntToLongFunction key) {
         long[] keys = new long[order.length];

@@ -14,19 +14,13 @@ import io.fundcalc.intake.row.RowSink;
 import io.fundcalc.intake.sniff.Layout;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows cell by cell into registers, and then takes or rejects the row as a whole. */
 abstract class RowReader implements RowSink {
 
-    private static final int MOST_LEFT_OUT = 1_000;
-
-    /** Problems of the whole file. */
     final Problems problems;
-
     final Layout layout;
     final TextColumns texts;
     private final Surroundings frame;
@@ -42,8 +36,7 @@ abstract class RowReader implements RowSink {
     private final List<Problem> pending = new ArrayList<>();
     private final Figures figures = new Figures();
     private final FirstCell first = new FirstCell();
-    /** Cells left out that were told. */
-    private final Set<String> leftOut = new HashSet<>();
+    private final LeftOutCells leftOut = new LeftOutCells();
 
     /** The row that is read. */
     int row;
@@ -105,10 +98,9 @@ abstract class RowReader implements RowSink {
 
     @Override
     public final void cell(int column, char[] buffer, int offset, int length, CellKind kind) {
-        if (row < firstRow || (length == 0 && kind != CellKind.FORMULA)) {
-            return;
-        }
-        if (length > 0 && buffer[offset] <= ' ' && isBlank(buffer, offset, length)) {
+        if (row < firstRow
+                || (length == 0 && kind != CellKind.FORMULA)
+                || (length > 0 && buffer[offset] <= ' ' && FirstCell.isBlank(buffer, offset, length))) {
             return;
         }
         if (column >= known) {
@@ -132,15 +124,6 @@ abstract class RowReader implements RowSink {
                 text(column, buffer, offset, length, kind);
             default -> decimal(column, buffer, offset, length, kind);
         }
-    }
-
-    private static boolean isBlank(char[] buffer, int offset, int length) {
-        for (int i = offset; i < offset + length; i++) {
-            if (buffer[i] != ' ' && buffer[i] != '\t' && buffer[i] != '\n' && buffer[i] != '\r') {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void date(int column, char[] buffer, int offset, int length, CellKind kind) {
@@ -238,15 +221,11 @@ abstract class RowReader implements RowSink {
         if (++rows > frame.rows()) {
             throw new Refusal(ProblemCode.TOO_MANY_ROWS, frame.rows());
         }
-        settle();
-        return true;
-    }
-
-    private void settle() {
         pending.forEach(problems::add);
         if (!faulty) {
             take();
         }
+        return true;
     }
 
     /** Whether a row counts without a figure that cannot be read. */
@@ -258,19 +237,21 @@ abstract class RowReader implements RowSink {
             leaveOut(column, value);
             return;
         }
-        String header = column < 0 ? "" : layout.columns().get(column).header();
         faulty |= code.scope() == Scope.ROW;
-        pending.add(new Problem(row, column, header, Words.shown(value), code, List.of(args)));
+        pending.add(told(code, column, value, args));
     }
 
-    /** A word repeats from row to row: it is told where it comes first, and counted. */
+    final Problem told(ProblemCode code, int column, String value, Object... args) {
+        String header = column < 0 ? "" : layout.columns().get(column).header();
+        return new Problem(row, column, header, Words.shown(value), code, List.of(args));
+    }
+
     private void leaveOut(int column, String value) {
         if (!roles[column].isWide()) {
             figures.remove(roles[column]);
         }
-        if (leftOut.size() < MOST_LEFT_OUT && leftOut.add(column + value)) {
-            String header = layout.columns().get(column).header();
-            pending.add(new Problem(row, column, header, Words.shown(value), ProblemCode.CELL_LEFT_OUT, List.of()));
+        if (leftOut.isFirst(column, value)) {
+            pending.add(told(ProblemCode.CELL_LEFT_OUT, column, value));
         } else {
             problems.count(ProblemCode.CELL_LEFT_OUT);
         }

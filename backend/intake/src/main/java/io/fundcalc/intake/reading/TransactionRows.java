@@ -42,6 +42,9 @@ final class TransactionRows extends RowReader implements TableReader {
     /** What the row is where it takes back an earlier act, else null. */
     private Reversals.@Nullable Back back;
 
+    /** Whether the file takes back every act that it tells. */
+    private boolean allTakenBack;
+
     TransactionRows(Layout layout, Surroundings surroundings) {
         super(layout, surroundings);
         described = layout.has(ColumnRole.DESCRIPTION);
@@ -75,6 +78,12 @@ final class TransactionRows extends RowReader implements TableReader {
         if (isFaulty()) {
             return true;
         }
+        judge(reading, word);
+        return true;
+    }
+
+    /** Notes what an act takes back, or judges what it says. */
+    private void judge(TransactionWords.Reading reading, String word) {
         ColumnRole sign = rules.takenBackBy(type);
         if (reading.meaning() == Meaning.REVERSAL || reading.meaning() == Meaning.REFUND) {
             back = back(reading.type() == null, typeColumn, word, ProblemCode.REVERSAL_UNMATCHED);
@@ -83,7 +92,6 @@ final class TransactionRows extends RowReader implements TableReader {
         } else {
             rules.judge(type, twofold);
         }
-        return true;
     }
 
     @Override
@@ -174,10 +182,7 @@ final class TransactionRows extends RowReader implements TableReader {
         problems.startAgain();
         int taken = acts.size() - acts.seconds.cardinality();
         conversions.undecided().stream().forEach(this::undecided);
-        int[] order = reversals.leaveOut(conversions.without(acts.order(direction.isBackwards())));
-        reversals.found().forEach(this::takenBack);
-        reversals.unmatched().forEach(problems::add);
-        order = reinvested.leaveOut(order);
+        int[] order = reinvested.leaveOut(withoutTakenBack());
         reinvested.found().forEach(this::toldTwice);
         Repeats repeats = new Repeats(acts, problems, layout.identifiesTrades(), index -> texts.fundText(fund(index)));
         order = repeats.leaveOut(order);
@@ -185,11 +190,12 @@ final class TransactionRows extends RowReader implements TableReader {
             throw nothingAccepted();
         }
         TransactionContent content = acts.content(order, fundTexts(), fundNames());
-        int undone = 2 * reversals.found().size();
+        int undone = allTakenBack ? 0 : 2 * reversals.found().size();
         int rejected = rows()
                 - taken
                 + conversions.undecided().cardinality()
-                + reversals.unmatched().size();
+                + reversals.unmatched().size()
+                + (allTakenBack ? reversals.found().size() : 0);
         int duplicates = repeats.duplicates() + reinvested.found().size();
         int rows = rows() - undone;
         return new Result(
@@ -202,8 +208,15 @@ final class TransactionRows extends RowReader implements TableReader {
                 content.days()[order.length - 1]);
     }
 
-    private void takenBack(int reversal, int act) {
-        tell(ProblemCode.REVERSED, reversal, texts.fundText(fund(reversal)), acts.rows.get(act));
+    /** The acts by days without those that were taken back, where others are left; else without what takes them back. */
+    private int[] withoutTakenBack() {
+        int[] all = conversions.without(acts.order(direction.isBackwards()));
+        int[] order = reversals.leaveOut(all);
+        allTakenBack = order.length == 0 && !reversals.found().isEmpty();
+        ProblemCode code = allTakenBack ? ProblemCode.REVERSAL_OF_EVERYTHING : ProblemCode.REVERSED;
+        reversals.found().forEach((back, act) -> tell(code, back, texts.fundText(fund(back)), acts.rows.get(act)));
+        reversals.unmatched().forEach(problems::add);
+        return allTakenBack ? reversals.keepTakenBack(all) : order;
     }
 
     private void toldTwice(int money, int units) {

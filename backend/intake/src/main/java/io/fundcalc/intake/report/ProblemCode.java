@@ -69,6 +69,7 @@ public enum ProblemCode {
     CONVERSION_UNCLEAR(Scope.ROW),
     SIGN_CONTRADICTS(Scope.ROW),
     REVERSAL_UNMATCHED(Scope.ROW),
+    REVERSAL_OF_EVERYTHING(Scope.ROW),
 
     // A row kept, with a word of caution.
     FUND_NOT_TOLD(Scope.CAUTION),
