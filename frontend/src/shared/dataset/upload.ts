@@ -3,6 +3,7 @@ import { ApiProblem, problemOf } from '@/shared/api/problem';
 import { currentSettings } from '@/shared/settings/settings';
 import type { Dataset, FileReading, UploadOptions } from './dataset';
 import { markUploaded } from './mark';
+import { whileFull } from './room';
 import { oneAtATime } from './turns';
 
 export interface Upload {
@@ -12,6 +13,8 @@ export interface Upload {
   readonly signal: AbortSignal;
   /** Share of the file that has left, from 0 to 1. */
   readonly onProgress: (share: number) => void;
+  /** Takes a data set that was made although the upload was cancelled: all of it had left already. */
+  readonly onLate: (dataset: Dataset) => void;
 }
 
 function answerOf(request: XMLHttpRequest): Dataset {
@@ -47,29 +50,40 @@ const inTurn = oneAtATime();
  * others beside it would each begin their own, of which the browser keeps one.
  */
 export function sendUpload(upload: Upload): Promise<Dataset> {
-  return inTurn(() => send(upload), upload.signal);
+  return inTurn(() => whileFull(upload.signal, () => send(upload)), upload.signal);
 }
 
 /** By XMLHttpRequest, for `fetch` tells nothing about what has left. */
-function send({ file, fileName, options, signal, onProgress }: Upload): Promise<Dataset> {
+function send({ file, fileName, options, signal, onProgress, onLate }: Upload): Promise<Dataset> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
+    let left = false;
     const form = new FormData();
     form.append('options', new Blob([JSON.stringify(options)], { type: 'application/json' }));
     form.append('file', file, fileName);
     request.open('POST', '/upload');
     request.setRequestHeader('Accept-Language', currentSettings().language === 'zh' ? 'zh-CN' : 'en');
     request.upload.onprogress = (event) => onProgress(event.lengthComputable ? event.loaded / event.total : 0);
+    request.upload.onload = () => {
+      left = true;
+    };
     request.onerror = () => reject(new ApiProblem('unreachable', null));
-    request.onabort = () => reject(new DOMException('cancelled', 'AbortError'));
     request.onload = () => {
       try {
-        resolve(answerOf(request));
+        const dataset = answerOf(request);
+        if (signal.aborted) onLate(dataset);
+        resolve(dataset);
       } catch (problem) {
         reject(problem instanceof Error ? problem : new ApiProblem('unreadable', request.status));
       }
     };
-    signal.addEventListener('abort', () => request.abort(), { once: true });
+    const cancel = (): void => {
+      // What has left completely is read by the service whether or not the page listens: only by listening is it found.
+      if (!left) request.abort();
+      reject(new DOMException('cancelled', 'AbortError'));
+    };
+    signal.addEventListener('abort', cancel, { once: true });
+    request.onloadend = () => signal.removeEventListener('abort', cancel);
     request.send(form);
   });
 }

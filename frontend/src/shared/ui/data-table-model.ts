@@ -1,3 +1,5 @@
+import { spreadsheetText } from '@/shared/format/spreadsheet-text';
+
 /** What a cell holds: a value to sort and export, or why there is none. */
 export type CellValue = string | number | null;
 
@@ -50,7 +52,7 @@ export function nextSorting<Row>(current: Sorting | null, column: Column<Row>): 
 export function neutralised(value: CellValue): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return spreadsheetText(value);
 }
 
 function quoted(text: string): string {

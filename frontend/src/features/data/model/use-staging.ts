@@ -60,6 +60,14 @@ async function removeMade(id: string | null | undefined): Promise<void> {
   }
 }
 
+/** A data set made by a reading that was cancelled goes, unless it is the very one that another reading has made or kept. */
+async function removeLate(id: string | null | undefined, known: ReadonlySet<string>): Promise<void> {
+  const wanted = staging.files.some((file) => file.dataset?.id === id);
+  if (!id || wanted || known.has(id) || keptNew.has(id)) return;
+  made.add(id);
+  await removeMade(id);
+}
+
 /** Reads a file with its present choices and corrections, in place of a reading under way. */
 export async function readStaged(key: string, known: ReadonlySet<string>): Promise<void> {
   const staged = fileOf(key);
@@ -76,6 +84,7 @@ export async function readStaged(key: string, known: ReadonlySet<string>): Promi
       fileName: staged.name,
       signal: controller.signal,
       onProgress: (share) => dispatch({ type: 'phase', key, phase: { kind: 'sending', share } }),
+      onLate: (dataset) => void removeLate(dataset.id, known),
     });
     const before = staged.dataset?.id;
     if (dataset.id && !known.has(dataset.id)) made.add(dataset.id);

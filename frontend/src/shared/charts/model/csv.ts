@@ -1,8 +1,6 @@
+import { spreadsheetText } from '@/shared/format/spreadsheet-text';
 import { isoDateOf } from '@/shared/format/units';
 import { type TimeSeries } from './time-series';
-
-/** A cell that a spreadsheet would run as a formula; numbers keep their sign. */
-const FORMULA_START = /^[=+\-@\t\r]/;
 
 /** The chart's own values at full precision: date, one column a line, and events when there are any. */
 export function toCsv(series: TimeSeries): string {
@@ -31,6 +29,6 @@ export function eventsByDay(series: TimeSeries): Map<number, string> {
 }
 
 function text(cell: string): string {
-  const safe = FORMULA_START.test(cell) ? `'${cell}` : cell;
+  const safe = spreadsheetText(cell);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,7 +1,6 @@
 package io.fundcalc.intake;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.fundcalc.intake.cell.Words;
 import io.fundcalc.intake.option.IntakeOptions;
 import io.fundcalc.intake.report.Guess;
 import io.fundcalc.intake.report.Refusal;
@@ -9,14 +8,18 @@ import io.fundcalc.intake.row.CellKind;
 import io.fundcalc.intake.row.RowSink;
 import java.io.IOException;
 import java.io.Writer;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The rows that were left out, as a file to be mended and read again. */
 public final class RejectedRows {
 
-    /** Characters at the beginning of a cell that make spreadsheets compute it, also behind blanks and in their full width. */
-    private static final String STARTERS = "=+-@";
+    /**
+     * Characters at the beginning of a cell that make spreadsheets compute it, also behind what is not seen and in their
+     * full-width, small and raised forms.
+     */
+    private static final String STARTERS = "=+-@\u2212";
 
     private RejectedRows() {}
 
@@ -56,8 +59,21 @@ public final class RejectedRows {
     /** Whether a cell may stand as it is. */
     static String safe(String cell) {
         boolean broken = !cell.isEmpty() && "\t\r\n".indexOf(cell.charAt(0)) >= 0;
-        boolean starts = STARTERS.indexOf(Words.first(cell)) >= 0 && !cell.matches(" *[-+][\\d.,' ]*\\d%?");
+        boolean starts = STARTERS.indexOf(firstSeen(cell)) >= 0 && !cell.matches(" *[-+][\\d.,' ]*\\d%?");
         return broken || starts ? "'" + cell : cell;
+    }
+
+    /** The first character that is seen, in its plain form; a blank where there is none. */
+    private static int firstSeen(String cell) {
+        int first = cell.codePoints()
+                .filter(c -> !Character.isWhitespace(c)
+                        && !Character.isSpaceChar(c)
+                        && !Character.isISOControl(c)
+                        && Character.getType(c) != Character.FORMAT)
+                .findFirst()
+                .orElse(' ');
+        return Normalizer.normalize(Character.toString(first), Normalizer.Form.NFKC)
+                .codePointAt(0);
     }
 
     private static final class Copy implements RowSink {

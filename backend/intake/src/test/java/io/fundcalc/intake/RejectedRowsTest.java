@@ -59,7 +59,17 @@ class RejectedRowsTest {
                 " \n=1",
                 " \r+1",
                 "－1.5",
-                "\tabc"
+                "\tabc",
+                "\u2003=1",
+                "\u2028+cmd",
+                "\u202e=1",
+                "\u2067\u200b -cmd",
+                "\ufe62cmd",
+                "\ufe661",
+                "\ufe63cmd",
+                "\ufe6bx",
+                "\u207a1",
+                "\u2212cmd"
             })
     void quotesWhatASpreadsheetWouldCompute(String cell) {
         assertThat(RejectedRows.safe(cell)).isEqualTo("'" + cell);

@@ -98,17 +98,6 @@ public final class Words {
         return simple.toString();
     }
 
-    /** The first character that is no blank, in its plain form; a blank where there is none. */
-    public static char first(CharSequence text) {
-        for (int i = 0; i < text.length(); i++) {
-            char plain = half(text.charAt(i));
-            if (plain > ' ') {
-                return plain;
-            }
-        }
-        return ' ';
-    }
-
     private static char half(char c) {
         if (c >= '！' && c <= '～') {
             return (char) (c - '！' + '!');
