@@ -5,7 +5,8 @@
 # Needs:   Maven 3.8+, JDK 25, Node 20.19+ or 22.13+
 # Effects: builds under target/ and frontend/; listens on PORT (8000) until Ctrl-C
 # Env:     PORT, REDIS_URL (a Redis to cache in), JAVA_OPTS (else those of scripts/lib/jvm.sh)
-# Exit:    0 stopped, 2 usage, 3 a tool is missing, else what the build or the service returned
+# Exit:    0 stopped, 2 usage, 3 a tool is missing before the start, or memory ran out after it; the last line says which;
+#          else what the build or the service returned
 set -Eeuo pipefail
 shopt -s inherit_errexit
 
@@ -19,6 +20,7 @@ source "${ROOT}/scripts/lib/tools.sh"
 source "${ROOT}/scripts/lib/jvm.sh"
 
 readonly JAR="${ROOT}/backend/app/target/fund-calc.jar"
+readonly RUN_OUT_OF_MEMORY=3
 JDK25_HOME="${JDK25_HOME:-}"
 
 # Succeeds when nothing that goes into the jar is newer than it.
@@ -38,6 +40,26 @@ run::build() {
   (cd "${ROOT}" && mvn --batch-mode --quiet -pl backend/app -am package -DskipTests)
 }
 
+# Runs the service until it ends; a signal to stop is handed on to it.
+run::service() { # options of Java...
+  local status=0 service
+  "${JDK25_HOME}/bin/java" "$@" -jar "${JAR}" &
+  service=$!
+  # shellcheck disable=SC2064  # the number is known now
+  trap "kill -TERM ${service} 2>/dev/null || :" TERM INT HUP
+  wait "${service}" || status=$?
+  # A signal ends the wait before it ends the service.
+  while kill -0 "${service}" 2>/dev/null; do
+    status=0
+    wait "${service}" || status=$?
+  done
+  trap - TERM INT HUP
+  if ((status == RUN_OUT_OF_MEMORY)); then
+    log::die "${status}" "memory ran out ($(printf '%s\n' "$@" | grep -- '^-Xmx' || printf 'no -Xmx')). Give the service more, for example JAVA_OPTS='-Xmx1g'."
+  fi
+  return "${status}"
+}
+
 main() {
   case "${1:-}" in
     '') ;;
@@ -54,7 +76,7 @@ main() {
   log::info "Starting; the page will be at http://localhost:${PORT:-8000} (Ctrl-C stops it)"
   # Lines for a person where a person looks; JSON for everything else.
   [[ -t 1 ]] && export LOG_FORMAT="${LOG_FORMAT:-text}"
-  exec "${JDK25_HOME}/bin/java" "${options[@]}" -jar "${JAR}"
+  run::service "${options[@]}"
 }
 
 if [[ ${BASH_SOURCE[0]} == "$0" ]]; then

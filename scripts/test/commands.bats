@@ -77,7 +77,7 @@ X
   [ "${lines[0]}" = -Xmx512m ]
   [[ "${output}" == *-XX:+UseSerialGC* ]]
   run bash -c "source '${SCRIPTS}/lib/jvm.sh'; JAVA_OPTS='-Xmx1g -XX:+UseG1GC'; jvm::options"
-  [ "${output}" = $'-Xmx1g\n-XX:+UseG1GC' ]
+  [ "${output}" = $'-Xmx1g\n-XX:+UseG1GC\n-XX:+ExitOnOutOfMemoryError' ]
 }
 
 @test "what Java itself warns of stays out of the log on standard output" {
@@ -98,4 +98,40 @@ X
     const weekend = series.dates.some((day) => [0, 6].includes(new Date(day).getUTCDay()));
     console.log(series.dates.length, series.values.length, ascending, weekend, Math.min(...series.values) > 0);'"
   [ "${output}" = '2520 2520 true false true' ]
+}
+
+# A Java that ends with the status of its first option, and what scripts/run.sh makes of it.
+run_service() { # status
+  mkdir -p "${BATS_TEST_TMPDIR}/jdk/bin"
+  printf '#!/bin/sh\nexit "${1#-Dstatus=}"\n' >"${BATS_TEST_TMPDIR}/jdk/bin/java"
+  chmod +x "${BATS_TEST_TMPDIR}/jdk/bin/java"
+  run bash -c "source '${SCRIPTS}/run.sh'; JDK25_HOME='${BATS_TEST_TMPDIR}/jdk'; run::service -Dstatus=$1 -Xmx77m"
+}
+
+@test "a service that ran out of memory says so in one line and with its own status" {
+  run_service 3
+  [ "${status}" -eq 3 ]
+  [ "${#lines[@]}" -eq 1 ]
+  [[ "${output}" == *'memory ran out (-Xmx77m)'*JAVA_OPTS* ]]
+}
+
+@test "any other status of the service is that of the command" {
+  run_service 78
+  [ "${status}" -eq 78 ]
+  [ -z "${output}" ]
+  run_service 0
+  [ "${status}" -eq 0 ]
+}
+
+@test "the signal to stop reaches the service, and its status comes back" {
+  mkdir -p "${BATS_TEST_TMPDIR}/jdk/bin"
+  printf '#!/bin/bash\ntrap "exit 143" TERM\ntouch "%s/up"\nwhile :; do read -r -t 1 <> <(:) || :; done\n' "${BATS_TEST_TMPDIR}" \
+    >"${BATS_TEST_TMPDIR}/jdk/bin/java"
+  chmod +x "${BATS_TEST_TMPDIR}/jdk/bin/java"
+  bash -c "source '${SCRIPTS}/run.sh'; JDK25_HOME='${BATS_TEST_TMPDIR}/jdk'; run::service -Xmx1m" 3>&- &
+  local command=$! code=0
+  timeout 20 bash -c "until [[ -e '${BATS_TEST_TMPDIR}/up' ]]; do sleep 0.1; done"
+  kill -TERM "${command}"
+  wait "${command}" || code=$?
+  [ "${code}" -eq 143 ]
 }

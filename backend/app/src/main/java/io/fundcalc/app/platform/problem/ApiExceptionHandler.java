@@ -1,6 +1,7 @@
 package io.fundcalc.app.platform.problem;
 
 import io.fundcalc.app.platform.problem.ProblemException.Fault;
+import io.fundcalc.app.platform.start.OutOfMemory;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -67,6 +68,7 @@ public class ApiExceptionHandler extends ResponseEntityExceptionHandler {
     /** What nobody foresaw: ours to mend, so it is logged whole and told in one sentence. */
     @ExceptionHandler
     public ResponseEntity<byte[]> unforeseen(Throwable thrown, HttpServletRequest request) {
+        OutOfMemory.endIfIn(thrown);
         LOG.error("request failed", thrown);
         return problems.answer(request, ProblemType.INTERNAL, List.of());
     }

@@ -2,6 +2,7 @@ package io.fundcalc.app.platform.problem;
 
 import io.fundcalc.app.platform.config.ServiceProperties;
 import io.fundcalc.app.platform.problem.ProblemException.Fault;
+import io.fundcalc.app.platform.start.OutOfMemory;
 import io.fundcalc.app.platform.web.RequestId;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
@@ -29,6 +30,7 @@ final class ProblemReportValve extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable thrown) {
+        OutOfMemory.endIfIn(thrown);
         int status = response.getStatus();
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
