@@ -2,10 +2,10 @@ package io.fundcalc.app.data;
 
 import io.fundcalc.app.data.DatasetResponses.DatasetDetail;
 import io.fundcalc.app.data.DatasetResponses.DatasetList;
+import io.fundcalc.app.platform.body.RequestBody;
 import io.fundcalc.app.platform.calculation.Answers;
 import io.fundcalc.app.platform.json.RequestReader;
 import io.fundcalc.app.platform.language.RequestLanguage;
-import io.fundcalc.app.platform.limit.RequestBody;
 import io.fundcalc.app.platform.session.Session;
 import io.fundcalc.app.platform.session.SessionCookie;
 import io.fundcalc.app.platform.web.PersonalAnswer;

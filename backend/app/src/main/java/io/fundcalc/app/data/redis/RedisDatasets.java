@@ -49,6 +49,9 @@ public final class RedisDatasets implements DatasetStore {
 
     @Override
     public StoredDataset keep(String owner, DatasetHeader header, Map<DatasetPart, byte[]> parts) {
+        if (!RedisMemory.of(asked(commands -> commands.info("memory"))).hasRoom(header.bytes())) {
+            throw StoreFaults.storeFull();
+        }
         OwnerKeys keys = new OwnerKeys(owner);
         String staged = keys.staged();
         try {
@@ -73,7 +76,7 @@ public final class RedisDatasets implements DatasetStore {
     private StoredDataset kept(String owner, DatasetHeader header, @Nullable List<Object> reply) {
         long expires = reply == null ? Scripts.GONE : (Long) reply.getFirst();
         if (expires == Scripts.FULL) {
-            throw StoreFaults.sessionFull(settings);
+            throw StoreFaults.sessionFull(settings.sessionLimit().toBytes(), settings.mostPerSession());
         }
         if (expires == Scripts.GONE) {
             throw StoreFaults.away();

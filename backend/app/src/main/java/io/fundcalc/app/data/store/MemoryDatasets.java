@@ -2,13 +2,16 @@ package io.fundcalc.app.data.store;
 
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Data sets in the process: gone when it ends, seen by no other instance, bounded in all. */
+/**
+ * Data sets in the process: gone when it ends, seen by no other instance, bounded in all. One session gets a quarter at
+ * most, and where all is full the session that was used least recently is given up. Thread-safe.
+ */
 public final class MemoryDatasets implements DatasetStore {
 
     private static final class Kept {
@@ -27,13 +30,20 @@ public final class MemoryDatasets implements DatasetStore {
         }
     }
 
+    /** No session may fill the store of all. */
+    private static final int SESSIONS_AT_LEAST = 4;
+
     private final StoreProperties settings;
+    private final long sessionLimit;
     private final InstantSource clock;
-    private final Map<String, Map<String, Kept>> owners = new HashMap<>();
+    /** In the order of their last use, the least recent first. */
+    private final Map<String, Map<String, Kept>> owners = new LinkedHashMap<>();
 
     public MemoryDatasets(StoreProperties settings, InstantSource clock) {
         this.settings = settings;
         this.clock = clock;
+        this.sessionLimit = Math.min(
+                settings.sessionLimit().toBytes(), settings.memoryLimit().toBytes() / SESSIONS_AT_LEAST);
     }
 
     @Override
@@ -42,17 +52,31 @@ public final class MemoryDatasets implements DatasetStore {
         Map<String, Kept> own = owners.getOrDefault(owner, Map.of());
         Kept replaced = own.get(header.id());
         long more = (long) header.bytes() - (replaced == null ? 0 : replaced.header.bytes());
-        if (bytes(own) + more > settings.sessionLimit().toBytes()
-                || (replaced == null && own.size() >= settings.mostPerSession())) {
-            throw StoreFaults.sessionFull(settings);
-        }
-        if (owners.values().stream().mapToLong(MemoryDatasets::bytes).sum() + more
-                > settings.memoryLimit().toBytes()) {
-            throw StoreFaults.storeFull();
+        if (bytes(own) + more > sessionLimit || (replaced == null && own.size() >= settings.mostPerSession())) {
+            throw StoreFaults.sessionFull(sessionLimit, settings.mostPerSession());
         }
         Kept kept = new Kept(header, Map.copyOf(parts), expiry());
         owners.computeIfAbsent(owner, _ -> new LinkedHashMap<>()).put(header.id(), kept);
+        usedNow(owner);
+        giveUpOthers();
         return kept.stored();
+    }
+
+    private void usedNow(String owner) {
+        Map<String, Kept> own = owners.remove(owner);
+        if (own != null) {
+            owners.put(owner, own);
+        }
+    }
+
+    /** The session that was used last is never reached: it has a quarter of the room at most. */
+    private void giveUpOthers() {
+        long all = owners.values().stream().mapToLong(MemoryDatasets::bytes).sum();
+        Iterator<Map<String, Kept>> leastRecent = owners.values().iterator();
+        while (all > settings.memoryLimit().toBytes()) {
+            all -= bytes(leastRecent.next());
+            leastRecent.remove();
+        }
     }
 
     private static long bytes(Map<String, Kept> own) {
@@ -70,6 +94,7 @@ public final class MemoryDatasets implements DatasetStore {
             return null;
         }
         kept.expiresMillis = expiry();
+        usedNow(owner);
         return kept.stored();
     }
 
@@ -121,6 +146,7 @@ public final class MemoryDatasets implements DatasetStore {
 
     @Override
     public synchronized boolean has(String owner) {
+        forgetExpired();
         return owners.containsKey(owner);
     }
 

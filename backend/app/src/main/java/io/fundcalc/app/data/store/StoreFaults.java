@@ -10,10 +10,9 @@ public final class StoreFaults {
     private StoreFaults() {}
 
     /** The owner has used up its room. */
-    public static ProblemException sessionFull(StoreProperties settings) {
+    public static ProblemException sessionFull(long limitBytes, int mostDatasets) {
         return new ProblemException(
-                ProblemType.CONFLICT,
-                new Fault("", "SESSION_FULL", settings.sessionLimit().toMegabytes(), settings.mostPerSession()));
+                ProblemType.CONFLICT, new Fault("", "SESSION_FULL", limitBytes >> 20, mostDatasets));
     }
 
     /** All owners together have. */

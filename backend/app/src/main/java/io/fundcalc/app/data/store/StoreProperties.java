@@ -9,7 +9,7 @@ import org.springframework.util.unit.DataSize;
  * How long and how much is kept.
  *
  * @param life of a data set after its last use
- * @param sessionLimit all data sets of one session, compressed
+ * @param sessionLimit all data sets of one session, compressed; in the process a quarter of memoryLimit at most
  * @param mostPerSession their number
  * @param memoryLimit all data sets of all sessions, where there is no Redis and they live in the process
  * @param nearLimit data sets kept ready in the process beside Redis

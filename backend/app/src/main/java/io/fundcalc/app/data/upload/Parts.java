@@ -6,14 +6,13 @@ import io.fundcalc.app.platform.problem.ProblemType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
-import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,38 +24,56 @@ final class Parts implements AutoCloseable {
     private static final int LONGEST_OPTIONS = 64 * 1024;
     private static final int BUFFER_BYTES = 64 * 1024;
 
-    /**
-     * Read past the limit and thrown away, so that a client that does not listen while it sends still hears the answer
-     * instead of a broken connection.
-     */
-    private static final long SWALLOWED_BYTES = 32L << 20;
+    /** More than a file and its options are refused, a few of them by name. */
+    private static final int MOST_PARTS = 8;
 
     private final UploadFolder folder;
     private final long limit;
-    private final long deadline;
+    private final long kept;
     private final List<Fault> faults = new ArrayList<>();
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private long written;
-    private long beyond;
+    private boolean tooLarge;
     private @Nullable ReceivedFile file;
     private byte @Nullable [] options;
 
-    Parts(UploadFolder folder, UploadProperties settings) {
+    /**
+     * Parts of a body that is about to be read.
+     *
+     * @param limit largest file
+     * @param kept how much of a file is written; less than the limit where the body is known to be refused
+     */
+    Parts(UploadFolder folder, long limit, long kept) {
         this.folder = folder;
-        this.limit = settings.limit().toBytes();
-        this.deadline = System.nanoTime() + settings.timeout().toNanos();
+        this.limit = limit;
+        this.kept = kept;
     }
 
-    /** Takes every part there is; what is wrong with them is told when all have arrived. */
+    /** Takes every part there is; what is wrong with them is told when all have arrived, or too many. */
     void take(FileItemIterator items) throws IOException {
-        try {
-            while (items.hasNext()) {
-                take(items.next());
+        int parts = 0;
+        for (FileItemStream part = next(items); part != null; part = next(items)) {
+            parts++;
+            if (parts > MOST_PARTS) {
+                faults.add(new Fault("", "TOO_MANY_PARTS"));
+                throw new ProblemException(ProblemType.INVALID, faults);
             }
-        } catch (FileCountLimitExceededException many) {
-            faults.add(new Fault("", "TOO_MANY_PARTS"));
-        } catch (FileUploadException broken) {
-            throw broken(broken);
+            take(part);
+        }
+        if (parts == 0) {
+            throw new ProblemException(ProblemType.MALFORMED, new Fault("", "MULTIPART_EMPTY"));
+        }
+    }
+
+    /** The next part, null behind the last one. */
+    private static @Nullable FileItemStream next(FileItemIterator items) throws IOException {
+        try {
+            return items.hasNext() ? items.next() : null;
+        } catch (ProblemException ours) {
+            throw ours;
+        } catch (FileUploadException | RuntimeException broken) {
+            // The server's parser throws whatever it runs into on odd headers.
+            throw broken();
         }
     }
 
@@ -83,7 +100,8 @@ final class Parts implements AutoCloseable {
             skip(part);
             return;
         }
-        ReceivedFile received = new ReceivedFile(folder.file(), ReceivedFile.plain(part.getName()), null);
+        String name = ReceivedFile.plain(nameOf(part));
+        ReceivedFile received = new ReceivedFile(folder.file(), name, null);
         file = received;
         try (InputStream in = part.openStream();
                 OutputStream out = Files.newOutputStream(received.file())) {
@@ -91,41 +109,39 @@ final class Parts implements AutoCloseable {
         }
     }
 
+    /** The name as it was sent; the server refuses to give away one that holds a NUL. */
+    private static @Nullable String nameOf(FileItemStream part) {
+        try {
+            return part.getName();
+        } catch (InvalidFileNameException odd) {
+            return odd.getName();
+        }
+    }
+
     private void copy(InputStream in, OutputStream out) throws IOException {
         long taken = 0;
-        for (int read = read(in); read >= 0; read = read(in)) {
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             taken += read;
-            if (taken <= limit) {
+            tooLarge |= taken > limit;
+            if (taken <= kept) {
                 write(read, out);
-            } else {
-                throwAway(read);
             }
         }
     }
 
     private void write(int bytes, OutputStream out) {
-        folder.take(bytes);
-        written += bytes;
         try {
             out.write(buffer, 0, bytes);
+            written += bytes;
         } catch (IOException diskFull) {
             LOG.warn("an upload could not be written: {}", diskFull.getMessage());
-            throw UploadFolder.full();
+            throw UploadPlaces.full();
         }
     }
 
-    private void skip(FileItemStream part) throws IOException {
+    private static void skip(FileItemStream part) throws IOException {
         try (InputStream in = part.openStream()) {
-            for (int read = read(in); read >= 0; read = read(in)) {
-                throwAway(read);
-            }
-        }
-    }
-
-    private void throwAway(int bytes) {
-        beyond += bytes;
-        if (beyond > SWALLOWED_BYTES) {
-            throw tooLarge();
+            in.transferTo(OutputStream.nullOutputStream());
         }
     }
 
@@ -143,11 +159,9 @@ final class Parts implements AutoCloseable {
         }
     }
 
-    private int read(InputStream in) throws IOException {
-        if (System.nanoTime() > deadline) {
-            throw new SocketTimeoutException("the upload takes too long");
-        }
-        return in.read(buffer);
+    /** How much of the file is on the disk. */
+    long written() {
+        return written;
     }
 
     /**
@@ -163,21 +177,14 @@ final class Parts implements AutoCloseable {
         if (!faults.isEmpty() || found == null) {
             throw new ProblemException(ProblemType.INVALID, faults);
         }
-        if (beyond > 0) {
-            throw tooLarge();
+        if (tooLarge) {
+            throw ArrivingBody.tooLarge(limit);
         }
         return new ReceivedFile(found.file(), found.name(), options);
     }
 
-    private ProblemException tooLarge() {
-        return new ProblemException(ProblemType.TOO_LARGE, new Fault("/file", "UPLOAD_TOO_LARGE", limit >> 20));
-    }
-
     /** The problem of a body that ends early or is no multipart body inside. */
-    static ProblemException broken(IOException broken) {
-        if (broken.getCause() instanceof SocketTimeoutException) {
-            return new ProblemException(ProblemType.TIMEOUT);
-        }
+    static ProblemException broken() {
         return new ProblemException(ProblemType.MALFORMED, new Fault("", "MULTIPART_BROKEN"));
     }
 
@@ -191,6 +198,5 @@ final class Parts implements AutoCloseable {
         if (file != null) {
             file.close();
         }
-        folder.give(written);
     }
 }

@@ -1,8 +1,5 @@
 package io.fundcalc.app.data.upload;
 
-import io.fundcalc.app.platform.problem.ProblemException;
-import io.fundcalc.app.platform.problem.ProblemException.Fault;
-import io.fundcalc.app.platform.problem.ProblemType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +8,6 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,11 +24,8 @@ class UploadFolder {
     private static final Duration STALE = Duration.ofHours(1);
 
     private final Path folder;
-    private final long space;
-    private final AtomicLong taken = new AtomicLong();
 
     UploadFolder(UploadProperties settings) {
-        space = settings.space().toBytes();
         String chosen = settings.folder().isEmpty() ? System.getProperty("java.io.tmpdir") : settings.folder();
         folder = Path.of(chosen);
         try {
@@ -47,28 +40,6 @@ class UploadFolder {
     Path file() throws IOException {
         return Files.createTempFile(
                 folder, PREFIX, "", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    }
-
-    /**
-     * Takes room for that much of a file.
-     *
-     * @throws ProblemException {@link ProblemType#BUSY} where there is none left
-     */
-    void take(long bytes) {
-        if (taken.addAndGet(bytes) > space) {
-            taken.addAndGet(-bytes);
-            throw full();
-        }
-    }
-
-    /** Gives the room back. */
-    void give(long bytes) {
-        taken.addAndGet(-bytes);
-    }
-
-    /** The problem of a folder without room. */
-    static ProblemException full() {
-        return new ProblemException(ProblemType.BUSY, new Fault("", "TOO_MANY_UPLOADS"));
     }
 
     private void sweep(Instant before) throws IOException {

@@ -10,18 +10,20 @@ import org.springframework.util.unit.DataSize;
  *
  * @param limit largest file
  * @param folder where a file lies while it is read; empty: the system's for temporary files
- * @param space that all files together may take there; who finds none left is told to come again
+ * @param space that all files together may take there, reserved when an upload begins
  * @param timeout for a whole file to arrive
  * @param atOnce files that may lie there at the same time; one more is refused at once
+ * @param perCaller of them of one caller
  * @param readers files read at the same time; the others wait
  * @param patience longest such wait
  */
 @ConfigurationProperties("fundcalc.upload")
 public record UploadProperties(
-        @DefaultValue("50MB") DataSize limit,
+        @DefaultValue("50000000B") DataSize limit,
         @DefaultValue("") String folder,
         @DefaultValue("110MB") DataSize space,
         @DefaultValue("2m") Duration timeout,
         @DefaultValue("8") int atOnce,
+        @DefaultValue("2") int perCaller,
         @DefaultValue("1") int readers,
         @DefaultValue("30s") Duration patience) {}

@@ -1,13 +1,15 @@
 package io.fundcalc.app.data.upload;
 
+import io.fundcalc.app.platform.body.BodyPace;
+import io.fundcalc.app.platform.caller.Principals;
+import io.fundcalc.app.platform.config.BodyProperties;
 import io.fundcalc.app.platform.problem.ProblemException;
 import io.fundcalc.app.platform.problem.ProblemException.Fault;
 import io.fundcalc.app.platform.problem.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
+import java.io.InputStream;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
@@ -22,19 +24,28 @@ import org.springframework.stereotype.Component;
 @Component
 public class UploadReader {
 
-    /** Parts a body may have: more than a file and its options are refused, a few of them by name. */
-    private static final int MOST_PARTS = 8;
-
     private static final int MOST_PART_HEADER_BYTES = 4096;
+
+    /** What a body has besides its file: the options and the headers of both parts. */
+    private static final long AROUND_THE_FILE = 128 << 10;
 
     private final UploadFolder folder;
     private final UploadProperties settings;
-    private final Semaphore places;
+    private final BodyProperties pace;
+    private final UploadPlaces places;
+    private final Principals principals;
 
-    UploadReader(UploadFolder folder, UploadProperties settings) {
+    UploadReader(
+            UploadFolder folder,
+            UploadProperties settings,
+            BodyProperties pace,
+            UploadPlaces places,
+            Principals principals) {
         this.folder = folder;
         this.settings = settings;
-        this.places = new Semaphore(settings.atOnce());
+        this.pace = pace;
+        this.places = places;
+        this.principals = principals;
     }
 
     /** What to do with a file before it goes. */
@@ -48,22 +59,21 @@ public class UploadReader {
      * Receives a file, has it used and deletes it.
      *
      * @throws ProblemException 415 for another kind of body, 400 for a broken or unfinished one, 408 when it takes too
-     *     long, 413 past the limit, 422 where the file is missing or not alone, 503 where too many come at once
+     *     long or arrives too slowly, 413 past the limit, 422 where the file is missing or not alone, 429 where this
+     *     caller sends too many at once, 503 where all callers do
      */
     public <T> T receive(HttpServletRequest request, Use<T> use) throws IOException {
         requireMultipart(request);
-        if (!places.tryAcquire()) {
-            throw UploadFolder.full();
-        }
-        try (Parts parts = new Parts(folder, settings)) {
+        long limit = settings.limit().toBytes();
+        long kept = request.getContentLengthLong() > limit + AROUND_THE_FILE ? 0 : limit;
+        long needed = request.getContentLengthLong() < 0 ? kept : Math.min(kept, request.getContentLengthLong());
+        try (UploadPlaces.Place place = places.take(principals.widest(request), needed);
+                Parts parts = new Parts(folder, limit, kept)) {
             parts.take(items(request));
+            place.shrink(parts.written());
             return use.of(parts.received());
-        } catch (SocketTimeoutException silent) {
-            throw new ProblemException(ProblemType.TIMEOUT);
         } catch (FileUploadException | MalformedStreamException broken) {
-            throw Parts.broken(broken);
-        } finally {
-            places.release();
+            throw Parts.broken();
         }
     }
 
@@ -74,11 +84,24 @@ public class UploadReader {
         }
     }
 
-    private static FileItemIterator items(HttpServletRequest request) throws IOException, FileUploadException {
+    private FileItemIterator items(HttpServletRequest request) throws IOException, FileUploadException {
         FileUpload upload = new FileUpload();
         upload.setHeaderEncoding("UTF-8");
-        upload.setFileCountMax(MOST_PARTS);
         upload.setPartHeaderSizeMax(MOST_PART_HEADER_BYTES);
-        return upload.getItemIterator(new ServletRequestContext(request));
+        BodyPace arrival = new BodyPace(settings.timeout(), pace.rate());
+        try {
+            return upload.getItemIterator(new ServletRequestContext(request) {
+                @Override
+                public InputStream getInputStream() throws IOException {
+                    return new ArrivingBody(
+                            super.getInputStream(), arrival, settings.limit().toBytes());
+                }
+            });
+        } catch (ProblemException ours) {
+            throw ours;
+        } catch (RuntimeException odd) {
+            // The server's parser looks for the first part at once, and throws whatever it runs into on odd headers.
+            throw Parts.broken();
+        }
     }
 }

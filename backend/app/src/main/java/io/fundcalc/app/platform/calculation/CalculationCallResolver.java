@@ -1,9 +1,9 @@
 package io.fundcalc.app.platform.calculation;
 
+import io.fundcalc.app.platform.body.RequestBody;
 import io.fundcalc.app.platform.calculation.CalculationCall.Delivery;
 import io.fundcalc.app.platform.compute.Connection;
 import io.fundcalc.app.platform.language.RequestLanguage;
-import io.fundcalc.app.platform.limit.RequestBody;
 import io.fundcalc.app.platform.problem.ProblemException;
 import io.fundcalc.app.platform.problem.ProblemType;
 import io.fundcalc.app.platform.session.SessionCookie;

@@ -44,6 +44,15 @@ public class Principals {
                 Principal.Kind.SESSIONS_OF_ADDRESS, AddressSource.of(request).id());
     }
 
+    /**
+     * The caller as shares of memory and disk count it: by its key, else by its address. A session costs nothing to begin,
+     * so it is no caller here.
+     */
+    public Principal widest(HttpServletRequest request) {
+        Principal caller = of(request);
+        return caller.kind() == Principal.Kind.KEY ? caller : byAddress(request);
+    }
+
     private Principal search(HttpServletRequest request) {
         for (PrincipalSource source : sources) {
             Principal found = source.of(request);

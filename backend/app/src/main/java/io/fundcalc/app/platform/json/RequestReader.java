@@ -37,6 +37,12 @@ public final class RequestReader {
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_NAME = 200;
 
+    /**
+     * Names, values and brackets of a request, long plain lists apart: a parser keeps every distinct name, and unknown
+     * fields wait in a buffer, so that millions of tiny ones would take far more memory than the body.
+     */
+    private static final long MOST_TOKENS = 1_000_000;
+
     private final JsonMapper mapper = mapper();
     private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
 
@@ -46,6 +52,7 @@ public final class RequestReader {
                 .maxNumberLength(LONGEST_NUMBER)
                 .maxStringLength(LONGEST_TEXT)
                 .maxNameLength(LONGEST_NAME)
+                .maxTokenCount(MOST_TOKENS)
                 .build();
         JsonFactory factory = new ArrayParser.Factory(JsonFactory.builder()
                 .streamReadConstraints(limits)
@@ -103,9 +110,15 @@ public final class RequestReader {
 
     private static ProblemException beyondLimit(JsonParser parser) {
         String pointer = Faults.pointer(parser);
-        return parser.streamReadContext().getNestingDepth() >= DEEPEST_NESTING
-                ? new ProblemException(ProblemType.MALFORMED, new Fault(pointer, "TOO_DEEP", DEEPEST_NESTING))
-                : new ProblemException(ProblemType.TOO_LARGE, new Fault(pointer, "TEXT_TOO_LONG", LONGEST_TEXT));
+        if (parser.streamReadContext().getNestingDepth() >= DEEPEST_NESTING) {
+            return new ProblemException(ProblemType.MALFORMED, new Fault(pointer, "TOO_DEEP", DEEPEST_NESTING));
+        }
+        // The parser does not say which of these limits it was; together they are true of each.
+        return new ProblemException(
+                ProblemType.TOO_LARGE,
+                parser.currentTokenCount() > MOST_TOKENS
+                        ? new Fault(pointer, "TOO_MANY_TOKENS", MOST_TOKENS)
+                        : new Fault(pointer, "BEYOND_TEXT_LIMITS", LONGEST_TEXT, LONGEST_NUMBER, LONGEST_NAME));
     }
 
     private static ProblemException malformed(StreamReadException notJson, JsonParser parser) {

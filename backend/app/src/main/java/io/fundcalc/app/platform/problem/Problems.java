@@ -55,7 +55,7 @@ public class Problems {
         if (type.status() == HttpStatus.UNAUTHORIZED) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"fund-calc\", error=\"invalid_token\"");
         }
-        if (type.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+        if (type.status() == HttpStatus.SERVICE_UNAVAILABLE || type.status() == HttpStatus.TOO_MANY_REQUESTS) {
             int wait = ThreadLocalRandom.current().nextInt(SHORTEST_WAIT_SECONDS, LONGEST_WAIT_SECONDS + 1);
             answer.header(HttpHeaders.RETRY_AFTER, Integer.toString(wait));
         }
@@ -71,7 +71,12 @@ public class Problems {
             throws IOException {
         ResponseEntity<byte[]> answer = answer(request, type, List.of(faults));
         response.setStatus(type.status().value());
-        answer.getHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+        answer.getHeaders().forEach((name, values) -> {
+            // A limiter that knows how long to wait has said so already.
+            if (!name.equals(HttpHeaders.RETRY_AFTER) || !response.containsHeader(name)) {
+                response.setHeader(name, String.join(", ", values));
+            }
+        });
         byte[] body = Objects.requireNonNull(answer.getBody(), "a problem has a body");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

@@ -47,7 +47,9 @@ final class SettingRules {
             List.of("fundcalc.sources.copies.recent", "fundcalc.sources.copies.closed"),
             List.of("fundcalc.sources.copies.closed", "fundcalc.sources.copies.kept"),
             List.of("fundcalc.upload.limit", "fundcalc.upload.space"),
-            List.of("fundcalc.upload.readers", "fundcalc.upload.at-once"));
+            List.of("fundcalc.upload.per-caller", "fundcalc.upload.at-once"),
+            List.of("fundcalc.upload.readers", "fundcalc.upload.at-once"),
+            List.of("fundcalc.calculation.body-limit", "fundcalc.body.budget"));
 
     private SettingRules() {}
 
@@ -55,6 +57,7 @@ final class SettingRules {
         Map<String, Rule> rules = new LinkedHashMap<>();
         service(rules);
         calculation(rules);
+        bodies(rules);
         cache(rules);
         callers(rules);
         sources(rules);
@@ -83,6 +86,12 @@ final class SettingRules {
         rules.put("fundcalc.calculation.body-timeout", new Span("100ms", "1h"));
         rules.put("fundcalc.calculation.finished-weight", new Size("0B", "64GB"));
         rules.put("fundcalc.calculation.finished-expiry", new Span("1s", "30d"));
+    }
+
+    private static void bodies(Map<String, Rule> rules) {
+        rules.put("fundcalc.body.budget", new Size("1MB", "64GB"));
+        rules.put("fundcalc.body.rate", new Size("1B", "1GB"));
+        rules.put("fundcalc.body.send-timeout", new Span("1s", "1h"));
     }
 
     private static void cache(Map<String, Rule> rules) {
@@ -132,6 +141,7 @@ final class SettingRules {
         rules.put("fundcalc.upload.space", new Size("1KB", "1TB"));
         rules.put("fundcalc.upload.timeout", new Span("1s", "1h"));
         rules.put("fundcalc.upload.at-once", new WholeNumber(1, 1000));
+        rules.put("fundcalc.upload.per-caller", new WholeNumber(1, 1000));
         rules.put("fundcalc.upload.readers", new WholeNumber(1, 64));
         rules.put("fundcalc.upload.patience", new Span("100ms", "10m"));
         rules.put("fundcalc.datasets.life", new Span("1m", "365d"));

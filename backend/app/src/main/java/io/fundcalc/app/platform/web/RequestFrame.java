@@ -1,5 +1,6 @@
 package io.fundcalc.app.platform.web;
 
+import io.fundcalc.app.platform.body.TimedResponse;
 import io.fundcalc.app.platform.observability.LoggedCaller;
 import io.fundcalc.app.platform.observability.RequestRecord;
 import io.fundcalc.app.platform.session.Session;
@@ -11,6 +12,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.MDC;
 
 /** Around every request: its id, the headers all answers share, and its record when it is over. */
@@ -19,11 +22,13 @@ final class RequestFrame extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private final String version;
+    private final Duration sendTimeout;
     private final transient RequestRecord record;
     private final transient SessionRegistry sessions;
 
-    RequestFrame(String version, RequestRecord record, SessionRegistry sessions) {
+    RequestFrame(String version, Duration sendTimeout, RequestRecord record, SessionRegistry sessions) {
         this.version = version;
+        this.sendTimeout = sendTimeout;
         this.sessions = sessions;
         this.record = record;
     }
@@ -43,8 +48,14 @@ final class RequestFrame extends HttpFilter {
         if (session != null) {
             LoggedCaller.SESSION.is(session.logName(), response);
         }
+        TimedResponse timed = new TimedResponse(response, sendTimeout);
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(request, timed);
+            if (timed.isOverdue()) {
+                // The server cuts a connection on which half a response was sent; it logs nothing of a client's
+                // leaving.
+                throw new ClientAbortException("the response was taken too slowly");
+            }
         } finally {
             record.finished(request, response, System.nanoTime() - start);
             LoggedCaller.forget();

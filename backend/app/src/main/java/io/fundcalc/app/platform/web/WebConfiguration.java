@@ -1,5 +1,6 @@
 package io.fundcalc.app.platform.web;
 
+import io.fundcalc.app.platform.config.BodyProperties;
 import io.fundcalc.app.platform.config.ServiceProperties;
 import io.fundcalc.app.platform.observability.RequestRecord;
 import io.fundcalc.app.platform.problem.Problems;
@@ -26,9 +27,9 @@ class WebConfiguration {
 
     @Bean
     FilterRegistrationBean<RequestFrame> requestFrame(
-            ServiceProperties service, RequestRecord record, SessionRegistry sessions) {
-        FilterRegistrationBean<RequestFrame> frame =
-                new FilterRegistrationBean<>(new RequestFrame(service.version(), record, sessions));
+            ServiceProperties service, BodyProperties bodies, RequestRecord record, SessionRegistry sessions) {
+        FilterRegistrationBean<RequestFrame> frame = new FilterRegistrationBean<>(
+                new RequestFrame(service.version(), bodies.sendTimeout(), record, sessions));
         frame.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return frame;
     }

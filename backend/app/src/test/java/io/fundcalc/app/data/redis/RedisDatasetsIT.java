@@ -92,6 +92,32 @@ class RedisDatasetsIT {
         await().atMost(Duration.ofSeconds(5)).until(() -> keys("staged").isEmpty());
     }
 
+    /** Redis has room for two million bytes more, a fifth of it for what is no data set; the other one is not even begun. */
+    @Test
+    void refusesWhatWouldFillRedisWithTheDataSetsOfAll() {
+        SomeDataset.of("a", 10).in(here, owner);
+        try {
+            limitMemory("2mb");
+
+            assertThatExceptionOfType(ProblemException.class)
+                    .isThrownBy(() -> SomeDataset.of("b", 3_000_000)
+                            .in(here, UUID.randomUUID().toString()))
+                    .satisfies(thrown -> {
+                        assertThat(thrown.type()).isEqualTo(ProblemType.UNAVAILABLE);
+                        assertThat(thrown.faults().getFirst().code()).isEqualTo("STORE_FULL");
+                    });
+        } finally {
+            limitMemory("0");
+        }
+        assertThat(keys("staged")).isEmpty();
+        assertThat(here.use(owner, "a")).isNotNull();
+    }
+
+    private static void limitMemory(String most) {
+        assertThat(one.ask(commands -> commands.configSet("maxmemory", most)).orNull())
+                .isEqualTo("OK");
+    }
+
     @Test
     void refusesTheFourthOfThree() {
         for (String id : List.of("a", "b", "c")) {

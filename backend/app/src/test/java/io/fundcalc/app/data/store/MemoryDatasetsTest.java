@@ -17,7 +17,7 @@ class MemoryDatasetsTest {
 
     private final AtomicLong now = new AtomicLong(1_700_000_000_000L);
     private final StoreProperties settings =
-            new StoreProperties(LIFE, DataSize.ofBytes(1000), 3, DataSize.ofBytes(1500), DataSize.ofMegabytes(1));
+            new StoreProperties(LIFE, DataSize.ofBytes(1000), 3, DataSize.ofBytes(4000), DataSize.ofMegabytes(1));
     private final MemoryDatasets store = new MemoryDatasets(settings, () -> Instant.ofEpochMilli(now.get()));
 
     @Test
@@ -73,15 +73,43 @@ class MemoryDatasetsTest {
         SomeDataset.of("c", 20).in(store, "me");
     }
 
+    /** Five sessions of 903 bytes are more than the 4,000 of all: the one that was not used for longest goes. */
     @Test
-    void refusesWhenAllSessionsTogetherAreFullAndHasRoomAgainLater() {
-        SomeDataset.of("a", 900).in(store, "me");
+    void givesUpTheSessionThatWasUsedLeastRecentlyToMakeRoom() {
+        for (String owner : new String[] {"a", "b", "c", "d"}) {
+            SomeDataset.of("x", 900).in(store, owner);
+        }
+        assertThat(store.use("a", "x")).isNotNull();
 
-        assertRefused(ProblemType.UNAVAILABLE, SomeDataset.of("b", 900), "you");
+        SomeDataset.of("x", 900).in(store, "e");
+
+        assertThat(store.has("b")).isFalse();
+        assertThat(store.use("b", "x")).isNull();
+        for (String owner : new String[] {"a", "c", "d", "e"}) {
+            assertThat(store.has(owner)).as(owner).isTrue();
+        }
+    }
+
+    @Test
+    void letsNoSessionFillMoreThanAQuarter() {
+        MemoryDatasets small = new MemoryDatasets(
+                new StoreProperties(LIFE, DataSize.ofBytes(9000), 3, DataSize.ofBytes(4000), DataSize.ofMegabytes(1)),
+                () -> Instant.ofEpochMilli(now.get()));
+        SomeDataset.of("a", 900).in(small, "me");
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> SomeDataset.of("b", 900).in(small, "me"))
+                .satisfies(thrown -> assertThat(thrown.type()).isEqualTo(ProblemType.CONFLICT));
+    }
+
+    @Test
+    void hasNothingOfASessionWhoseTimeIsOver() {
+        SomeDataset.of("a", 100).in(store, "me");
+        assertThat(store.has("me")).isTrue();
 
         now.addAndGet(LIFE.toMillis());
-        SomeDataset.of("b", 900).in(store, "you");
-        assertThat(store.owners()).isEqualTo(1);
+
+        assertThat(store.has("me")).isFalse();
     }
 
     private void assertRefused(ProblemType type, SomeDataset dataset, String owner) {

@@ -1,10 +1,7 @@
 package io.fundcalc.app.data.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.fundcalc.app.platform.problem.ProblemException;
-import io.fundcalc.app.platform.problem.ProblemType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,21 +25,9 @@ class UploadFolderTest {
                 DataSize.ofBytes(100),
                 Duration.ofSeconds(1),
                 8,
+                2,
                 1,
                 Duration.ofSeconds(1)));
-    }
-
-    @Test
-    void hasRoomForSoMuchAndAgainWhenItWasGivenBack() {
-        UploadFolder uploads = made();
-        uploads.take(80);
-
-        assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> uploads.take(21))
-                .satisfies(thrown -> assertThat(thrown.type()).isEqualTo(ProblemType.BUSY));
-        uploads.take(20);
-        uploads.give(80);
-        uploads.take(80);
     }
 
     @Test

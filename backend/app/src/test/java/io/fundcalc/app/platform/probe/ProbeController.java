@@ -29,13 +29,16 @@ public class ProbeController {
     /** Counts computations told to spin that were stopped. */
     public static final AtomicInteger STOPPED = new AtomicInteger();
 
+    /** Eleven bytes each, 16.5 MB together: more than sockets hold. */
+    private static final int FLOOD = 1_500_000;
+
     /** Computations told to wait do so until it is opened. */
     public static volatile CountDownLatch gate = new CountDownLatch(0);
 
     /**
      * What to sum, and how to misbehave.
      *
-     * @param act {@code wait}, {@code spin}, {@code fail}, {@code refuse} or {@code chat}
+     * @param act {@code wait}, {@code spin}, {@code fail}, {@code refuse}, {@code chat} or {@code flood}
      */
     public record Numbers(double[] values, @Nullable String act) {}
 
@@ -55,7 +58,7 @@ public class ProbeController {
     private static CalculationAnswer<Sum> compute(Numbers request, Computation.Context context) {
         COMPUTED.incrementAndGet();
         act(request.act());
-        String chatter = "chat".equals(request.act()) ? "many words ".repeat(1000) : "";
+        String chatter = "many words ".repeat(words(request.act()));
         return new CalculationAnswer<>(
                 new Sum(Arrays.stream(request.values()).sum(), chatter),
                 Map.of(),
@@ -74,6 +77,14 @@ public class ProbeController {
             STOPPED.incrementAndGet();
             throw stopped;
         }
+    }
+
+    private static int words(@Nullable String act) {
+        return switch (act) {
+            case "chat" -> 1000;
+            case "flood" -> FLOOD;
+            case null, default -> 0;
+        };
     }
 
     private static void act(@Nullable String act) {

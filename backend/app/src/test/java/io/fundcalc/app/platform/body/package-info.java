@@ -1,0 +1,5 @@
+/** Tests of bodies on their way. */
+@NullMarked
+package io.fundcalc.app.platform.body;
+
+import org.jspecify.annotations.NullMarked;
