@@ -6,16 +6,18 @@ users::hash() { # password file
   tr -d '\n' <"${FOLDER}/$1" | sha256sum | cut -d ' ' -f 1
 }
 
-# Who may do what in one Redis. The service: its own keys, nothing that steers the server. Those who copy: only that.
+# Who may do what in one Redis. The service: its own keys, nothing that steers the server; what user default may do, it may
+# ask. Those who copy: only that. Nobody can log in as default, but it keeps all rights: up to 8.0.6 a server replays its
+# append-only file as that user, and drops each script and transaction that default may not run.
 users::list() { # password-of-the-service
   local service replication operator
   service=$(users::hash "$1")
   replication=$(users::hash redis-replication-password)
   operator=$(users::hash redis-operator-password)
   cat <<ACL
-user default reset off
+user default off resetpass ~* &* +@all
 user health on nopass -@all +ping
-user app on #${service} ~fc:* &fc:* +@all -@admin -@dangerous +info +role +cluster|slots +cluster|nodes +cluster|shards +cluster|myid +cluster|info
+user app on #${service} ~fc:* &fc:* +@all -@admin -@dangerous +info +role +cluster|slots +cluster|nodes +cluster|shards +cluster|myid +cluster|info +acl|dryrun
 user operator on #${operator} ~* &* +@all
 user replication on #${replication} -@all +psync +replconf +ping
 user sentinel on #${replication} &* -@all +multi +exec +ping +info +role +subscribe +publish +slaveof +replicaof +config|rewrite +client|setname +client|kill +script|kill

@@ -121,3 +121,21 @@ leads() { # port ; the sentinel takes this one for the master, with one copy, an
   [[ "$(ask "${FIRST}" config get save)" == *'800 1 300 10 60 10000'* ]]
   [ "$(ask "${FIRST}" config get min-replicas-to-write | tail -n 1)" = 1 ]
 }
+
+@test "what a script or a transaction wrote is there after a crash, and nobody logs in as default" {
+  renew before
+  start first "${FIRST}" store cluster
+  ask "${FIRST}" cluster addslotsrange 0 16383
+  served() { ask "${FIRST}" set '{a}plain' 1; }
+  within 20 served
+  ask "${FIRST}" eval "redis.call('SET', KEYS[1], 1) redis.call('SET', KEYS[2], 1)" 2 '{a}one' '{a}two'
+  printf 'MULTI\nSET {a}three 1\nSET {a}four 1\nEXEC\n' | ask "${FIRST}"
+  # Before it answers a server hands what it writes down to the system, which outlives the process.
+  kill -KILL "${SERVERS[0]}"
+  within 10 gone "${SERVERS[0]}"
+  SERVERS=()
+  start first "${FIRST}" store cluster
+  found() { [[ "$(ask "${FIRST}" exists '{a}plain' '{a}one' '{a}two' '{a}three' '{a}four')" == "$1" ]]; }
+  within 20 found 5
+  [[ "$(redis-cli -p "${FIRST}" ping)" == NOAUTH* ]]
+}

@@ -79,3 +79,17 @@ moved() {
   stack::within 30 copy
   [[ "$(master)" != redis ]]
 }
+
+@test "a master that dies and is back before anybody promotes another has kept what it held" {
+  local name
+  name=$(master)
+  stack::upload
+  # It is on the disk within a second.
+  sleep 1.2
+  docker kill "$(stack::container "${name}")" >/dev/null
+  docker start "$(stack::container "${name}")" >/dev/null
+  written() { writes "$(master)"; }
+  stack::within 45 written
+  # The list comes from Redis alone.
+  stack::within 45 stack::kept blue
+}
