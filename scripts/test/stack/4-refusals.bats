@@ -68,7 +68,7 @@ service() { # docker-options...
     stack::compose logs --no-log-prefix backend-blue | grep --quiet 'no connection to Redis.*WRONGPASS'
   }
   stack::within 15 told
-  run bash -c "docker logs $(stack::container backend-blue) 2>&1 | grep -c WRONGPASS"
+  run bash -c "docker logs $(stack::container backend-blue) 2>&1 | grep -c 'state-redis: no connection to Redis.*WRONGPASS'"
   [ "${output}" -eq 1 ]
   [ "$(stack::status /api/v1/glossary)" = 200 ]
   [ "$(stack::get /health)" = '{"status":"degraded","version":"proof"}' ]

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.fundcalc.app.platform.probe.Exchange;
 import io.fundcalc.app.platform.probe.Upload;
 import io.fundcalc.app.platform.redis.RealRedis;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.codec.RedisCodec;
+import io.lettuce.core.codec.StringCodec;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -137,8 +141,38 @@ class DatasetsIT {
         }
     }
 
+    /** Each stored part of one data set is overwritten in turn, as a bad disk or another release might do. */
     @Test
     @Order(5)
+    void treatsADamagedDatasetAsMissingAndListsTheOthers() {
+        String damaged = Exchange.json(Upload.file("third.csv", nav(20, 4)).to(port(0), "/upload", "Cookie", cookie))
+                .at("/id")
+                .asString();
+        byte[] garbage = {7, 0, -1};
+        try (RedisClient client = RedisClient.create(REDIS.url());
+                var connection = client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE))) {
+            var redis = connection.sync();
+            String pieces = redis.keys("fc:state:session:*:dataset:" + damaged).getFirst();
+            redis.hset(pieces, "REPORT:0", garbage);
+            assertThat(status("/api/v1/datasets/" + damaged)).isEqualTo(404);
+            redis.hset(pieces, "ROWS:0", garbage);
+            assertThat(post(1, damaged).statusCode()).isEqualTo(422);
+            assertThat(names(1)).contains("third.csv");
+            redis.hset(redis.keys("fc:state:session:*:headers").getFirst(), damaged, garbage);
+            assertThat(names(1)).containsExactly("mine.csv", "large.csv");
+            assertThat(status("/api/v1/datasets/" + damaged)).isEqualTo(404);
+        }
+        assertThat(sheet(1).at("/provenance/series/0/name").asString()).isEqualTo("mine.csv");
+        assertThat(Exchange.get(port(1), "/metrics").body())
+                .containsPattern("fundcalc_datasets_unreadable_total\\{.*part=\"header\"\\} [1-9]");
+    }
+
+    private static int status(String path) {
+        return Exchange.get(port(1), path, "Cookie", cookie).statusCode();
+    }
+
+    @Test
+    @Order(6)
     void forgetsEverythingOnBothInstances() {
         HttpResponse<String> deleted = Exchange.send(Exchange.request(port(0), "/api/v1/datasets")
                 .DELETE()
@@ -163,10 +197,14 @@ class DatasetsIT {
     }
 
     private static HttpResponse<String> post(int instance) {
+        return post(instance, id);
+    }
+
+    private static HttpResponse<String> post(int instance, String dataset) {
         return Exchange.post(
                 port(instance),
                 "/api/v1/performance/tear-sheet",
-                "{\"series\": {\"dataset\": \"" + id + "\"}}",
+                "{\"series\": {\"dataset\": \"" + dataset + "\"}}",
                 "Cookie",
                 cookie);
     }

@@ -1,6 +1,7 @@
 package io.fundcalc.app.data;
 
 import io.fundcalc.app.data.redis.RedisDatasets;
+import io.fundcalc.app.data.store.DatasetCodec;
 import io.fundcalc.app.data.store.DatasetStore;
 import io.fundcalc.app.data.store.Datasets;
 import io.fundcalc.app.data.store.MemoryDatasets;
@@ -18,15 +19,20 @@ import tools.jackson.databind.json.JsonMapper;
 class DataConfiguration {
 
     @Bean
-    DatasetStore datasetStore(StateRedis state, StoreProperties settings, JsonMapper json) {
+    DatasetCodec datasetCodec(JsonMapper json, StoreProperties settings, MeterRegistry registry) {
+        return new DatasetCodec(json, settings, registry);
+    }
+
+    @Bean
+    DatasetStore datasetStore(StateRedis state, StoreProperties settings, DatasetCodec codec) {
         return state.configured()
-                ? new RedisDatasets(state, settings, json)
+                ? new RedisDatasets(state, settings, codec)
                 : new MemoryDatasets(settings, InstantSource.system());
     }
 
     @Bean
-    Datasets datasets(DatasetStore store, StoreProperties settings, MeterRegistry registry) {
-        Datasets datasets = new Datasets(store, settings);
+    Datasets datasets(DatasetStore store, DatasetCodec codec, StoreProperties settings, MeterRegistry registry) {
+        Datasets datasets = new Datasets(store, codec, settings);
         Gauge.builder("fundcalc.active.sessions", datasets, Datasets::sessions)
                 .description("Sessions that keep data sets here")
                 .register(registry);

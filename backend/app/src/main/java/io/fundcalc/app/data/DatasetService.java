@@ -3,7 +3,6 @@ package io.fundcalc.app.data;
 import io.fundcalc.app.data.DatasetResponses.DatasetDetail;
 import io.fundcalc.app.data.DatasetResponses.DatasetList;
 import io.fundcalc.app.data.DatasetResponses.DatasetSummary;
-import io.fundcalc.app.data.store.DatasetPart;
 import io.fundcalc.app.data.store.DatasetReport;
 import io.fundcalc.app.data.store.Datasets;
 import io.fundcalc.app.data.store.StoreProperties;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a session can do with its data sets; those of another session are not there. */
 @Service
@@ -25,13 +23,11 @@ class DatasetService {
     private final Datasets datasets;
     private final DatasetWords words;
     private final StoreProperties settings;
-    private final JsonMapper json;
 
-    DatasetService(Datasets datasets, DatasetWords words, StoreProperties settings, JsonMapper json) {
+    DatasetService(Datasets datasets, DatasetWords words, StoreProperties settings) {
         this.datasets = datasets;
         this.words = words;
         this.settings = settings;
-        this.json = json;
     }
 
     /** All of them; none where there is no session. */
@@ -47,12 +43,11 @@ class DatasetService {
     /** @throws ProblemException where this session has none of this id */
     DatasetDetail detail(@Nullable Session session, String id, Locale language) {
         StoredDataset stored = required(session, id);
-        byte[] report = datasets.text(known(session), stored.header(), DatasetPart.REPORT);
+        DatasetReport report = datasets.report(known(session), stored.header());
         if (report == null) {
             throw notFound();
         }
-        return words.detail(
-                stored.header(), stored.expiresMillis(), json.readValue(report, DatasetReport.class), language);
+        return words.detail(stored.header(), stored.expiresMillis(), report, language);
     }
 
     /** Gives it another name. */

@@ -19,7 +19,8 @@ final class ActiveOwners {
     private volatile long last;
 
     ActiveOwners(StateRedis redis, Duration life) {
-        this.redis = redis;
+        // A count that is late is of no use, and one connection keeps the order of what is sent.
+        this.redis = redis.brief();
         this.lifeMillis = life.toMillis();
     }
 
@@ -37,7 +38,8 @@ final class ActiveOwners {
 
     /** How many there are; while Redis is away, how many there were. */
     long count() {
-        Long count = redis.ask(commands -> commands.zcount(
+        Long count = redis.brief()
+                .ask(commands -> commands.zcount(
                         KEY,
                         Range.from(Range.Boundary.excluding(System.currentTimeMillis()), Range.Boundary.unbounded())))
                 .orNull();

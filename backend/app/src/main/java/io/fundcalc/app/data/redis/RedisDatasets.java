@@ -1,5 +1,6 @@
 package io.fundcalc.app.data.redis;
 
+import io.fundcalc.app.data.store.DatasetCodec;
 import io.fundcalc.app.data.store.DatasetHeader;
 import io.fundcalc.app.data.store.DatasetPart;
 import io.fundcalc.app.data.store.DatasetStore;
@@ -8,6 +9,7 @@ import io.fundcalc.app.data.store.StoreProperties;
 import io.fundcalc.app.data.store.StoredDataset;
 import io.fundcalc.app.platform.redis.Reply;
 import io.fundcalc.app.platform.redis.Reply.Answered;
+import io.fundcalc.app.platform.redis.Reply.Refused;
 import io.fundcalc.app.platform.redis.Reply.Silent;
 import io.fundcalc.app.platform.state.StateRedis;
 import io.lettuce.core.RedisFuture;
@@ -21,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Data sets in Redis. Of an owner there are, all on one node of a cluster: times of expiry (sorted set), headers and
@@ -37,13 +38,13 @@ public final class RedisDatasets implements DatasetStore {
 
     private final StateRedis redis;
     private final StoreProperties settings;
-    private final JsonMapper json;
+    private final DatasetCodec codec;
     private final ActiveOwners owners;
 
-    public RedisDatasets(StateRedis redis, StoreProperties settings, JsonMapper json) {
+    public RedisDatasets(StateRedis redis, StoreProperties settings, DatasetCodec codec) {
         this.redis = redis;
         this.settings = settings;
-        this.json = json;
+        this.codec = codec;
         this.owners = new ActiveOwners(redis, settings.life());
     }
 
@@ -61,7 +62,7 @@ public final class RedisDatasets implements DatasetStore {
                     ScriptOutputType.MULTI,
                     keys.with(keys.pieces(header.id()), staged),
                     bytes(header.id()),
-                    json.writeValueAsBytes(header),
+                    codec.header(header),
                     number(header.bytes()),
                     number(settings.life().toMillis()),
                     number(settings.sessionLimit().toBytes()),
@@ -111,8 +112,10 @@ public final class RedisDatasets implements DatasetStore {
         return stored(reply.getFirst(), reply.get(1));
     }
 
-    private StoredDataset stored(Object header, Object expires) {
-        return new StoredDataset(json.readValue((byte[]) header, DatasetHeader.class), (Long) expires);
+    /** Null where the header cannot be read: one that is damaged hides no other. */
+    private @Nullable StoredDataset stored(Object header, Object expires) {
+        DatasetHeader read = codec.header((byte[]) header);
+        return read == null ? null : new StoredDataset(read, (Long) expires);
     }
 
     @Override
@@ -137,7 +140,10 @@ public final class RedisDatasets implements DatasetStore {
                 commands.eval(Scripts.ALL, ScriptOutputType.MULTI, new OwnerKeys(owner).with(), new byte[0][]));
         List<StoredDataset> all = new ArrayList<>();
         for (int i = 0; reply != null && i + 1 < reply.size(); i += 2) {
-            all.add(stored(reply.get(i), reply.get(i + 1)));
+            StoredDataset stored = stored(reply.get(i), reply.get(i + 1));
+            if (stored != null) {
+                all.add(stored);
+            }
         }
         all.sort(Comparator.comparingLong(stored -> stored.header().createdMillis()));
         return all;
@@ -150,7 +156,7 @@ public final class RedisDatasets implements DatasetStore {
                 ScriptOutputType.INTEGER,
                 new OwnerKeys(owner).with(),
                 bytes(header.id()),
-                json.writeValueAsBytes(header)));
+                codec.header(header)));
     }
 
     @Override
@@ -184,7 +190,11 @@ public final class RedisDatasets implements DatasetStore {
 
     @Override
     public boolean has(String owner) {
-        return Long.valueOf(1).equals(asked(commands -> commands.exists(new OwnerKeys(owner).expiry())));
+        Reply<Long> reply = redis.brief().ask(commands -> commands.exists(new OwnerKeys(owner).expiry()));
+        if (!(reply instanceof Answered<Long>(Long number))) {
+            throw StoreFaults.away();
+        }
+        return Long.valueOf(1).equals(number);
     }
 
     @Override
@@ -197,7 +207,9 @@ public final class RedisDatasets implements DatasetStore {
         Reply<T> reply = redis.ask(command);
         return switch (reply) {
             case Answered<T>(var value) -> value;
-            case Silent<T> _ -> throw StoreFaults.away();
+            // Not the session is full, but the memory of Redis.
+            case Refused<T>(String code) when code.equals("OOM") -> throw StoreFaults.storeFull();
+            case Refused<T> _, Silent<T> _ -> throw StoreFaults.away();
         };
     }
 

@@ -76,6 +76,21 @@ final class ColumnReader {
         return new String(bytes(), StandardCharsets.UTF_8);
     }
 
+    /**
+     * Reads what is left, so that the checksum at the end is compared. Columns that a later release added are skipped.
+     *
+     * @throws IllegalArgumentException where the bytes are not those that were written
+     */
+    void end() {
+        try {
+            while (in.read(buffer) >= 0) {
+                // Compared by the inflater when it comes to the end.
+            }
+        } catch (IOException e) {
+            throw new IllegalArgumentException("rows that are not whole", e);
+        }
+    }
+
     private byte take() {
         if (at == size) {
             fill();

@@ -50,10 +50,21 @@ public final class DatasetRows {
     /**
      * The rows of such bytes.
      *
-     * @throws IllegalArgumentException where they are of another form, or not whole
+     * @throws IllegalArgumentException where they are of another form, or their checksum says that they are damaged
      */
     public static IntakeContent unpack(byte[] packed) {
-        ColumnReader in = new ColumnReader(packed);
+        try {
+            ColumnReader in = new ColumnReader(packed);
+            IntakeContent rows = rows(in);
+            in.end();
+            return rows;
+        } catch (IndexOutOfBoundsException | NegativeArraySizeException | NullPointerException e) {
+            // Damaged bytes may make columns of different lengths before their checksum is compared.
+            throw new IllegalArgumentException("rows that are not whole", e);
+        }
+    }
+
+    private static IntakeContent rows(ColumnReader in) {
         if (in.number() != FORM) {
             throw new IllegalArgumentException("rows of another form");
         }

@@ -6,13 +6,10 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.fundcalc.app.platform.problem.ProblemException;
 import io.fundcalc.app.platform.problem.ProblemType;
 import io.fundcalc.app.platform.session.Session;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.fundcalc.intake.content.IntakeContent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,16 +29,18 @@ public final class Datasets {
     private record Key(String owner, String id) {}
 
     private final DatasetStore store;
+    private final DatasetCodec codec;
     private final Cache<Key, DatasetContent> near;
     /** What the store has lately said to be there. */
     private final Cache<Key, Boolean> seen;
 
-    public Datasets(DatasetStore store, StoreProperties settings) {
-        this(store, settings, Ticker.systemTicker());
+    public Datasets(DatasetStore store, DatasetCodec codec, StoreProperties settings) {
+        this(store, codec, settings, Ticker.systemTicker());
     }
 
-    Datasets(DatasetStore store, StoreProperties settings, Ticker ticker) {
+    Datasets(DatasetStore store, DatasetCodec codec, StoreProperties settings, Ticker ticker) {
         this.store = store;
+        this.codec = codec;
         this.near = Caffeine.newBuilder()
                 .maximumWeight(settings.nearLimit().toBytes())
                 .weigher((Key key, DatasetContent content) -> content.weight())
@@ -93,10 +92,11 @@ public final class Datasets {
             return new DatasetContent(stored, kept.rows());
         }
         byte[] rows = store.part(session.storeName(), stored.header(), DatasetPart.ROWS);
-        if (rows == null) {
+        IntakeContent unpacked = rows == null ? null : codec.rows(rows);
+        if (unpacked == null) {
             return null;
         }
-        DatasetContent content = new DatasetContent(stored, DatasetRows.unpack(rows));
+        DatasetContent content = new DatasetContent(stored, unpacked);
         near.put(key, content);
         return content;
     }
@@ -110,17 +110,16 @@ public final class Datasets {
         return copy;
     }
 
-    /** The text of a compressed part, in UTF-8; null where there is none, or where it has gone. */
+    /** The text of a compressed part, in UTF-8; null where there is none, or where it has gone or cannot be read. */
     public byte @Nullable [] text(Session session, DatasetHeader header, DatasetPart part) {
         byte[] zipped = header.parts().containsKey(part) ? store.part(session.storeName(), header, part) : null;
-        if (zipped == null) {
-            return null;
-        }
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("what was kept is not what was written", e);
-        }
+        return zipped == null ? null : codec.text(part, zipped);
+    }
+
+    /** What was found out about its file; null where that has gone or cannot be read. */
+    public @Nullable DatasetReport report(Session session, DatasetHeader header) {
+        byte[] report = text(session, header, DatasetPart.REPORT);
+        return report == null ? null : codec.report(report);
     }
 
     /** All of a session. */

@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param password overrides the address's; none and no file: as the cache's, where the Redis is the same
  * @param passwordFile a file that holds it, instead
  * @param connectTimeout of one attempt, made in the background
- * @param commandTimeout the longest a request waits for one command
+ * @param commandTimeout the longest a request waits for one command on sessions and data sets, which exist there alone
+ * @param quotaTimeout the longest a request waits for the count of its quota, which each instance can keep by itself
  */
 @ConfigurationProperties("fundcalc.state")
 public record StateProperties(
@@ -19,4 +20,5 @@ public record StateProperties(
         @DefaultValue("") String password,
         @DefaultValue("") String passwordFile,
         @DefaultValue("500ms") Duration connectTimeout,
-        @DefaultValue("250ms") Duration commandTimeout) {}
+        @DefaultValue("2s") Duration commandTimeout,
+        @DefaultValue("250ms") Duration quotaTimeout) {}

@@ -1,13 +1,15 @@
 package io.fundcalc.app.platform.observability;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the service is.
  *
- * @param status healthy; degraded: something is away, yet every answer is given; unhealthy: send nobody here
+ * @param status healthy; degraded: a dependency is down or impaired, calculations are answered; unhealthy: send nobody here
  * @param timestamp of the look, RFC 3339 in UTC
  * @param version of the build
  * @param redis up, down or disabled
@@ -30,12 +32,20 @@ record Health(
     /**
      * One dependency.
      *
-     * @param state up, down or disabled
+     * @param state up, degraded, down or disabled
+     * @param reason what is wrong and what to do, while degraded
      * @param latencyMillis the look took
      * @param since when it has been in this state, RFC 3339 in UTC
      */
-    @JsonPropertyOrder({"state", "latency_ms", "since"})
-    record Check(String state, @JsonProperty("latency_ms") double latencyMillis, String since) {}
+    @JsonPropertyOrder({"state", "reason", "latency_ms", "since"})
+    record Check(
+            String state,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String reason,
+
+            @JsonProperty("latency_ms") double latencyMillis,
+            String since) {}
 
     boolean serves() {
         return !"unhealthy".equals(status);

@@ -1,6 +1,7 @@
 package io.fundcalc.app.platform.observability;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Something the service leans on and can do without. A check is bounded in time and never throws. */
 public interface HealthCheck {
@@ -11,9 +12,16 @@ public interface HealthCheck {
     /** Looks now. */
     State state();
 
+    /** What is wrong while the state is {@link State#DEGRADED}, and what to do, for operators; otherwise null. */
+    default @Nullable String reason() {
+        return null;
+    }
+
     /** How a dependency is; {@code toString} is the word of the contract. */
     enum State {
         UP,
+        /** It answers, but does not do all that it should; health is degraded, and {@link #reason()} says why. */
+        DEGRADED,
         /** Away; the service goes on without it, and health is degraded. */
         DOWN,
         /** Not configured. */

@@ -29,7 +29,8 @@ class HealthController {
             operationId = "health",
             summary = "How the service and what it leans on are",
             description =
-                    "Degraded: something is away, yet every answer is given. 503 only when unhealthy or draining.")
+                    "Degraded: a dependency is down or impaired; calculations are answered, and the check's reason says "
+                            + "what is wrong. 503 only when unhealthy or draining.")
     @ApiResponse(responseCode = "200", description = "Healthy or degraded")
     @ApiResponse(responseCode = "503", description = "Unhealthy or draining: send nobody here")
     ResponseEntity<Health> health() {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Service;
 class HealthService {
 
     private static final Duration KEPT = Duration.ofSeconds(1);
+
+    private static final Set<String> IMPAIRED = Set.of(State.DOWN.toString(), State.DEGRADED.toString());
 
     private record Seen(State state, Instant since) {}
 
@@ -50,8 +53,7 @@ class HealthService {
     Health health() {
         Look look = look();
         boolean accepts = accepts();
-        boolean whole =
-                look.checks().values().stream().noneMatch(check -> check.state().equals("down"));
+        boolean whole = look.checks().values().stream().map(Check::state).noneMatch(IMPAIRED::contains);
         Check redis = look.checks().get("redis");
         return new Health(
                 accepts ? (whole ? "healthy" : "degraded") : "unhealthy",
@@ -86,6 +88,10 @@ class HealthService {
             before = new Seen(state, now);
             seen.put(dependency.name(), before);
         }
-        return new Check(state.toString(), micros / 1000.0, before.since().toString());
+        return new Check(
+                state.toString(),
+                dependency.reason(),
+                micros / 1000.0,
+                before.since().toString());
     }
 }

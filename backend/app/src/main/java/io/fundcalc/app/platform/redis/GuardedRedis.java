@@ -1,6 +1,7 @@
 package io.fundcalc.app.platform.redis;
 
 import io.fundcalc.app.platform.redis.Reply.Answered;
+import io.fundcalc.app.platform.redis.Reply.Refused;
 import io.fundcalc.app.platform.redis.Reply.Silent;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
@@ -8,84 +9,72 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Redis behind a breaker. A request asks only while it is closed; when it is open, one thread in the background finds out
- * whether Redis is back, so that no request ever pays for the attempt.
+ * Redis behind a breaker. A request sends a command only while it is closed; while it is open, a thread in the background
+ * finds out whether Redis answers again, so that no request pays for the attempt. Nothing here throws. Thread-safe.
  */
 public final class GuardedRedis implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(GuardedRedis.class);
-
-    private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(1);
-
-    /**
-     * How long Redis is waited for.
-     *
-     * @param connect one attempt to connect, in the background
-     * @param command the longest that a request waits for a reply
-     */
-    public record Patience(Duration connect, Duration command) {}
+    private static final Duration BEFORE_A_PROBE = Duration.ofSeconds(1);
+    private static final int PROBES = 2;
+    private static final int BRIEF_WINDOW = 20;
+    private static final int BRIEF_CALLS = 5;
 
     private final RedisLink link;
-    private final Duration timeout;
+    private final RedisTimeouts waits;
     private final Consumer<String> faults;
     private final CircuitBreaker breaker;
-    private final Thread keeper;
-    private volatile boolean closed;
-    private volatile boolean answering;
-    /** What the keeper said last; its own. */
-    private String complaint = "";
+    private final OutageLog log;
+    private final RedisKeeper keeper;
 
     /**
      * Connects in the background.
      *
      * @param name in logs and of the keeper's thread
      * @param address of a Redis of any shape
-     * @param patience with it
-     * @param faults is told the kind of each: {@code timeout}, {@code error}, {@code write}
+     * @param waits timeouts, and how many failures stop commands
+     * @param faults is told the kind of each: {@code timeout}, {@code error}, {@code refused}, {@code unreadable},
+     *     {@code write}
      */
-    public GuardedRedis(String name, RedisAddress address, Patience patience, Consumer<String> faults) {
-        this.link = new RedisLink(address, patience.connect());
-        this.timeout = patience.command();
+    public GuardedRedis(String name, RedisAddress address, RedisTimeouts waits, Consumer<String> faults) {
+        this.link = new RedisLink(address, waits.connect());
+        this.waits = waits;
         this.faults = faults;
-        this.breaker = CircuitBreaker.of(name, breakerSettings(timeout));
-        breaker.getEventPublisher()
-                .onStateTransition(event -> LOG.warn(
-                        "{} breaker: {} to {}",
-                        name,
-                        event.getStateTransition().getFromState(),
-                        event.getStateTransition().getToState()));
-        this.keeper = Thread.ofVirtual().name(name + "-keeper").start(this::keep);
+        this.breaker = CircuitBreaker.of(name, breakerSettings(waits));
+        this.log = new OutageLog(breaker);
+        this.keeper = new RedisKeeper(link, breaker, log, waits);
     }
 
-    /**
-     * One timeout opens at once: an answer takes less than a millisecond to compute, so waiting a quarter of a second for
-     * ten more callers before giving up on Redis would cost far more than doing without it for a second.
-     */
-    private static CircuitBreakerConfig breakerSettings(Duration timeout) {
-        return CircuitBreakerConfig.custom()
-                .slidingWindowSize(20)
-                .minimumNumberOfCalls(5)
+    /** Only brief timeouts count slow replies as failures: where a value exists in Redis alone, late is not lost. */
+    private static CircuitBreakerConfig breakerSettings(RedisTimeouts waits) {
+        CircuitBreakerConfig.Builder settings = CircuitBreakerConfig.custom()
                 .failureRateThreshold(50)
-                .slowCallDurationThreshold(timeout.multipliedBy(2).dividedBy(5))
-                .slowCallRateThreshold(50)
-                .waitDurationInOpenState(BETWEEN_CHECKS)
-                .permittedNumberOfCallsInHalfOpenState(2)
-                .build();
+                .waitDurationInOpenState(BEFORE_A_PROBE)
+                .permittedNumberOfCallsInHalfOpenState(PROBES);
+        return waits.failures() == 1
+                ? settings.slidingWindowSize(BRIEF_WINDOW)
+                        .minimumNumberOfCalls(BRIEF_CALLS)
+                        .slowCallDurationThreshold(
+                                waits.command().multipliedBy(2).dividedBy(5))
+                        .slowCallRateThreshold(50)
+                        .build()
+                : settings.slidingWindowSize(2 * waits.failures())
+                        .minimumNumberOfCalls(waits.failures())
+                        .build();
     }
 
     /** Whether a command sent now is expected to be answered. */
     public boolean up() {
-        return answering && breaker.getState() == State.CLOSED;
+        return keeper.answering() && breaker.getState() == State.CLOSED;
     }
 
     /**
@@ -95,40 +84,38 @@ public final class GuardedRedis implements AutoCloseable {
      */
     public <T> Reply<T> ask(
             Function<RedisClusterAsyncCommands<String, byte[]>, RedisFuture<T>> command, Consumer<T> late) {
-        var commands = link.commands();
-        if (commands == null || breaker.getState() != State.CLOSED || !breaker.tryAcquirePermission()) {
-            return new Silent<>();
-        }
-        return measured(() -> command.apply(commands), late);
+        var commands = permitted();
+        return commands == null ? new Silent<>() : measured(() -> command.apply(commands), late);
     }
 
     /**
      * Lends the connection to a library that sends its own commands and waits for them itself, within the timeout. What it
-     * throws is a fault of Redis.
+     * throws is a fault: of Redis, or of a value that it cannot read.
      */
     public <T> Reply<T> lend(Function<RedisClusterAsyncCommands<String, byte[]>, T> work) {
-        var commands = link.commands();
-        if (commands == null || breaker.getState() != State.CLOSED || !breaker.tryAcquirePermission()) {
+        var commands = permitted();
+        if (commands == null) {
             return new Silent<>();
         }
         long start = System.nanoTime();
         try {
             T result = work.apply(commands);
-            breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+            succeeded(start);
             return new Answered<>(result);
         } catch (RuntimeException e) {
-            boolean late = System.nanoTime() - start >= timeout.toNanos();
-            failed(start, late ? "timeout" : "error", e);
-            if (late) {
-                breaker.transitionToOpenState();
+            // The library's own clock may have begun a little later.
+            if (System.nanoTime() - start
+                    >= waits.command().multipliedBy(9).dividedBy(10).toNanos()) {
+                failed(start, "timeout", e);
+                return new Silent<>();
             }
-            return new Silent<>();
+            return failedEarly(start, e);
         }
     }
 
     /** The longest that a request waits for a reply. */
     public Duration timeout() {
-        return timeout;
+        return waits.command();
     }
 
     /** Sends a command and does not wait; whether it was carried out is only counted. */
@@ -148,23 +135,31 @@ public final class GuardedRedis implements AutoCloseable {
         }
     }
 
+    private @Nullable RedisClusterAsyncCommands<String, byte[]> permitted() {
+        var commands = link.commands();
+        if (commands != null && breaker.getState() == State.CLOSED && breaker.tryAcquirePermission()) {
+            return commands;
+        }
+        log.unsent();
+        return null;
+    }
+
     private <T> Reply<T> measured(Supplier<RedisFuture<T>> command, Consumer<T> late) {
         long start = System.nanoTime();
         try {
             RedisFuture<T> future = command.get();
             try {
-                T reply = future.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-                breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+                T reply = future.get(waits.command().toNanos(), TimeUnit.NANOSECONDS);
+                succeeded(start);
                 return new Answered<>(reply);
             } catch (TimeoutException slow) {
                 future.thenAccept(late);
                 failed(start, "timeout", slow);
-                breaker.transitionToOpenState();
             }
         } catch (ExecutionException e) {
-            failed(start, "error", e.getCause() == null ? e : e.getCause());
+            return failedEarly(start, Objects.requireNonNullElse(e.getCause(), e));
         } catch (RuntimeException e) {
-            failed(start, "error", e);
+            return failedEarly(start, e);
         } catch (InterruptedException _) {
             breaker.releasePermission();
             Thread.currentThread().interrupt();
@@ -172,55 +167,41 @@ public final class GuardedRedis implements AutoCloseable {
         return new Silent<>();
     }
 
+    /** An error that Redis answered shows that it is there: that opens no breaker. */
+    private <T> Reply<T> failedEarly(long start, Throwable fault) {
+        String code = RedisFailure.code(fault);
+        if (code != null) {
+            succeeded(start);
+            faults.accept("refused");
+            log.failed("refused", fault);
+            return new Refused<>(code);
+        }
+        if (!RedisFailure.ofRedis(fault)) {
+            succeeded(start);
+            faults.accept("unreadable");
+            log.failed("unreadable", fault);
+            return new Silent<>();
+        }
+        failed(start, "error", fault);
+        return new Silent<>();
+    }
+
+    private void succeeded(long start) {
+        breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+    }
+
     private void failed(long start, String kind, Throwable fault) {
+        log.failed(kind, fault);
         breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, fault);
         faults.accept(kind);
-        LOG.debug("Redis did not answer: {}", kind, fault);
-    }
-
-    private void keep() {
-        while (!closed) {
-            answering = check();
-            try {
-                Thread.sleep(BETWEEN_CHECKS);
-            } catch (InterruptedException _) {
-                return;
-            }
-        }
-    }
-
-    /** Connects where need be, and asks whether Redis is there. */
-    private boolean check() {
-        try {
-            link.connect();
-            complaint = "";
-        } catch (RuntimeException e) {
-            complain(e);
-            return false;
-        }
-        var commands = link.commands();
-        return commands != null
-                && breaker.tryAcquirePermission()
-                && measured(commands::ping, _ -> {}) instanceof Answered;
-    }
-
-    /** Once for each reason, however often it is met: a wrong password must be seen, and does not mend itself. */
-    private void complain(Throwable fault) {
-        Throwable root = fault;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String reason = String.valueOf(root.getMessage());
-        if (!reason.equals(complaint)) {
-            complaint = reason;
-            LOG.warn("{}: no connection to Redis: {}", breaker.getName(), reason);
+        if (kind.equals("timeout") && waits.failures() == 1 && breaker.getState() == State.CLOSED) {
+            breaker.transitionToOpenState();
         }
     }
 
     @Override
     public void close() {
-        closed = true;
-        keeper.interrupt();
+        keeper.close();
         link.close();
     }
 }

@@ -1,5 +1,7 @@
 package io.fundcalc.app.platform.redis;
 
+import io.lettuce.core.RedisCredentials;
+import io.lettuce.core.RedisCredentialsProvider;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.cluster.RedisClusterURIUtil;
 import java.net.URI;
@@ -39,7 +41,7 @@ public record RedisAddress(List<RedisURI> nodes, boolean cluster) {
      * @param variable that sets the address, {@code REDIS_URL}, for the message
      * @throws IllegalArgumentException where the address is none; the text does not hold the password
      */
-    public static RedisAddress of(String address, String password, String variable) {
+    public static RedisAddress of(String address, RedisPassword password, String variable) {
         boolean marked = address.contains(CLUSTER_MARK);
         boolean cluster = marked || (address.contains(",") && !address.contains("-sentinel://"));
         String plain = address.replace(CLUSTER_MARK, "://");
@@ -68,7 +70,7 @@ public record RedisAddress(List<RedisURI> nodes, boolean cluster) {
                 : RedisClusterURIUtil.toRedisURIs(URI.create(address));
     }
 
-    private static void complete(RedisURI node, String userAlone, String password) {
+    private static void complete(RedisURI node, String userAlone, RedisPassword password) {
         node.setTimeout(HANDSHAKE);
         node.setClientName("fund-calc");
         if (!password.isEmpty()) {
@@ -77,11 +79,9 @@ public record RedisAddress(List<RedisURI> nodes, boolean cluster) {
                     .map(given -> given.hasUsername() ? given.getUsername() : userAlone)
                     .blockOptional()
                     .orElse(userAlone);
-            if (user.isEmpty()) {
-                node.setAuthentication(password.toCharArray());
-            } else {
-                node.setAuthentication(user, password.toCharArray());
-            }
+            // Asked for each new connection, so that a changed password counts from the next one on.
+            node.setCredentialsProvider(RedisCredentialsProvider.from(() -> RedisCredentials.just(
+                    user.isEmpty() ? null : user, password.current().toCharArray())));
         }
     }
 }

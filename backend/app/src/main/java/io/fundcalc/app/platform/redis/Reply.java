@@ -13,15 +13,19 @@ public sealed interface Reply<T> {
      */
     record Answered<T>(@Nullable T value) implements Reply<T> {}
 
-    /** It is away, slow or refused the command. Whether the command was carried out is not known. */
+    /**
+     * It answered that it does not carry the command out.
+     *
+     * @param code first word of its error: {@code OOM} when full, {@code READONLY}, {@code MISCONF}, {@code NOPERM} …
+     */
+    record Refused<T>(String code) implements Reply<T> {}
+
+    /** It did not answer in time, or is not asked at present. Whether the command was carried out is not known. */
     record Silent<T>() implements Reply<T> {}
 
     /** The value; null where there is none, for whichever reason. */
     default @Nullable T orNull() {
-        return switch (this) {
-            case Answered<T>(var value) -> value;
-            case Silent<T> _ -> null;
-        };
+        return this instanceof Answered<T>(var value) ? value : null;
     }
 
     /** Whether Redis answered with this value. */

@@ -1,6 +1,7 @@
 package io.fundcalc.app.platform.start;
 
 import io.fundcalc.app.platform.redis.RedisAddress;
+import io.fundcalc.app.platform.redis.RedisPassword;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -50,7 +51,7 @@ sealed interface Address extends Rule {
 
         private static boolean isRead(String value) {
             try {
-                return !RedisAddress.of(value, "", "").nodes().isEmpty();
+                return !RedisAddress.of(value, RedisPassword.NONE, "").nodes().isEmpty();
             } catch (RuntimeException _) {
                 return false;
             }

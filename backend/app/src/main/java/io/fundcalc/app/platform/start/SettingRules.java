@@ -102,6 +102,7 @@ final class SettingRules {
         rules.put("fundcalc.cache.redis.lease", new Span("100ms", "5m"));
         rules.put("fundcalc.cache.redis.value-limit", new Size("1KB", "64MB"));
         REDIS.forEach((name, rule) -> rules.put("fundcalc.state." + name, rule));
+        rules.put("fundcalc.state.quota-timeout", new Span("1ms", "1m"));
     }
 
     private static void callers(Map<String, Rule> rules) {

@@ -2,10 +2,11 @@ package io.fundcalc.app.platform.state;
 
 import io.fundcalc.app.platform.config.CacheProperties;
 import io.fundcalc.app.platform.config.StateProperties;
+import io.fundcalc.app.platform.observability.HealthCheck.State;
 import io.fundcalc.app.platform.redis.GuardedRedis;
-import io.fundcalc.app.platform.redis.GuardedRedis.Patience;
 import io.fundcalc.app.platform.redis.RedisAddress;
 import io.fundcalc.app.platform.redis.RedisPassword;
+import io.fundcalc.app.platform.redis.RedisTimeouts;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,27 +17,39 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StateConfiguration {
 
+    /** Marker keys in a cluster: enough that each of its masters holds some. */
+    private static final int CLUSTER_MARKERS = 16;
+
     @Bean(destroyMethod = "close")
     StateRedis stateRedis(StateProperties state, CacheProperties cache, MeterRegistry registry) {
         String url = state.url().isBlank() ? cache.redis().url() : state.url();
         if (url.isBlank()) {
-            return new StateRedis(null, "");
+            return new StateRedis();
         }
-        String password = password(state, cache.redis());
+        RedisPassword password = password(state, cache.redis());
         RedisAddress address = RedisAddress.of(url, password, variable(state));
         GuardedRedis redis = new GuardedRedis(
                 "state-redis",
                 address,
-                new Patience(state.connectTimeout(), state.commandTimeout()),
+                RedisTimeouts.lasting(state.connectTimeout(), state.commandTimeout()),
                 kind -> fault(registry, kind).increment());
+        GuardedRedis brief = new GuardedRedis(
+                "quota-redis",
+                address,
+                RedisTimeouts.brief(state.connectTimeout(), state.quotaTimeout()),
+                kind -> fault(registry, kind).increment());
+        StateRedis made = new StateRedis(redis, brief, password, address.cluster() ? CLUSTER_MARKERS : 1);
         Gauge.builder("fundcalc.state.redis.up", redis, guarded -> guarded.up() ? 1 : 0)
                 .description("Whether the Redis of the state is connected and answers in time")
                 .register(registry);
-        return new StateRedis(redis, password);
+        Gauge.builder("fundcalc.state.redis.degraded", made, one -> one.state() == State.DEGRADED ? 1 : 0)
+                .description("Whether the Redis of the state answers, but refuses writes, is full or came back empty")
+                .register(registry);
+        return made;
     }
 
     /** A Redis with an address of its own is sent no other one's password. */
-    private static String password(StateProperties state, CacheProperties.Redis cache) {
+    private static RedisPassword password(StateProperties state, CacheProperties.Redis cache) {
         boolean own = !state.url().isBlank()
                 || !state.password().isEmpty()
                 || !state.passwordFile().isEmpty();

@@ -2,7 +2,9 @@ package io.fundcalc.app.platform.state;
 
 import io.fundcalc.app.platform.observability.HealthCheck;
 import io.fundcalc.app.platform.redis.GuardedRedis;
+import io.fundcalc.app.platform.redis.RedisPassword;
 import io.fundcalc.app.platform.redis.Reply;
+import io.fundcalc.app.platform.redis.Reply.Refused;
 import io.fundcalc.app.platform.redis.Reply.Silent;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
@@ -12,23 +14,42 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Redis that holds state, or none. Keys are made by {@link StateKey}. A command waits 250 ms at most; one timeout
- * opens a breaker, and from then until Redis has answered in the background again no request waits for it at all.
+ * The Redis that holds state, or none. Keys are made by {@link StateKey}. What exists there alone is waited for: a command
+ * may take 2 s, and only several failures open the breaker. What can be done without it asks {@link #brief()}.
  */
 public final class StateRedis implements HealthCheck, AutoCloseable {
 
     private final @Nullable GuardedRedis redis;
+    private final @Nullable StateRedis brief;
     private final Pseudonyms pseudonyms;
+    private final StateConditions conditions = new StateConditions();
+    private final @Nullable StateWatch watch;
 
-    /** @param password of that Redis, which all instances know; empty: none */
-    StateRedis(@Nullable GuardedRedis redis, String password) {
+    /** None: state lives in the process. */
+    StateRedis() {
+        this(null, null, RedisPassword.NONE, 0);
+    }
+
+    /**
+     * @param brief the same Redis by a connection that gives up early
+     * @param password of that Redis, which all instances know
+     * @param markers how many keys show that nothing was lost; 0: it is not watched
+     */
+    StateRedis(@Nullable GuardedRedis redis, @Nullable GuardedRedis brief, RedisPassword password, int markers) {
         this.redis = redis;
+        this.brief = brief == null ? null : new StateRedis(brief, null, password, 0);
         this.pseudonyms = new Pseudonyms(password);
+        this.watch = markers == 0 ? null : new StateWatch(this, conditions, markers);
     }
 
     /** A name to use as {@link StateKey#owner()} instead of an address or token; the same on every instance. */
     public String pseudonym(String confidential) {
         return pseudonyms.of(confidential);
+    }
+
+    /** The same Redis for what can be done without it, such as quotas: gives up after 250 ms, and after one timeout. */
+    public StateRedis brief() {
+        return brief == null ? this : brief;
     }
 
     /** The longest that one command, or all of a library's together, may take. */
@@ -63,7 +84,11 @@ public final class StateRedis implements HealthCheck, AutoCloseable {
      */
     public <T> Reply<T> ask(
             Function<RedisClusterAsyncCommands<String, byte[]>, RedisFuture<T>> command, Consumer<T> late) {
-        return redis == null ? new Silent<>() : redis.ask(command, late);
+        Reply<T> reply = redis == null ? new Silent<>() : redis.ask(command, late);
+        if (reply instanceof Refused<T>(String code)) {
+            conditions.refused(code);
+        }
+        return reply;
     }
 
     /** Sends a command and does not wait; whether it was carried out is only counted. */
@@ -83,11 +108,25 @@ public final class StateRedis implements HealthCheck, AutoCloseable {
         if (redis == null) {
             return State.DISABLED;
         }
-        return redis.up() ? State.UP : State.DOWN;
+        if (!redis.up()) {
+            return State.DOWN;
+        }
+        return conditions.reason() == null ? State.UP : State.DEGRADED;
+    }
+
+    @Override
+    public @Nullable String reason() {
+        return state() == State.DEGRADED ? conditions.reason() : null;
     }
 
     @Override
     public void close() {
+        if (watch != null) {
+            watch.close();
+        }
+        if (brief != null) {
+            brief.close();
+        }
         if (redis != null) {
             redis.close();
         }

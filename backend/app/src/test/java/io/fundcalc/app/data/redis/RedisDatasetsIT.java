@@ -1,9 +1,11 @@
 package io.fundcalc.app.data.redis;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.fundcalc.app.data.store.DatasetCodec;
 import io.fundcalc.app.data.store.DatasetPart;
 import io.fundcalc.app.data.store.SomeDataset;
 import io.fundcalc.app.data.store.StoreProperties;
@@ -11,9 +13,11 @@ import io.fundcalc.app.data.store.StoredDataset;
 import io.fundcalc.app.platform.problem.ProblemException;
 import io.fundcalc.app.platform.problem.ProblemType;
 import io.fundcalc.app.platform.redis.RealRedis;
+import io.fundcalc.app.platform.redis.Reply.Answered;
 import io.fundcalc.app.platform.state.StateRedis;
 import io.fundcalc.app.platform.state.StateRedisOf;
 import io.lettuce.core.ScanArgs;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +37,8 @@ class RedisDatasetsIT {
 
     private static final Duration LIFE = Duration.ofHours(24);
     private static final int LIMIT = 4_000_000;
+
+    private static final SimpleMeterRegistry METERS = new SimpleMeterRegistry();
 
     private static StateRedis one;
     private static StateRedis other;
@@ -60,7 +66,7 @@ class RedisDatasetsIT {
     private static RedisDatasets store(StateRedis redis, Duration life) {
         StoreProperties settings =
                 new StoreProperties(life, DataSize.ofBytes(LIMIT), 3, DataSize.ofBytes(1), DataSize.ofMegabytes(1));
-        return new RedisDatasets(redis, settings, new JsonMapper());
+        return new RedisDatasets(redis, settings, new DatasetCodec(new JsonMapper(), settings, METERS));
     }
 
     @Test
@@ -184,6 +190,46 @@ class RedisDatasetsIT {
         there.replace(owner, SomeDataset.of("z", 10).header().named("nobody"));
 
         assertThat(here.all(owner)).extracting(kept -> kept.header().name()).containsExactly("消费");
+    }
+
+    @Test
+    void treatsAHeaderThatCannotBeReadAsMissingAndListsTheOthers() {
+        for (String id : List.of("a", "b", "c")) {
+            SomeDataset.of(id, 10).in(here, owner);
+        }
+        String headers = "fc:state:session:{" + owner + "}:headers";
+        double before = unreadableHeaders();
+        assertThat(one.ask(commands -> commands.hset(headers, "a", "{\"id\": \"a\"}".getBytes(UTF_8))))
+                .isEqualTo(new Answered<>(false));
+        assertThat(one.ask(commands -> commands.hset(headers, "c", new byte[] {7, 0, -1})))
+                .isEqualTo(new Answered<>(false));
+
+        assertThat(there.all(owner)).extracting(kept -> kept.header().id()).containsExactly("b");
+        assertThat(there.use(owner, "a")).isNull();
+        assertThat(unreadableHeaders()).isEqualTo(before + 3);
+        assertThat(there.delete(owner, "a")).as("it can be deleted").isTrue();
+    }
+
+    @Test
+    void reservesNoSpaceByALengthThatIsDamaged() {
+        SomeDataset.of("a", 10).in(here, owner);
+        String headers = "fc:state:session:{" + owner + "}:headers";
+        byte[] header = Objects.requireNonNull(
+                one.ask(commands -> commands.hget(headers, "a")).orNull());
+        for (String length : List.of("2000000000", "-1", "null")) {
+            String damaged = new String(header, UTF_8).replace("\"ROWS\":10", "\"ROWS\":" + length);
+            assertThat(damaged).contains(length);
+            one.ask(commands -> commands.hset(headers, "a", damaged.getBytes(UTF_8)));
+
+            assertThat(here.use(owner, "a")).as(length).isNull();
+        }
+    }
+
+    private static double unreadableHeaders() {
+        return METERS.get("fundcalc.datasets.unreadable")
+                .tag("part", "header")
+                .counter()
+                .count();
     }
 
     /** What the owner has in Redis. */

@@ -126,4 +126,32 @@ class DatasetRowsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> DatasetRows.unpack(new byte[] {1, 2, 3}));
         assertThatIllegalArgumentException().isThrownBy(() -> DatasetRows.unpack(new byte[0]));
     }
+
+    /** A changed byte either leaves every row as it was (it says how hard was compressed) or is refused. */
+    @Test
+    void findsEveryChangedByteByItsChecksum() {
+        NavHistory history =
+                new NavHistory("110022", "消费", new int[] {1, 2, 3, 4, 5, 6}, column(), null, null, null, null, null);
+        byte[] whole = DatasetRows.pack(new NavContent(List.of(history)));
+
+        for (int at = 0; at < whole.length; at++) {
+            for (int bit = 0; bit < Byte.SIZE; bit++) {
+                byte[] damaged = whole.clone();
+                damaged[at] ^= (byte) (1 << bit);
+                assertRefusedOrEqual(damaged, history);
+            }
+        }
+    }
+
+    private static void assertRefusedOrEqual(byte[] damaged, NavHistory expected) {
+        NavContent read;
+        try {
+            read = (NavContent) DatasetRows.unpack(damaged);
+        } catch (IllegalArgumentException refused) {
+            return;
+        }
+        NavHistory only = read.histories().getFirst();
+        assertThat(only.days()).containsExactly(expected.days());
+        assertSame(only.unit(), expected.unit());
+    }
 }

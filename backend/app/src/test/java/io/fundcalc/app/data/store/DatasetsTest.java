@@ -11,6 +11,7 @@ import io.fundcalc.intake.content.Decimals;
 import io.fundcalc.intake.content.NavContent;
 import io.fundcalc.intake.content.NavHistory;
 import io.fundcalc.intake.form.DatasetKind;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Two instances on one store, which can be away: what one of them deletes the other does not bring back. */
 class DatasetsTest {
@@ -30,13 +32,14 @@ class DatasetsTest {
     private static final StoreProperties SETTINGS = new StoreProperties(
             Duration.ofHours(24), DataSize.ofMegabytes(1), 3, DataSize.ofMegabytes(1), DataSize.ofMegabytes(1));
     private static final String ID = "a";
+    private static final DatasetCodec CODEC = new DatasetCodec(new JsonMapper(), SETTINGS, new SimpleMeterRegistry());
 
     private final Session session = Objects.requireNonNull(Session.of("a".repeat(32)));
     private final AtomicBoolean away = new AtomicBoolean();
     private final AtomicLong nanos = new AtomicLong();
     private final DatasetStore store = leaving(new MemoryDatasets(SETTINGS, Instant::now));
-    private final Datasets here = new Datasets(store, SETTINGS, nanos::get);
-    private final Datasets there = new Datasets(store, SETTINGS, nanos::get);
+    private final Datasets here = new Datasets(store, CODEC, SETTINGS, nanos::get);
+    private final Datasets there = new Datasets(store, CODEC, SETTINGS, nanos::get);
 
     /** A store that says so when it is away. */
     private DatasetStore leaving(DatasetStore store) {

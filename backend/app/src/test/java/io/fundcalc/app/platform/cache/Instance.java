@@ -2,6 +2,7 @@ package io.fundcalc.app.platform.cache;
 
 import io.fundcalc.app.platform.cache.redis.RedisAnswers;
 import io.fundcalc.app.platform.config.CacheProperties;
+import io.fundcalc.app.platform.redis.RedisPassword;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -20,7 +21,7 @@ final class Instance implements AutoCloseable {
                 url, "", "", Duration.ofMillis(500), commandTimeout, Duration.ofSeconds(2), DataSize.ofKilobytes(256));
         CacheMeters meters = new CacheMeters(registry);
         Expiry expiry = new Expiry(Duration.ofMinutes(50), Duration.ofMinutes(60), clock, new Random(5));
-        shared = new RedisAnswers(settings, "", expiry, meters);
+        shared = new RedisAnswers(settings, RedisPassword.NONE, expiry, meters);
         cache = new TieredAnswers(new LocalAnswers(64 << 20, expiry), shared, expiry, Duration.ofSeconds(30), meters);
     }
 

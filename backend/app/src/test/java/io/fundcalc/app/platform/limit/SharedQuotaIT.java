@@ -54,7 +54,7 @@ class SharedQuotaIT {
                 .run(
                         "--server.port=0",
                         "--fundcalc.cache.redis.url=" + REDIS.url(),
-                        "--fundcalc.state.command-timeout=" + patience.toMillis() + "ms",
+                        "--fundcalc.state.quota-timeout=" + patience.toMillis() + "ms",
                         "--fundcalc.rate-limit.enabled=on",
                         "--fundcalc.rate-limit.quota.per-second=" + units,
                         "--fundcalc.rate-limit.quota.per-minute=" + units,
@@ -62,7 +62,7 @@ class SharedQuotaIT {
                         "--logging.level.root=error");
         instances.add(instance);
         await().atMost(Duration.ofSeconds(15))
-                .until(() -> instance.getBean(StateRedis.class).up());
+                .until(() -> instance.getBean(StateRedis.class).brief().up());
         warmUp(instance.getBean(SharedBuckets.class));
         return instance;
     }

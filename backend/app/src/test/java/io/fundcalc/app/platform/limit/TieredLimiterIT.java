@@ -6,11 +6,16 @@ import io.fundcalc.app.platform.caller.Principal;
 import io.fundcalc.app.platform.config.RateLimitProperties.Quota;
 import io.fundcalc.app.platform.limit.redis.SharedBuckets;
 import io.fundcalc.app.platform.redis.RealRedis;
+import io.fundcalc.app.platform.redis.Reply.Answered;
+import io.fundcalc.app.platform.redis.Reply.Silent;
 import io.fundcalc.app.platform.state.StateRedis;
 import io.fundcalc.app.platform.state.StateRedisOf;
 import io.github.bucket4j.TimeMeter;
+import io.lettuce.core.KeyScanCursor;
+import io.lettuce.core.ScanArgs;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -38,14 +43,40 @@ class TieredLimiterIT {
             SharedBuckets shared = new SharedBuckets(state);
             Limiter limiter = new TieredLimiter(
                     shared, new LocalLimiter(TimeMeter.SYSTEM_MILLISECONDS), () -> 2, new SimpleMeterRegistry());
-            Awaitility.await().atMost(Duration.ofSeconds(10)).until(state::up);
+            Awaitility.await().atMost(Duration.ofSeconds(10)).until(state.brief()::up);
             assertThat(granted(limiter, 8)).isEqualTo(8);
 
             REDIS.server().kill();
-            Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !state.up());
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> !state.brief().up());
 
             // Of two instances this one's part is ten; at most some more have come back since, 20 a minute.
             assertThat(granted(limiter, 20)).isBetween(2L, 6L);
+        } finally {
+            REDIS.server().start();
+        }
+    }
+
+    @Test
+    void beginsAnewWhereABucketIsDamaged() {
+        Principal other = new Principal(Principal.Kind.KEY, "of a damaged bucket");
+        try (StateRedis state = StateRedisOf.url(REDIS.url())) {
+            Awaitility.await().atMost(Duration.ofSeconds(10)).until(state.brief()::up);
+            SharedBuckets shared = new SharedBuckets(state);
+            assertThat(shared.take(other, QUOTA, 1)).isInstanceOf(Answered.class);
+            KeyScanCursor<String> buckets = Objects.requireNonNull(state.ask(commands -> commands.scan(
+                            ScanArgs.Builder.matches("fc:state:limit:*").limit(1000)))
+                    .orNull());
+            for (String bucket : buckets.getKeys()) {
+                state.ask(commands -> commands.set(bucket, new byte[] {1, 2, 3}));
+            }
+
+            assertThat(shared.take(other, QUOTA, 1)).isInstanceOf(Silent.class);
+            assertThat(state.brief().up()).as("a damaged value is no outage").isTrue();
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> shared.take(other, QUOTA, 1) instanceof Answered);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.fundcalc.app.platform.config.ServiceProperties;
 import io.fundcalc.app.platform.observability.HealthCheck.State;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,17 +22,27 @@ class HealthServiceTest {
         public String name() {
             return "redis";
         }
+
+        @Override
+        public @Nullable String reason() {
+            return state == State.DEGRADED ? "full: no memory left" : null;
+        }
     }
 
     @ParameterizedTest
-    @CsvSource({"UP, healthy, up", "DOWN, degraded, down", "DISABLED, healthy, disabled"})
-    void servesOnWhateverRedisDoes(State state, String status, String redis) {
+    @CsvSource({
+        "UP, healthy, up, ",
+        "DEGRADED, degraded, degraded, full: no memory left",
+        "DOWN, degraded, down, ",
+        "DISABLED, healthy, disabled, "
+    })
+    void servesOnWhateverRedisDoes(State state, String status, String redis, @Nullable String reason) {
         Health health =
                 service(new Redis(state), ReadinessState.ACCEPTING_TRAFFIC).health();
 
         assertThat(health.status()).isEqualTo(status);
         assertThat(health.redis()).isEqualTo(redis);
-        assertThat(health.checks()).containsKey("redis");
+        assertThat(health.checks().get("redis")).extracting("reason").isEqualTo(reason);
         assertThat(health.serves()).isTrue();
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RedisAddressTest {
 
     private static RedisAddress read(String address) {
-        return RedisAddress.of(address, "", "REDIS_URL");
+        return RedisAddress.of(address, RedisPassword.NONE, "REDIS_URL");
     }
 
     private static List<String> hosts(List<RedisURI> nodes) {
@@ -67,8 +67,9 @@ class RedisAddressTest {
 
     @Test
     void prefersThePasswordGivenApart() {
-        RedisURI node =
-                RedisAddress.of("redis://app:old@a", "new", "REDIS_URL").nodes().getFirst();
+        RedisURI node = RedisAddress.of("redis://app:old@a", RedisPassword.of("new", "", "REDIS_PASSWORD"), "REDIS_URL")
+                .nodes()
+                .getFirst();
         var credentials = Objects.requireNonNull(
                 node.getCredentialsProvider().resolveCredentials().block());
 
@@ -86,12 +87,14 @@ class RedisAddressTest {
                 "redis://app@a, redis://app@b"
             })
     void namesTheUserAloneWhereThePasswordIsGivenApart(String text) {
-        assertThat(RedisAddress.of(text, "secret", "REDIS_URL").nodes()).allSatisfy(node -> {
-            var credentials = Objects.requireNonNull(
-                    node.getCredentialsProvider().resolveCredentials().block());
-            assertThat(credentials.getUsername()).isEqualTo("app");
-            assertThat(credentials.getPassword()).containsExactly('s', 'e', 'c', 'r', 'e', 't');
-        });
+        assertThat(RedisAddress.of(text, RedisPassword.of("secret", "", "REDIS_PASSWORD"), "REDIS_URL")
+                        .nodes())
+                .allSatisfy(node -> {
+                    var credentials = Objects.requireNonNull(
+                            node.getCredentialsProvider().resolveCredentials().block());
+                    assertThat(credentials.getUsername()).isEqualTo("app");
+                    assertThat(credentials.getPassword()).containsExactly('s', 'e', 'c', 'r', 'e', 't');
+                });
     }
 
     @ParameterizedTest

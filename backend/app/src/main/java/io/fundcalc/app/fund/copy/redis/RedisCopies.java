@@ -5,6 +5,7 @@ import io.fundcalc.app.platform.config.CacheProperties;
 import io.fundcalc.app.platform.redis.GuardedRedis;
 import io.fundcalc.app.platform.redis.RedisAddress;
 import io.fundcalc.app.platform.redis.RedisPassword;
+import io.fundcalc.app.platform.redis.RedisTimeouts;
 import io.lettuce.core.SetArgs;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -23,7 +24,7 @@ public final class RedisCopies implements SharedCopies {
                         settings.url(),
                         RedisPassword.of(settings.password(), settings.passwordFile(), "REDIS_PASSWORD"),
                         "REDIS_URL"),
-                new GuardedRedis.Patience(settings.connectTimeout(), settings.commandTimeout()),
+                RedisTimeouts.brief(settings.connectTimeout(), settings.commandTimeout()),
                 faults);
     }
 

@@ -9,6 +9,8 @@ import io.fundcalc.app.platform.cache.SharedAnswers;
 import io.fundcalc.app.platform.config.CacheProperties;
 import io.fundcalc.app.platform.redis.GuardedRedis;
 import io.fundcalc.app.platform.redis.RedisAddress;
+import io.fundcalc.app.platform.redis.RedisPassword;
+import io.fundcalc.app.platform.redis.RedisTimeouts;
 import io.fundcalc.app.platform.redis.Reply;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.SetArgs;
@@ -67,11 +69,11 @@ public final class RedisAnswers implements SharedAnswers {
     private final AtomicLong leases = new AtomicLong();
     private final ThreadPoolExecutor writer;
 
-    public RedisAnswers(CacheProperties.Redis settings, String password, Expiry expiry, CacheMeters meters) {
+    public RedisAnswers(CacheProperties.Redis settings, RedisPassword password, Expiry expiry, CacheMeters meters) {
         this.redis = new GuardedRedis(
                 "redis",
                 RedisAddress.of(settings.url(), password, "REDIS_URL"),
-                new GuardedRedis.Patience(settings.connectTimeout(), settings.commandTimeout()),
+                RedisTimeouts.brief(settings.connectTimeout(), settings.commandTimeout()),
                 kind -> meters.redisFault(kind).increment());
         this.expiry = expiry;
         this.envelope = new Envelope(expiry.longestMillis());

@@ -37,9 +37,9 @@ public final class InstanceCount implements AutoCloseable {
     private volatile boolean closed;
 
     public InstanceCount(StateRedis state) {
-        this.state = state;
+        this.state = state.brief();
         this.teller = Thread.ofVirtual().name("instance-count").unstarted(this::tell);
-        if (state.configured()) {
+        if (this.state.configured()) {
             teller.start();
         }
     }

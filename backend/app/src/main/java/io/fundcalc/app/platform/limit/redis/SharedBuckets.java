@@ -6,12 +6,14 @@ import io.fundcalc.app.platform.caller.Principal;
 import io.fundcalc.app.platform.config.RateLimitProperties.Quota;
 import io.fundcalc.app.platform.limit.Buckets;
 import io.fundcalc.app.platform.limit.Limiter.Verdict;
+import io.fundcalc.app.platform.redis.RedisFailure;
 import io.fundcalc.app.platform.redis.Reply;
 import io.fundcalc.app.platform.redis.Reply.Answered;
 import io.fundcalc.app.platform.redis.Reply.Silent;
 import io.fundcalc.app.platform.state.StateKey;
 import io.fundcalc.app.platform.state.StateRedis;
 import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.TimeoutException;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce.LettuceBasedProxyManagerBuilder;
@@ -51,7 +53,7 @@ public final class SharedBuckets {
     private volatile @Nullable Bound bound;
 
     public SharedBuckets(StateRedis state) {
-        this.state = state;
+        this.state = state.brief();
     }
 
     /** Whether quotas are meant to be shared. */
@@ -84,14 +86,26 @@ public final class SharedBuckets {
     }
 
     private Reply<Verdict> draw(String name, Quota quota, int cost) {
-        Reply<Verdict> reply = state.lend(commands -> Buckets.verdict(buckets(commands)
-                .builder()
-                .build(name, () -> configuration(quota))
-                .tryConsumeAndReturnRemaining(cost)));
+        Reply<Verdict> reply = state.lend(commands -> drawn(commands, name, quota, cost));
         if (reply instanceof Answered<Verdict>(Verdict verdict) && verdict != null && !verdict.granted()) {
             refusals.put(name, new Refusal(cost, System.nanoTime() + verdict.nanosToWait(), verdict));
         }
         return reply;
+    }
+
+    /** A bucket that is damaged, or of another release's form, is deleted: the next draw begins a full one. */
+    private Verdict drawn(RedisClusterAsyncCommands<String, byte[]> commands, String name, Quota quota, int cost) {
+        try {
+            return Buckets.verdict(buckets(commands)
+                    .builder()
+                    .build(name, () -> configuration(quota))
+                    .tryConsumeAndReturnRemaining(cost));
+        } catch (RuntimeException e) {
+            if (!RedisFailure.ofRedis(e) && !(e instanceof TimeoutException)) {
+                state.tell(redis -> redis.unlink(name));
+            }
+            throw e;
+        }
     }
 
     private @Nullable Verdict refused(String name, int cost) {

@@ -12,6 +12,7 @@ import io.fundcalc.app.platform.cache.SharedAnswers.Granted;
 import io.fundcalc.app.platform.cache.SharedAnswers.Kept;
 import io.fundcalc.app.platform.config.CacheProperties;
 import io.fundcalc.app.platform.redis.RealRedis;
+import io.fundcalc.app.platform.redis.RedisPassword;
 import io.fundcalc.app.platform.redis.RedisProcess;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
@@ -73,7 +74,7 @@ class RedisShapesIT {
                 Duration.ofMillis(250),
                 Duration.ofSeconds(2),
                 DataSize.ofKilobytes(256));
-        return new RedisAnswers(settings, "", expiry, new CacheMeters(new SimpleMeterRegistry()));
+        return new RedisAnswers(settings, RedisPassword.NONE, expiry, new CacheMeters(new SimpleMeterRegistry()));
     }
 
     private static CacheKey key(int number) {
