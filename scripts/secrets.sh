@@ -6,8 +6,9 @@
 #          scripts/secrets.sh --logging [--folder DIR] also the authority and certificates of docker-compose.logging.yml
 #          scripts/secrets.sh --check [--folder DIR]   changes nothing; names what is missing or readable by others
 # When:    before the first start, as root: each file goes to the user of the container that reads it, with mode 0400.
-#          A new password: delete its file, run this again, and make the containers anew that read it (docker compose up
-#          -d --force-recreate), for they read it once and hold the old file; a swarm: scripts/swarm.sh deploy
+#          A new password of the Redis for state: scripts/state.sh password, without a restart. Any other: delete its
+#          file, run this again, and make the containers anew that read it (docker compose up -d --force-recreate), for
+#          they hold the old file; a swarm: scripts/swarm.sh deploy
 # Needs:   root; with --logging also openssl
 # Env:     SECRETS (the folder; default: secrets beside the compose files)
 # Effects: writes below that folder only; secrets are never printed
@@ -55,7 +56,8 @@ FOLDER=${SECRETS:-${ROOT}/secrets}
 CHECK=
 LOGGING=
 
-# Writes a file whole or not at all, and only where it changes: Redis holds the old one open.
+# Writes a file only where it changes. One that is there keeps its place on the disk: a container that has it mounted sees
+# the new content, where a file put in its place would leave it the old one.
 secrets::write() { # file ; content on stdin
   local fresh
   fresh=$(mktemp "${FOLDER}/.fresh.XXXXXX")
@@ -64,7 +66,12 @@ secrets::write() { # file ; content on stdin
     rm -f "${fresh}"
     return 0
   fi
-  mv "${fresh}" "${FOLDER}/$1"
+  if [[ -e ${FOLDER}/$1 ]]; then
+    cat "${fresh}" >"${FOLDER}/$1"
+    rm -f "${fresh}"
+  else
+    mv "${fresh}" "${FOLDER}/$1"
+  fi
   log::info "made $1"
 }
 
