@@ -78,7 +78,7 @@ final class RateLimitFilter extends HttpFilter {
 
     private boolean granted(Principal caller, HttpServletRequest request, HttpServletResponse response) {
         Quota quota = caller.quota() == null ? settings.quota() : caller.quota();
-        int announced = costs.get().of(request);
+        int announced = costs.get().of(request) + BodyCost.of(request);
         int cost = Math.min(announced, quota.most());
         Verdict verdict = limiter.take(caller, quota, cost);
         StringBuilder policy = new StringBuilder(policy(quota));
