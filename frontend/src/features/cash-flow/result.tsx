@@ -2,10 +2,12 @@ import { useTranslation } from '@/shared/i18n/translation';
 import { useMetricLookup } from '@/shared/api/glossary';
 import { BLANK } from '@/shared/format/formatter';
 import { useFormatter } from '@/shared/format/use-formatter';
+import { Button } from '@/shared/ui/button';
 import { MetricPopover } from '@/shared/ui/metric-popover';
 import { Notice } from '@/shared/ui/states';
+import { useUrlState } from '@/shared/url/use-url-state';
 import type { Calculation, CashFlowAnswer } from './calculations';
-import { FORMS } from './calculations';
+import { FORMS, PARAMETERS } from './calculations';
 import type { CashFlowResult, Figure } from './figures';
 import { figuresOf, hasDirection, leadOf } from './figures';
 import { PeriodTable } from './period-table';
@@ -84,6 +86,19 @@ function Roots({ envelope }: { readonly envelope: CashFlowAnswer }) {
   );
 }
 
+/** The flow timing that links a chain of returns over an idle time; the service names it where it does. */
+const LINKING_TIMING = 'inStartOutEnd';
+
+function LinkingTiming() {
+  const { t } = useTranslation('cash-flow');
+  const url = useUrlState(PARAMETERS);
+  return (
+    <Button small onClick={() => url.commit({ flowTiming: LINKING_TIMING })}>
+      {t('useTiming', { timing: t(`timing.${LINKING_TIMING}`) })}
+    </Button>
+  );
+}
+
 /** The answer: the figure asked for, every root, the other figures, notes of the service. */
 export function Result({ calculation, envelope }: { readonly calculation: Calculation; readonly envelope: CashFlowAnswer }) {
   const { t } = useTranslation('cash-flow');
@@ -105,6 +120,7 @@ export function Result({ calculation, envelope }: { readonly calculation: Calcul
       {envelope.notes.map((note) => (
         <Notice key={note.code}>
           <p>{note.message}</p>
+          {note.code === 'CHAIN_BROKEN' && note.message.includes(LINKING_TIMING) ? <LinkingTiming /> : null}
         </Notice>
       ))}
       <dl className={styles['figures']}>

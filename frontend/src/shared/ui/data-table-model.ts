@@ -1,3 +1,4 @@
+import { plainNumber } from '@/shared/format/plain-number';
 import { spreadsheetText } from '@/shared/format/spreadsheet-text';
 
 /** What a cell holds: a value to sort and export, or why there is none. */
@@ -51,7 +52,7 @@ export function nextSorting<Row>(current: Sorting | null, column: Column<Row>): 
 /** A text that a spreadsheet would run as a formula gets a leading apostrophe; numbers stay numbers. */
 export function neutralised(value: CellValue): string {
   if (value === null) return '';
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return plainNumber(value);
   return spreadsheetText(value);
 }
 

@@ -39,7 +39,7 @@ export interface HeatSummary {
 
 /** What the map shows, in numbers; null without a month. */
 export function heatSummary(calendar: Calendar): HeatSummary | null {
-  const months = calendar.monthly.map(({ year, month, return: value }) => ({ year, month, value }));
+  const months = calendar.monthly.flatMap(({ year, month, return: value }) => (value === null ? [] : [{ year, month, value }]));
   const first = months[0];
   if (first === undefined) return null;
   return {

@@ -1,5 +1,6 @@
 import { spreadsheetText } from '@/shared/format/spreadsheet-text';
 import { isoDateOf } from '@/shared/format/units';
+import { plainNumber } from '@/shared/format/plain-number';
 import { type TimeSeries } from './time-series';
 
 /** The chart's own values at full precision: date, one column a line, and events when there are any. */
@@ -16,7 +17,7 @@ export function toCsv(series: TimeSeries): string {
 
 /** Shortest digits that read back as the same number; empty for a gap. */
 export function exact(value: number | null | undefined): string {
-  return value === null || value === undefined ? '' : String(value);
+  return value === null || value === undefined ? '' : plainNumber(value);
 }
 
 export function eventsByDay(series: TimeSeries): Map<number, string> {

@@ -33,6 +33,7 @@ class AnnuityService {
         Draft draft = answers.draft(context);
         Figures figures = draft.figures();
         Double value = figures.value("value", solution);
+        requireWithinPlan(request.period(), unknown, value);
         Plan solved = value == null ? plan : plan.with(unknown, value);
         AnnuityResponse response = new AnnuityResponse(
                 unknown,
@@ -70,6 +71,14 @@ class AnnuityService {
                 optional(Unknown.PV, unknown, request.pv()),
                 optional(Unknown.FV, unknown, request.fv()),
                 conventions.dueAt());
+    }
+
+    /** Of a plan whose length was sought the last payment is known only now. */
+    private static void requireWithinPlan(@Nullable Integer period, Unknown unknown, @Nullable Double periods) {
+        if (period != null && unknown == Unknown.PERIODS && periods != null && period > Math.ceil(periods)) {
+            throw FlowInput.invalid(
+                    new Fault("/period", "PERIOD_OUT_OF_RANGE", String.valueOf(period), text(Math.ceil(periods))));
+        }
     }
 
     private static double needed(Unknown field, Unknown unknown, @Nullable Double given) {

@@ -16,7 +16,10 @@ import io.fundcalc.engine.cashflow.AnnualRate;
 import io.fundcalc.engine.cashflow.BehaviourGap;
 import io.fundcalc.engine.cashflow.ModifiedDietz;
 import io.fundcalc.engine.cashflow.TimeWeightedReturn;
+import io.fundcalc.engine.convention.FlowTiming;
 import io.fundcalc.engine.outcome.Outcome;
+import io.fundcalc.engine.outcome.Reason;
+import io.fundcalc.engine.series.CashFlows;
 import io.fundcalc.engine.series.Valuations;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,8 +44,8 @@ class HoldingService {
         CashFlowConventions conventions = CashFlowConventions.holding(request.conventions(), request.flowTiming());
         Valuations valuations = FlowInput.valuations(request.valuations());
         FlowInput.refuseUnvalued(request.flows(), valuations);
-        TimeWeightedReturn.Result result =
-                TimeWeightedReturn.of(valuations, FlowInput.flowsIfAny(request.flows()), conventions.timed());
+        CashFlows flows = FlowInput.flowsIfAny(request.flows());
+        TimeWeightedReturn.Result result = TimeWeightedReturn.of(valuations, flows, conventions.timed());
         Draft draft = answers.draft(context);
         Figures figures = draft.figures();
         TimeWeightedReturnResponse response = new TimeWeightedReturnResponse(
@@ -51,6 +54,7 @@ class HoldingService {
                 valuations.days(),
                 periods(result, draft),
                 figures.unavailable());
+        noteBreak(draft, result, valuations, flows);
         noteOpening(draft, request.flows(), valuations);
         draft.explain("timeWeightedReturn.total", response.total(), null);
         explainAnnualised(draft, response.total(), response.annualised(), valuations, conventions);
@@ -84,10 +88,11 @@ class HoldingService {
                 .withRate(request.dayCount(), request.guess());
         Valuations valuations = FlowInput.valuations(request.valuations());
         FlowInput.refuseUnvalued(request.flows(), valuations);
-        BehaviourGap.Result result =
-                BehaviourGap.of(valuations, FlowInput.flowsIfAny(request.flows()), conventions.choices());
+        CashFlows flows = FlowInput.flowsIfAny(request.flows());
+        BehaviourGap.Result result = BehaviourGap.of(valuations, flows, conventions.choices());
         Draft draft = answers.draft(context);
         BehaviourGapResponse response = response(result, valuations, conventions, draft.figures());
+        noteBreak(draft, result.timeWeighted(), valuations, flows);
         noteOpening(draft, request.flows(), valuations);
         if (response.moneyWeighted() != null && valuations.days() < DAYS_PER_YEAR) {
             draft.note("RATE_EXTRAPOLATED", "/result/moneyWeighted", valuations.days());
@@ -131,19 +136,35 @@ class HoldingService {
 
     private static List<LinkedPeriod> periods(TimeWeightedReturn.Result result, Draft draft) {
         List<LinkedPeriod> periods = new ArrayList<>(result.periods().size());
-        boolean broken = false;
         for (TimeWeightedReturn.Period period : result.periods()) {
             Figures figures = draft.figures();
-            Double total = figures.value("total", period.total());
-            LocalDate from = LocalDate.ofEpochDay(period.from());
-            LocalDate to = LocalDate.ofEpochDay(period.to());
-            if (total == null && !broken) {
-                draft.note("CHAIN_BROKEN", "/result/periods/" + periods.size(), from.toString(), to.toString());
-                broken = true;
-            }
-            periods.add(new LinkedPeriod(from, to, total, figures.unavailable()));
+            periods.add(new LinkedPeriod(
+                    LocalDate.ofEpochDay(period.from()),
+                    LocalDate.ofEpochDay(period.to()),
+                    figures.value("total", period.total()),
+                    figures.unavailable()));
         }
         return periods;
+    }
+
+    /** Names the first period that breaks the chain, and the flow timing that links it where that is another one. */
+    private static void noteBreak(
+            Draft draft, TimeWeightedReturn.Result result, Valuations valuations, CashFlows flows) {
+        for (int i = 0; i < result.periods().size(); i++) {
+            TimeWeightedReturn.Period period = result.periods().get(i);
+            if (period.total() instanceof Outcome.Unavailable<Double> none && none.reason() == Reason.NO_CAPITAL) {
+                boolean linked = TimeWeightedReturn.of(valuations, flows, FlowTiming.IN_START_OUT_END)
+                                .total()
+                        instanceof Outcome.Computed<Double>;
+                draft.note(
+                        "CHAIN_BROKEN",
+                        "/result/periods/" + i,
+                        LocalDate.ofEpochDay(period.from()).toString(),
+                        LocalDate.ofEpochDay(period.to()).toString(),
+                        linked ? 1 : 0);
+                return;
+            }
+        }
     }
 
     private static void noteOpening(Draft draft, @Nullable List<Flow> flows, Valuations valuations) {

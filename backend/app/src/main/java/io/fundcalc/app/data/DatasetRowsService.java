@@ -7,6 +7,7 @@ import io.fundcalc.app.data.store.StoredDataset;
 import io.fundcalc.app.platform.problem.ProblemException;
 import io.fundcalc.app.platform.problem.ProblemException.Fault;
 import io.fundcalc.app.platform.problem.ProblemType;
+import io.fundcalc.app.platform.problem.Shown;
 import io.fundcalc.app.platform.series.SeriesReference;
 import io.fundcalc.app.platform.series.SeriesRows;
 import io.fundcalc.app.platform.series.SeriesShelf.Asker;
@@ -104,8 +105,7 @@ class DatasetRowsService {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException none) {
-            String shown = text.length() <= 40 ? text : text.substring(0, 40) + "…";
-            throw new ProblemException(ProblemType.INVALID, new Fault("/" + parameter, "NOT_A_DATE", shown));
+            throw new ProblemException(ProblemType.INVALID, new Fault("/" + parameter, "NOT_A_DATE", Shown.text(text)));
         }
     }
 }

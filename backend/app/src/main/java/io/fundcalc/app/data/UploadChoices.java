@@ -3,6 +3,7 @@ package io.fundcalc.app.data;
 import io.fundcalc.app.platform.problem.ProblemException;
 import io.fundcalc.app.platform.problem.ProblemException.Fault;
 import io.fundcalc.app.platform.problem.ProblemType;
+import io.fundcalc.app.platform.problem.Shown;
 import io.fundcalc.intake.form.ColumnRole;
 import io.fundcalc.intake.form.DatasetKind;
 import io.fundcalc.intake.form.DateOrder;
@@ -146,6 +147,6 @@ final class UploadChoices {
 
     private void fault(String pointer, String code, Object given, String allowed) {
         String text = String.valueOf(given);
-        faults.add(new Fault(pointer, code, text.length() <= 40 ? text : text.substring(0, 40) + "…", allowed));
+        faults.add(new Fault(pointer, code, Shown.text(text), allowed));
     }
 }

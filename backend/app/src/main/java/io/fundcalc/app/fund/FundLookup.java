@@ -10,6 +10,7 @@ import io.fundcalc.app.platform.language.Catalogue;
 import io.fundcalc.app.platform.problem.ProblemException;
 import io.fundcalc.app.platform.problem.ProblemException.Fault;
 import io.fundcalc.app.platform.problem.ProblemType;
+import io.fundcalc.app.platform.problem.Shown;
 import io.fundcalc.app.platform.series.SeriesReference.Fund;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** The one way from a reference to a history, and from every failure to a problem that says what to do. */
 @Component
 class FundLookup {
-
-    private static final int MOST_SHOWN = 40;
 
     private final KnownSources sources;
     private final FundCopies copies;
@@ -75,14 +74,15 @@ class FundLookup {
                 new Fault(
                         place.pointer(),
                         file ? "FUND_FILE_UNREADABLE" : "SOURCE_UNAVAILABLE",
-                        shown(reference.toString()),
+                        Shown.text(reference.toString()),
                         reference.source(),
                         words));
     }
 
     private ProblemException noFund(Fund reference, Place place) {
         return new ProblemException(
-                place.missing(), new Fault(place.pointer(), "FUND_NOT_FOUND", shown(reference.toString()), others()));
+                place.missing(),
+                new Fault(place.pointer(), "FUND_NOT_FOUND", Shown.text(reference.toString()), others()));
     }
 
     /** Sources that are on, as one text. */
@@ -91,9 +91,5 @@ class FundLookup {
                 .filter(known -> known.source() != null)
                 .map(Known::id)
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String shown(String text) {
-        return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
     }
 }

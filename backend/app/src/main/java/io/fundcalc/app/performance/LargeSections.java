@@ -38,16 +38,23 @@ record LargeSections(Supplier<Figures> fresh) {
                 figures.unavailable());
     }
 
-    static TearSheetResponse.@Nullable Calendar calendar(@Nullable Calendar of) {
+    TearSheetResponse.@Nullable Calendar calendar(@Nullable Calendar of) {
         return of == null
                 ? null
                 : new TearSheetResponse.Calendar(
-                        of.monthly().stream()
-                                .map(month -> new TearSheetResponse.Month(month.year(), month.month(), month.total()))
-                                .toList(),
-                        of.annual().stream()
-                                .map(year -> new TearSheetResponse.Year(year.year(), year.total()))
-                                .toList());
+                        of.monthly().stream().map(this::month).toList(),
+                        of.annual().stream().map(this::year).toList());
+    }
+
+    private TearSheetResponse.Month month(Calendar.Month of) {
+        Figures figures = fresh.get();
+        return new TearSheetResponse.Month(
+                of.year(), of.month(), figures.value("return", of.total()), figures.unavailable());
+    }
+
+    private TearSheetResponse.Year year(Calendar.Year of) {
+        Figures figures = fresh.get();
+        return new TearSheetResponse.Year(of.year(), figures.value("return", of.total()), figures.unavailable());
     }
 
     TearSheetResponse.@Nullable Rolling rolling(@Nullable Rolling of) {
@@ -57,7 +64,7 @@ record LargeSections(Supplier<Figures> fresh) {
         Figures figures = fresh.get();
         return new TearSheetResponse.Rolling(
                 dates(of.dates()),
-                of.total(),
+                values("total", of.total(), figures),
                 values("volatility", of.volatility(), figures),
                 values("sharpe", of.sharpe(), figures),
                 of.beta() == null ? null : values("beta", of.beta(), figures),

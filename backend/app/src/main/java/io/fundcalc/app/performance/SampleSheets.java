@@ -9,6 +9,7 @@ import io.fundcalc.app.platform.canonical.CanonicalForm;
 import io.fundcalc.app.platform.config.ServiceProperties;
 import io.fundcalc.app.platform.definition.Definitions;
 import io.fundcalc.app.platform.definition.Explanations;
+import io.fundcalc.app.platform.json.FiniteNumbersModule;
 import io.fundcalc.app.platform.language.Catalogue;
 import io.fundcalc.app.platform.language.RequestLanguage;
 import io.fundcalc.app.platform.sample.SampleFund;
@@ -54,7 +55,8 @@ public final class SampleSheets {
 
     private static final double RATIO_SCALE = 1e3;
 
-    private final JsonMapper json = new JsonMapper();
+    private final JsonMapper json =
+            JsonMapper.builder().addModule(new FiniteNumbersModule()).build();
     private final SampleFunds funds = new SampleFunds();
     private final PerformanceService service;
     private final Path folder;

@@ -1,7 +1,9 @@
 package io.fundcalc.app.performance;
 
 import io.fundcalc.app.platform.calculation.CalculationAnswer.Explanation;
+import io.fundcalc.app.platform.convention.ConventionsRequest.DatedRate;
 import io.fundcalc.app.platform.convention.ConventionsResponse;
+import io.fundcalc.app.platform.convention.DatedRates;
 import io.fundcalc.app.platform.definition.Explanations;
 import io.fundcalc.app.platform.definition.Explanations.Explained;
 import io.fundcalc.engine.outcome.Outcome.Computed;
@@ -11,6 +13,7 @@ import io.fundcalc.engine.performance.TearSheetTerms;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,6 +63,10 @@ class SheetExplanation {
             if (value != null) {
                 values.put(component.getName(), value);
             }
+        }
+        List<DatedRate> rates = conventions.riskFreeSeries();
+        if (rates != null) {
+            values.put("riskFreeSeries", DatedRates.text(rates));
         }
         return values;
     }

@@ -151,19 +151,23 @@ record TearSheetResponse(
             int year,
             int month,
 
-            @com.fasterxml.jackson.annotation.JsonProperty("return")
-            double total) {}
+            @com.fasterxml.jackson.annotation.JsonProperty("return") @Nullable
+            Double total,
+
+            @IfMissing Map<String, Missing> unavailable) {}
 
     record Year(
             int year,
 
-            @com.fasterxml.jackson.annotation.JsonProperty("return")
-            double total) {}
+            @com.fasterxml.jackson.annotation.JsonProperty("return") @Nullable
+            Double total,
+
+            @IfMissing Map<String, Missing> unavailable) {}
 
     /** One entry for each window, by its last day; null where a figure has none. */
     record Rolling(
             LocalDate[] dates,
-            double[] total,
+            @Nullable Double[] total,
             @Nullable Double[] volatility,
             @Nullable Double[] sharpe,
             @Nullable Double @Nullable [] beta,

@@ -34,7 +34,7 @@ record TearSheetSections(Supplier<Figures> fresh) {
                 ratios(sheet.ratios()),
                 benchmark == null ? null : benchmark(benchmark, sheet.period().alignedObservations()),
                 large.drawdowns(sheet.drawdowns()),
-                LargeSections.calendar(sheet.calendar()),
+                large.calendar(sheet.calendar()),
                 large.rolling(sheet.rolling()),
                 large.holdingPeriods(sheet.holdingPeriods()),
                 LargeSections.chart(sheet.chart()),

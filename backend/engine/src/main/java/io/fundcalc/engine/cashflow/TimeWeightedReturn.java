@@ -22,7 +22,7 @@ import java.util.List;
  * Range        −1 … ∞
  * Unavailable  fewer than 2 valuations (TOO_FEW_VALUES) · the capital at the start of a period is zero or negative, or
  *              less than what the period lost, which breaks the chain (NO_CAPITAL)
- * Convention   flowTiming
+ * Convention   flowTiming (inStartOutEnd: while there is nothing at work nothing is earned)
  * Source       C. R. Bacon, Practical Portfolio Performance Measurement and Attribution, 2nd edition, 2008, chapter 2
  * </pre>
  *
@@ -66,17 +66,19 @@ public final class TimeWeightedReturn {
                 atEnd[at] += amount;
             }
         }
-        return chain(valuations, atStart, atEnd);
+        return chain(valuations, atStart, atEnd, timing == FlowTiming.IN_START_OUT_END);
     }
 
-    private static Result chain(Valuations valuations, double[] atStart, double[] atEnd) {
+    private static Result chain(Valuations valuations, double[] atStart, double[] atEnd, boolean linksIdle) {
         List<Period> periods = new ArrayList<>(valuations.size());
         double growth = 1;
         boolean broken = false;
         for (int k = 1; k < valuations.size(); k++) {
             double capital = valuations.value(k - 1) + atStart[k];
-            double change = (valuations.value(k) + atEnd[k] - capital) / capital;
-            boolean measurable = capital > 0 && !(change < TOTAL_LOSS);
+            double end = valuations.value(k) + atEnd[k];
+            boolean idle = linksIdle && capital == 0 && end == 0;
+            double change = idle ? 0 : (end - capital) / capital;
+            boolean measurable = idle || (capital > 0 && !(change < TOTAL_LOSS));
             Outcome<Double> total = measurable ? Outcome.of(change) : Outcome.unavailable(Reason.NO_CAPITAL);
             broken |= !measurable;
             growth *= total instanceof Outcome.Computed<Double> link ? 1 + link.value() : 1;

@@ -13,6 +13,15 @@ package io.fundcalc.engine.numeric;
  */
 public record Comoments(int count, double meanX, double meanY, double xx, double yy, double xy) {
 
+    /** What leaves the range of numbers is {@code NaN}. */
+    public Comoments {
+        meanX = Finite.orNaN(meanX);
+        meanY = Finite.orNaN(meanY);
+        xx = Finite.orNaN(xx);
+        yy = Finite.orNaN(yy);
+        xy = Finite.orNaN(xy);
+    }
+
     /**
      * Comoments of the pairs on either side of zero, judged by their first number; pairs with a zero there are on neither.
      *
@@ -82,7 +91,7 @@ public record Comoments(int count, double meanX, double meanY, double xx, double
 
     /** xy ÷ xx; x must vary. */
     public double slope() {
-        return xy / xx;
+        return Finite.orNaN(xy / xx);
     }
 
     /** meanY − slope × meanX; x must vary. */
@@ -97,6 +106,6 @@ public record Comoments(int count, double meanX, double meanY, double xx, double
 
     /** Σ of the squared distances from the line, ≥ 0; x must vary. */
     public double residual() {
-        return Math.max(0, yy - xy * xy / xx);
+        return Math.max(0, yy - xy / xx * xy);
     }
 }

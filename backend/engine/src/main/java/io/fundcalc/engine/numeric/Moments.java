@@ -16,6 +16,14 @@ package io.fundcalc.engine.numeric;
  */
 public record Moments(int count, double mean, double second, double third, double fourth) {
 
+    /** What leaves the range of numbers is {@code NaN}. */
+    public Moments {
+        mean = Finite.orNaN(mean);
+        second = Finite.orNaN(second);
+        third = Finite.orNaN(third);
+        fourth = Finite.orNaN(fourth);
+    }
+
     private static final int LANES = 4;
 
     /** Moments of all values. */

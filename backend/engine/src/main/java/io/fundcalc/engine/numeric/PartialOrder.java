@@ -15,6 +15,9 @@ public final class PartialOrder {
     /** Numbers of the sorted sample that lie beyond each cut. */
     private static final int BEYOND = 5;
 
+    /** 1 − 0.95 is not quite 0.05: a position this close to a whole number is that number. */
+    private static final double RANK_ROUNDING = 1e-9;
+
     /** Shorter rows are brought over as one part. */
     private static final int SHORT = 4 * SAMPLE;
 
@@ -131,14 +134,17 @@ public final class PartialOrder {
      * @param p probability, in [0, 1]
      */
     public double quantile(double p) {
-        double position = 1 + (values.length - 1) * p;
-        int below = (int) Math.floor(position) - 1;
-        double lower = at(below);
-        if (below + 1 >= values.length || position == below + 1) {
-            return lower;
+        double position = (values.length - 1) * p;
+        double nearest = Math.rint(position);
+        if (Math.abs(position - nearest) <= RANK_ROUNDING) {
+            return at((int) nearest);
         }
-        double weight = position - (below + 1);
-        return (1 - weight) * lower + weight * at(below + 1);
+        int below = (int) Math.floor(position);
+        double lower = at(below);
+        double upper = at(below + 1);
+        double weight = position - below;
+        // Between equal numbers the mixture may be off by a rounding, which would put them below their own quantile.
+        return lower == upper ? lower : (1 - weight) * lower + weight * upper;
     }
 
     /**

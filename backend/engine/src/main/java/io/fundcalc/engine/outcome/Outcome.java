@@ -10,8 +10,16 @@ import java.util.function.Function;
  */
 public sealed interface Outcome<T> {
 
-    /** A value. */
-    record Computed<T>(T value) implements Outcome<T> {}
+    /** A value, never a number that is not finite. */
+    record Computed<T>(T value) implements Outcome<T> {
+
+        /** @throws IllegalArgumentException for a number that is not finite; the factories of {@link Outcome} answer instead */
+        public Computed {
+            if (!isFinite(value)) {
+                throw new IllegalArgumentException("not a finite number: " + value);
+            }
+        }
+    }
 
     /**
      * No value.
@@ -27,9 +35,13 @@ public sealed interface Outcome<T> {
         return Double.isFinite(value) ? new Computed<>(value) : new Unavailable<>(Reason.OUT_OF_RANGE, 0, 0);
     }
 
-    /** A value of any type. */
+    /** A value of any type; a number that is not finite means that the figure left the range of numbers. */
     static <T> Outcome<T> computed(T value) {
-        return new Computed<>(value);
+        return isFinite(value) ? new Computed<>(value) : new Unavailable<>(Reason.OUT_OF_RANGE, 0, 0);
+    }
+
+    private static boolean isFinite(Object value) {
+        return !(value instanceof Double number) || Double.isFinite(number);
     }
 
     /** No value, for a reason that needs no counts. */
@@ -42,10 +54,10 @@ public sealed interface Outcome<T> {
         return new Unavailable<>(Reason.TOO_FEW_VALUES, needed, found);
     }
 
-    /** The same outcome with its value changed. */
+    /** The same outcome with its value changed; unavailable where the change leaves the range of numbers. */
     default <R> Outcome<R> map(Function<? super T, ? extends R> change) {
         return switch (this) {
-            case Computed<T> computed -> new Computed<>(change.apply(computed.value()));
+            case Computed<T> computed -> computed(change.apply(computed.value()));
             case Unavailable<T> none -> new Unavailable<>(none.reason(), none.needed(), none.found());
         };
     }

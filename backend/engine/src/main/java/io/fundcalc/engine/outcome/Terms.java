@@ -3,7 +3,10 @@ package io.fundcalc.engine.outcome;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The numbers that stand for the symbols of a formula, in the order in which the formula names them. */
+/**
+ * The numbers that stand for the symbols of a formula, in the order in which the formula names them. A number that is not
+ * finite is left out: the figure stands, its arithmetic cannot be shown.
+ */
 public final class Terms {
 
     private final Map<String, Double> values = new LinkedHashMap<>();
@@ -17,7 +20,9 @@ public final class Terms {
 
     /** These terms with one more at the end. */
     public Terms and(String symbol, double value) {
-        values.put(symbol, value);
+        if (Double.isFinite(value)) {
+            values.put(symbol, value);
+        }
         return this;
     }
 

@@ -68,6 +68,20 @@ class TimeWeightedReturnTest {
                 .isCloseTo(0.1075498484, within(5e-11));
     }
 
+    /** 10 % in two months, nothing for two, 10 % in three: 1.1 × 1 × 1.1 − 1. */
+    @Test
+    void linksAnIdleTimeWhereMoneyComesInAtTheStart() {
+        Valuations valuations = valuations("2024-01-01:100 2024-03-01:0 2024-04-01:0 2024-06-01:200 2024-09-01:220");
+        CashFlows flows = FlowFiles.parse("2024-03-01:110 2024-06-01:-200");
+
+        assertThat(value(TimeWeightedReturn.of(valuations, flows, FlowTiming.IN_START_OUT_END)
+                        .total()))
+                .isCloseTo(0.21, within(1e-15));
+        assertThat(reason(
+                        TimeWeightedReturn.of(valuations, flows, FlowTiming.END).total()))
+                .isEqualTo(Reason.NO_CAPITAL);
+    }
+
     @ParameterizedTest
     @CsvSource({"END, 0.1", "START, 0.0", "IN_START_OUT_END, 0.0"})
     void putsMoneyInWhereTheTimingSays(FlowTiming timing, double expected) {

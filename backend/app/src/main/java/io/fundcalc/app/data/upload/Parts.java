@@ -3,6 +3,7 @@ package io.fundcalc.app.data.upload;
 import io.fundcalc.app.platform.problem.ProblemException;
 import io.fundcalc.app.platform.problem.ProblemException.Fault;
 import io.fundcalc.app.platform.problem.ProblemType;
+import io.fundcalc.app.platform.problem.Shown;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -189,8 +190,7 @@ final class Parts implements AutoCloseable {
     }
 
     private static String shown(String name) {
-        String plain = ReceivedFile.plain(name);
-        return plain.length() <= 40 ? plain : plain.substring(0, 40) + "…";
+        return Shown.text(ReceivedFile.plain(name));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.fundcalc.app.platform.json.NumberOrWord;
 import io.fundcalc.app.platform.problem.ProblemException;
 import io.fundcalc.app.platform.problem.ProblemException.Fault;
 import io.fundcalc.app.platform.problem.ProblemType;
+import io.fundcalc.app.platform.problem.Shown;
 import io.fundcalc.engine.convention.Conventions;
 import io.fundcalc.engine.convention.Profile;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ public final class ChosenConventions {
         boolean fits =
                 asked.number() > 0 && asked.number() <= MOST_PERIODS && (whole || field.equals("periodsPerYear"));
         if (asked.word() != null || !fits) {
-            String shown = asked.word() != null ? asked.word() : String.valueOf(asked.number());
+            String shown = asked.word() != null ? Shown.text(asked.word()) : String.valueOf(asked.number());
             faults.add(new Fault(POINTER + "/" + field, "NOT_A_COUNT", shown, word));
         }
     }

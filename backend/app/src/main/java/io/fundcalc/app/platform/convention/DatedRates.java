@@ -16,7 +16,19 @@ public final class DatedRates {
 
     private static final String POINTER = "/conventions/riskFreeSeries";
 
+    /** Rates that a sentence lists before the last one. */
+    private static final int FIRST_RATES = 3;
+
     private DatedRates() {}
+
+    /** The rates in a sentence: {@code 2020-01-28: 0.02; 2021-01-04: 0.03}, the first three and the last of many. */
+    public static String text(List<DatedRate> rates) {
+        List<String> texts =
+                rates.stream().map(rate -> rate.date() + ": " + rate.rate()).toList();
+        return texts.size() <= FIRST_RATES + 1
+                ? String.join("; ", texts)
+                : String.join("; ", texts.subList(0, FIRST_RATES)) + "; … " + texts.getLast();
+    }
 
     /**
      * The rates; null when the request names none.

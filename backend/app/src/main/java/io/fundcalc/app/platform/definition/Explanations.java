@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -60,20 +61,24 @@ public class Explanations {
         Terms terms = computed.terms();
         Map<String, Object> inputs = new LinkedHashMap<>(terms == null ? Map.of() : terms.values());
         String numbers = definition.numbers();
-        String shown = numbers == null || inputs.isEmpty() ? definition.formula() : filled(numbers, inputs);
+        String shown = numbers == null || !coversAll(numbers, inputs) ? definition.formula() : filled(numbers, inputs);
         String shaping = definition.conventions().stream()
-                .filter(conventions::containsKey)
-                .map(name -> name + " = " + conventions.get(name))
+                .filter(name -> conventions.get(name) != null)
+                .map(name -> name + " = " + shown(Objects.requireNonNull(conventions.get(name))))
                 .collect(Collectors.joining(", "));
         return new Explanation(
                 definition.formula(), shown + " = " + shown(computed.value()), inputs, shaping, definition.source());
     }
 
+    /** A formula with some of its numbers would say less than the bare one. */
+    private static boolean coversAll(String numbers, Map<String, Object> inputs) {
+        return PLACE.matcher(numbers).results().allMatch(place -> inputs.containsKey(place.group(1)));
+    }
+
     private static String filled(String numbers, Map<String, Object> inputs) {
         Matcher place = PLACE.matcher(numbers);
         return place.replaceAll(found -> {
-            Object value = inputs.get(found.group(1));
-            String text = value == null ? found.group() : shown(value);
+            String text = shown(Objects.requireNonNull(inputs.get(found.group(1))));
             return Matcher.quoteReplacement(text.startsWith("−") ? "(" + text + ")" : text);
         });
     }

@@ -168,7 +168,7 @@ final class ArrayParser extends UTF8StreamJsonParser {
         long value = Digits.value(word, whole);
         int end = first + whole;
         if (_inputBuffer[end] != '.') {
-            number = negative ? -(double) value : value;
+            number = Decimals.signed((double) value, negative);
             return end;
         }
         long fraction = Digits.at(_inputBuffer, end + 1);
@@ -218,6 +218,6 @@ final class ArrayParser extends UTF8StreamJsonParser {
             digits[i - first] = (char) _inputBuffer[i];
         }
         double value = NumberInput.parseDouble(digits, 0, end - first, true);
-        return negative ? -value : value;
+        return Decimals.signed(value, negative);
     }
 }

@@ -26,8 +26,12 @@ final class Decimals {
 
     /** {@code digits} ÷ 10^{@code decimals}, correctly rounded where {@link #exact} holds. */
     static double scaled(long digits, int decimals, boolean negative) {
-        double value = digits / POWERS_OF_TEN[decimals];
-        return negative ? -value : value;
+        return signed(digits / POWERS_OF_TEN[decimals], negative);
+    }
+
+    /** The number with its sign; minus zero is zero, for no figure tells them apart but answers would. */
+    static double signed(double number, boolean negative) {
+        return negative ? 0 - number : number;
     }
 
     /**

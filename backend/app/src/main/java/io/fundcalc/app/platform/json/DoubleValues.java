@@ -60,7 +60,7 @@ public final class DoubleValues extends StdDeserializer<double[]> {
         double value =
                 Decimals.shortDecimal(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
         if (Double.isNaN(value)) {
-            value = parser.getDoubleValue();
+            value = parser.getDoubleValue() + 0.0;
         }
         if (Double.isInfinite(value)) {
             faults.add(parser, "NOT_FINITE", Faults.shown(parser));

@@ -3,6 +3,7 @@ package io.fundcalc.app.platform.json;
 import io.fundcalc.app.platform.problem.ProblemException;
 import io.fundcalc.app.platform.problem.ProblemException.Fault;
 import io.fundcalc.app.platform.problem.ProblemType;
+import io.fundcalc.app.platform.problem.Shown;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,6 @@ final class Faults {
 
     /** More than this many do not help anybody to mend a request. */
     private static final int MOST_FAULTS = 20;
-
-    private static final int MOST_SHOWN_CHARACTERS = 40;
 
     private final Map<String, Fault> byPointer = new LinkedHashMap<>();
     private ProblemType type = ProblemType.INVALID;
@@ -90,10 +89,7 @@ final class Faults {
 
     /** A text in short. */
     static String shown(@Nullable String text) {
-        if (text == null) {
-            return "";
-        }
-        return text.length() <= MOST_SHOWN_CHARACTERS ? text : text.substring(0, MOST_SHOWN_CHARACTERS) + "…";
+        return Shown.text(text);
     }
 
     /** Reading ends here; what was found is in the faults. */

@@ -1,5 +1,6 @@
 package io.fundcalc.app.platform.json;
 
+import io.fundcalc.app.platform.problem.Shown;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -83,10 +84,17 @@ final class StrictScalar<T> extends StdDeserializer<T> {
         if (value != null) {
             return value;
         }
-        boolean outOfRange = faultCode.equals("NOT_A_NUMBER") && isNumber(parser);
-        Faults.of(context).add(parser, outOfRange ? "NOT_FINITE" : faultCode, arguments(parser));
+        Faults.of(context).add(parser, code(parser), arguments(parser));
         parser.skipChildren();
         return placeholder;
+    }
+
+    /** What is wrong, where the token is of the right kind and its value is not. */
+    private String code(JsonParser parser) {
+        if (faultCode.equals("NOT_A_NUMBER") && isNumber(parser)) {
+            return "NOT_FINITE";
+        }
+        return faultCode.equals("NOT_TEXT") && parser.hasToken(JsonToken.VALUE_STRING) ? "LONE_SURROGATE" : faultCode;
     }
 
     private Object[] arguments(JsonParser parser) {
@@ -117,7 +125,8 @@ final class StrictScalar<T> extends StdDeserializer<T> {
         if (!isNumber(parser)) {
             return null;
         }
-        double value = parser.getDoubleValue();
+        // Minus zero becomes zero.
+        double value = parser.getDoubleValue() + 0.0;
         return Double.isInfinite(value) ? null : value;
     }
 
@@ -139,7 +148,11 @@ final class StrictScalar<T> extends StdDeserializer<T> {
     }
 
     private static @Nullable String text(JsonParser parser) {
-        return parser.hasToken(JsonToken.VALUE_STRING) ? parser.getString() : null;
+        if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+            return null;
+        }
+        String text = parser.getString();
+        return Shown.isWhole(text) ? text : null;
     }
 
     private static @Nullable NumberOrWord numberOrWord(JsonParser parser) {

@@ -28,8 +28,6 @@ public class ApiExceptionHandler extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiExceptionHandler.class);
 
-    private static final int MOST_SHOWN = 40;
-
     /** What a parameter of a type should have been. */
     private static final Map<Class<?>, String> FORMS = Map.of(
             LocalDate.class, "NOT_A_DATE",
@@ -82,7 +80,7 @@ public class ApiExceptionHandler extends ResponseEntityExceptionHandler {
             return super.handleTypeMismatch(thrown, headers, status, request);
         }
         String value = String.valueOf(thrown.getValue());
-        String shown = value.length() <= MOST_SHOWN ? value : value.substring(0, MOST_SHOWN) + "…";
+        String shown = Shown.text(value);
         ResponseEntity<byte[]> answer = problems.answer(
                 ((ServletWebRequest) request).getRequest(),
                 ProblemType.INVALID,

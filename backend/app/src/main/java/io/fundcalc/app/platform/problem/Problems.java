@@ -120,7 +120,9 @@ public class Problems {
         Object[] arguments = fault.arguments().toArray();
         String message = catalogue.find("problem." + fault.code(), language, arguments);
         return new Place(
-                fault.pointer(), fault.code(), message != null ? message : ofFile(fault.code(), language, arguments));
+                Shown.whole(fault.pointer()),
+                fault.code(),
+                Shown.whole(message != null ? message : ofFile(fault.code(), language, arguments)));
     }
 
     /** What the reading of a file finds has its own words, with the remedy apart. */

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What looks wrong in a NAV history that stands in the request itself. Nothing is changed because of it. */
 public final class InlineRemarks {
@@ -101,10 +102,40 @@ public final class InlineRemarks {
         for (Finding jump : UnexplainedJump.beyondPriceLimits(growth)) {
             int at = nav.unit().dates().find(jump.from());
             String move = QualityRemarks.percent(jump.size());
-            add(
-                    pointer + "/values/" + at,
-                    remark(jump, move, nav.unit().value(at - 1) - nav.unit().value(at)));
+            Placed doubt = statedEvent(jump, nav.unit().value(at) / nav.unit().value(at - 1) - 1);
+            if (doubt == null) {
+                add(
+                        pointer + "/values/" + at,
+                        remark(jump, move, nav.unit().value(at - 1) - nav.unit().value(at)));
+            } else {
+                add(doubt.pointer(), doubt.remark());
+            }
         }
+    }
+
+    /** A split or dividend stated on the day of a jump that is smaller without it: the values do not show the event. */
+    private @Nullable Placed statedEvent(Finding jump, double bare) {
+        if (Math.abs(bare) >= Math.abs(jump.size())) {
+            return null;
+        }
+        String day = QualityRemarks.date(jump.from());
+        String with = QualityRemarks.percent(jump.size());
+        String without = QualityRemarks.percent(bare);
+        for (int i = 0; i < nav.splits().size(); i++) {
+            if (nav.splits().get(i).day() == jump.from()) {
+                String ratio = text(nav.splits().get(i).ratio());
+                return new Placed(
+                        pointer + "/splits/" + i, new Remark("NAV_SPLIT_NOT_SHOWN", day, ratio, with, without));
+            }
+        }
+        for (int i = 0; i < nav.dividends().size(); i++) {
+            if (nav.dividends().get(i).day() == jump.from()) {
+                String paid = text(nav.dividends().get(i).perShare());
+                return new Placed(
+                        pointer + "/dividends/" + i, new Remark("NAV_DIVIDEND_NOT_SHOWN", day, paid, with, without));
+            }
+        }
+        return null;
     }
 
     private static Remark remark(Finding jump, String move, double lost) {
@@ -113,7 +144,7 @@ public final class InlineRemarks {
             return new Remark("NAV_ASTRAY", day, move);
         }
         String ratio = split.ratio().toPlainString();
-        return lost > 0
+        return lost > 0 && jump.size() < 0
                 ? new Remark("NAV_FALL_UNEXPLAINED", day, move, ratio, text(lost))
                 : new Remark("NAV_RISE_UNEXPLAINED", day, move, ratio);
     }

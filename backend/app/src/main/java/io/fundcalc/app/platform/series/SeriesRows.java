@@ -5,6 +5,7 @@ import io.fundcalc.app.platform.series.SeriesRequest.Dividend;
 import io.fundcalc.app.platform.series.SeriesRequest.Split;
 import io.fundcalc.engine.series.Dates;
 import io.fundcalc.engine.series.ReturnSeries;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -75,7 +76,7 @@ public record SeriesRows(
                 : returns.dates().date(first - 1);
     }
 
-    /** {@code date,nav,dividend,split} or {@code date,return} in UTF-8, as an upload takes it; numbers and dates only. */
+    /** {@code date,nav,dividend,split} or {@code date,return} in UTF-8, as an upload takes it; dates and plain decimals only. */
     public byte[] csv() {
         return (kind == SeriesKind.RETURNS ? returnsCsv() : navCsv()).getBytes(StandardCharsets.UTF_8);
     }
@@ -87,27 +88,34 @@ public record SeriesRows(
             csv.append(base).append(",\r\n");
         }
         for (int i = 0; i < values.length; i++) {
-            csv.append(dates.get(i)).append(',').append(values[i]).append("\r\n");
+            csv.append(dates.get(i))
+                    .append(',')
+                    .append(shown(BigDecimal.valueOf(values[i])))
+                    .append("\r\n");
         }
         return csv.toString();
     }
 
     private String navCsv() {
-        Map<LocalDate, Double> paid = new HashMap<>();
-        dividends.forEach(each -> paid.merge(each.date(), each.perShare(), Double::sum));
-        Map<LocalDate, Double> split = new HashMap<>();
-        splits.forEach(each -> split.merge(each.date(), each.ratio(), (one, other) -> one * other));
+        Map<LocalDate, BigDecimal> paid = new HashMap<>();
+        dividends.forEach(each -> paid.merge(each.date(), BigDecimal.valueOf(each.perShare()), BigDecimal::add));
+        Map<LocalDate, BigDecimal> split = new HashMap<>();
+        splits.forEach(each -> split.merge(each.date(), BigDecimal.valueOf(each.ratio()), BigDecimal::multiply));
         StringBuilder csv = new StringBuilder(32 * (dates.size() + 1)).append("date,nav,dividend,split\r\n");
         for (int i = 0; i < values.length; i++) {
             LocalDate date = dates.get(i);
-            csv.append(date).append(',').append(values[i]).append(',');
+            csv.append(date)
+                    .append(',')
+                    .append(shown(BigDecimal.valueOf(values[i])))
+                    .append(',');
             csv.append(shown(paid.get(date))).append(',').append(shown(split.get(date)));
             csv.append("\r\n");
         }
         return csv.toString();
     }
 
-    private static String shown(@Nullable Double number) {
-        return number == null ? "" : number.toString();
+    /** The shortest decimal of a double, without an exponent and without a trailing zero. */
+    private static String shown(@Nullable BigDecimal number) {
+        return number == null ? "" : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -3,6 +3,7 @@ package io.fundcalc.app.platform.series;
 import io.fundcalc.app.platform.problem.ProblemException;
 import io.fundcalc.app.platform.problem.ProblemException.Fault;
 import io.fundcalc.app.platform.problem.ProblemType;
+import io.fundcalc.app.platform.problem.Shown;
 import io.fundcalc.app.platform.series.FetchedSeries.Fetched;
 import io.fundcalc.app.platform.series.SeriesPlaces.Place;
 import io.fundcalc.app.platform.series.SeriesShelf.Asker;
@@ -18,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** All shelves. Fetches what a request refers to before its answer is looked for: the answer depends on it. */
 @Component
 public class SeriesShelves {
-
-    private static final int MOST_SHOWN_CHARACTERS = 40;
 
     private final List<SeriesShelf> shelves;
 
@@ -73,7 +72,7 @@ public class SeriesShelves {
     /** The problem of a data set that this caller does not have; another session's is no other case. */
     public static ProblemException noDataset(SeriesReference.Dataset dataset, String pointer) {
         return new ProblemException(
-                ProblemType.INVALID, new Fault(pointer + "/dataset", "UNKNOWN_DATASET", shown(dataset.id())));
+                ProblemType.INVALID, new Fault(pointer + "/dataset", "UNKNOWN_DATASET", Shown.text(dataset.id())));
     }
 
     /**
@@ -83,10 +82,6 @@ public class SeriesShelves {
      */
     public static ProblemException noFund(SeriesReference.Fund fund, String pointer, String offers) {
         return new ProblemException(
-                ProblemType.INVALID, new Fault(pointer + "/fund", "UNKNOWN_FUND", shown(fund.toString()), offers));
-    }
-
-    private static String shown(String text) {
-        return text.length() <= MOST_SHOWN_CHARACTERS ? text : text.substring(0, MOST_SHOWN_CHARACTERS) + "…";
+                ProblemType.INVALID, new Fault(pointer + "/fund", "UNKNOWN_FUND", Shown.text(fund.toString()), offers));
     }
 }

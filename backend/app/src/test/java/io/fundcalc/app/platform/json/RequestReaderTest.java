@@ -3,6 +3,7 @@ package io.fundcalc.app.platform.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fundcalc.app.platform.problem.ProblemException;
 import io.fundcalc.app.platform.problem.ProblemException.Fault;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 class RequestReaderTest {
@@ -52,7 +54,37 @@ class RequestReaderTest {
             @Nullable List<Flow> flows,
             @Nullable Set<Kind> include) {}
 
+    private static final String VALID =
+            "{\"series\": {\"dates\": [\"2024-01-02\"], \"values\": [%s]}, \"rate\": %s, \"name\": \"%s\"}";
+
     private final RequestReader reader = new RequestReader();
+
+    /** Each way a number is read: short, long, with an exponent; in an array and alone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-0", "-0.0", "-0.00000000000000000", "-0e5", "-0.0E-3", "-1e-400"})
+    void readsMinusZeroAsZero(String zero) {
+        Request request = read(VALID.formatted("1, " + zero + ", 2.50000000000000000000000000001, " + zero, zero, "a"));
+
+        assertThat(Double.doubleToRawLongBits(request.rate())).isZero();
+        assertThat(Double.doubleToRawLongBits(request.series().values()[1])).isZero();
+        assertThat(Double.doubleToRawLongBits(request.series().values()[3])).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\ud83d", "a\\ude00", "\\ude00\\ud83d", "\\ud83d\\ud83d\\ude00"})
+    void refusesHalvesOfSurrogatePairs(String text) {
+        ProblemException thrown =
+                catchThrowableOfType(ProblemException.class, () -> read(VALID.formatted("1", "0", text)));
+
+        assertThat(thrown.faults())
+                .extracting(Fault::pointer, Fault::code)
+                .containsExactly(tuple("/name", "LONE_SURROGATE"));
+    }
+
+    @Test
+    void takesWholeSurrogatePairs() {
+        assertThat(read(VALID.formatted("1", "0", "\\ud83d\\ude00")).name()).isEqualTo("\uD83D\uDE00");
+    }
 
     private Request read(String json) {
         return reader.read(Request.class, json.getBytes(UTF_8));

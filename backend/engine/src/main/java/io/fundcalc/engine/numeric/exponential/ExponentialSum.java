@@ -11,6 +11,9 @@ public final class ExponentialSum {
     /** A sum of parts is nothing when it is within this share of their sizes: what is left is rounding. */
     private static final double DUST = 0x1p-50;
 
+    /** e^−700 is the last power with all its digits. */
+    private static final double MOST_EXPONENT = 700;
+
     private final int[] exponents;
     private final double[] coefficients;
 
@@ -98,6 +101,13 @@ public final class ExponentialSum {
         return changes(-v, true);
     }
 
+    /** A power that underflows may still have a product with its coefficient. */
+    private static double discounted(double coefficient, double exponent) {
+        return exponent < MOST_EXPONENT
+                ? coefficient * Math.exp(-exponent)
+                : Math.copySign(Math.exp(Math.log(Math.abs(coefficient)) - exponent), coefficient);
+    }
+
     private int changes(double decay, boolean backward) {
         double sum = 0;
         double size = 0;
@@ -106,7 +116,7 @@ public final class ExponentialSum {
         for (int step = 0; step < exponents.length; step++) {
             int i = backward ? exponents.length - 1 - step : step;
             int distance = backward ? span() - exponents[i] : exponents[i];
-            double term = coefficients[i] * (decay == 0 ? 1 : Math.exp(-distance * decay));
+            double term = decay == 0 ? coefficients[i] : discounted(coefficients[i], distance * decay);
             sum += term;
             size += Math.abs(term);
             if (Math.abs(sum) <= (step + 4) * 0x1p-52 * size) {

@@ -1,6 +1,7 @@
 package io.fundcalc.engine.numeric.exponential;
 
 import io.fundcalc.engine.execution.Checkpoint;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ final class LogRatio {
     /** A sum below this share of all coefficients may have lost terms to underflow, so that it is known to be small only. */
     private static final double LEAST_CERTAIN = 1e-300;
 
+    /** The largest by the smallest coefficient for which a sum of plain powers keeps its digits. */
+    private static final double WIDE = 1e100;
+
     /** Terms between two checkpoints: about a hundred microseconds. */
     private static final int TERMS_BETWEEN_CHECKPOINTS = 1 << 16;
 
@@ -27,11 +31,13 @@ final class LogRatio {
     private final int split;
     private final int span;
     private final @Nullable PowerTable powers;
+    private final double @Nullable [] logs;
     private final double leastCertain;
 
     private int looks;
     private int termsSinceCheckpoint;
 
+    private double shift;
     private double mass;
     private double mean;
     private double square;
@@ -54,15 +60,21 @@ final class LogRatio {
         int up = 0;
         int down = terms;
         double size = 0;
+        double least = Double.MAX_VALUE;
         for (int i = 0; i < terms; i++) {
             int at = sum.coefficient(i) > 0 ? up++ : --down;
             exponents[at] = sum.exponent(i);
             coefficients[at] = Math.abs(sum.coefficient(i));
             size += coefficients[at];
+            least = Math.min(least, coefficients[at]);
         }
-        leastCertain = LEAST_CERTAIN * Math.max(1, size);
         split = up;
-        powers = PowerTable.pays(span, terms) ? new PowerTable(span) : null;
+        // Where sizes differ this much, a power underflows long before its product with a large coefficient does.
+        logs = size > WIDE * least || size < 1 / WIDE
+                ? Arrays.stream(coefficients).map(Math::log).toArray()
+                : null;
+        leastCertain = logs == null ? LEAST_CERTAIN * Math.max(1, size) : LEAST_CERTAIN;
+        powers = logs == null && PowerTable.pays(span, terms) ? new PowerTable(span) : null;
     }
 
     /** Evaluates h at v; the getters return what it found. */
@@ -71,6 +83,7 @@ final class LogRatio {
         if (powers != null && v != 0) {
             powers.fill(Math.abs(v));
         }
+        shift = logs == null ? 0 : greatestLog(logs, v);
         add(0, split, v);
         double gains = mass;
         positiveMean = mean / mass;
@@ -106,7 +119,9 @@ final class LogRatio {
 
     /** Moments of the exponents of some terms. For v &lt; 0 all terms are scaled by e^(Kv), which h does not feel. */
     private void add(int from, int to, double v) {
-        if (v == 0) {
+        if (logs != null) {
+            addByLogs(logs, from, to, v);
+        } else if (v == 0) {
             addAtZero(from, to);
         } else if (powers == null) {
             addDirectly(from, to, v);
@@ -152,6 +167,31 @@ final class LogRatio {
         for (int i = from; i < to; i++) {
             double k = exponents[i];
             double term = coefficients[i] * table.power(Math.abs(exponents[i] - origin));
+            double weighted = term * k;
+            sum += term;
+            first += weighted;
+            second += weighted * k;
+        }
+        keep(sum, first, second);
+    }
+
+    /** Logarithm of the largest term at v. */
+    private double greatestLog(double[] sizes, double v) {
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < sizes.length; i++) {
+            greatest = Math.max(greatest, sizes[i] - exponents[i] * v);
+        }
+        return greatest;
+    }
+
+    /** All terms divided by the largest, which h does not feel. */
+    private void addByLogs(double[] sizes, int from, int to, double v) {
+        double sum = 0;
+        double first = 0;
+        double second = 0;
+        for (int i = from; i < to; i++) {
+            double k = exponents[i];
+            double term = Math.exp(sizes[i] - k * v - shift);
             double weighted = term * k;
             sum += term;
             first += weighted;

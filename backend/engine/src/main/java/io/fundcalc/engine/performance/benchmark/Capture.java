@@ -2,6 +2,7 @@ package io.fundcalc.engine.performance.benchmark;
 
 import io.fundcalc.engine.convention.CaptureKind;
 import io.fundcalc.engine.convention.Profile;
+import io.fundcalc.engine.numeric.Finite;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
 import io.fundcalc.engine.outcome.Terms;
@@ -119,11 +120,12 @@ public record Capture(
 
     private double inKind(double growth, double sum) {
         CaptureKind kind = track.conventions().capture();
-        return switch (kind) {
-            case ANNUALISED -> Compounding.annualised(growth, periods / track.periodsPerYear());
-            case CUMULATIVE -> growth - 1;
-            case MEAN -> sum / periods;
-        };
+        return Finite.orNaN(
+                switch (kind) {
+                    case ANNUALISED -> Compounding.annualised(growth, periods / track.periodsPerYear());
+                    case CUMULATIVE -> growth - 1;
+                    case MEAN -> sum / periods;
+                });
     }
 
     /** What the ratio is computed from; only where there is such a period. */

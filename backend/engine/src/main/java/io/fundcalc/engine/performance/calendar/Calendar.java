@@ -1,5 +1,6 @@
 package io.fundcalc.engine.performance.calendar;
 
+import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.performance.track.Track;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ public record Calendar(List<Month> monthly, List<Year> annual) {
      * Symbols      V growth of 1, dividends reinvested; the base day stands for what lies before it
      * Unit         ratio over the month
      * Range        −1 … ∞
-     * Unavailable  never: months without an end of a period are left out
+     * Unavailable  growth too large for a number (OUT_OF_RANGE); months without an end of a period are left out
      * Convention   basis
      * Source       Global Investment Performance Standards (GIPS), CFA Institute, 2020, geometric linking
      * </pre>
@@ -35,7 +36,7 @@ public record Calendar(List<Month> monthly, List<Year> annual) {
      * @param month 1 = January
      * @param total ratio
      */
-    public record Month(int year, int month, double total) {}
+    public record Month(int year, int month, Outcome<Double> total) {}
 
     /**
      * Return of a calendar year: growth from the last value before the year to the last value in it.
@@ -46,7 +47,7 @@ public record Calendar(List<Month> monthly, List<Year> annual) {
      * Symbols      V growth of 1, dividends reinvested; the base day stands for what lies before it
      * Unit         ratio over the year
      * Range        −1 … ∞
-     * Unavailable  never: years without an end of a period are left out
+     * Unavailable  growth too large for a number (OUT_OF_RANGE); years without an end of a period are left out
      * Convention   basis
      * Source       Global Investment Performance Standards (GIPS), CFA Institute, 2020, geometric linking
      * </pre>
@@ -55,7 +56,7 @@ public record Calendar(List<Month> monthly, List<Year> annual) {
      *
      * @param total ratio
      */
-    public record Year(int year, double total) {}
+    public record Year(int year, Outcome<Double> total) {}
 
     /** Of the whole track. */
     public static Calendar of(Track track) {
@@ -69,9 +70,9 @@ public record Calendar(List<Month> monthly, List<Year> annual) {
         while (month != null && growth[before] > 0) {
             int last = lastOnOrBefore(track, month.lastDay());
             MonthSpan next = last + 1 < days.length ? month.ofLater(days[last + 1]) : null;
-            months.add(new Month(month.year(), month.month(), growth[last] / growth[before] - 1));
+            months.add(new Month(month.year(), month.month(), Outcome.of(growth[last] / growth[before] - 1)));
             if (next == null || growth[last] == 0 || next.year() > month.year()) {
-                years.add(new Year(month.year(), growth[last] / yearBase - 1));
+                years.add(new Year(month.year(), Outcome.of(growth[last] / yearBase - 1)));
                 yearBase = growth[last];
             }
             before = last;

@@ -47,6 +47,8 @@ public final class GainToPain {
     }
 
     private static Shortfall losses(Track track) {
-        return track.targetPerPeriod() == 0 ? track.shortfall() : Shortfall.of(track.returns(), 0);
+        return track.targetPerPeriod() == 0 && !track.hasDatedTarget()
+                ? track.shortfall()
+                : Shortfall.of(track.returns(), 0);
     }
 }

@@ -13,11 +13,12 @@ import io.fundcalc.engine.performance.track.Track;
  * Figure       kappa3
  * Formula      K₃ = (mean(rₜ) − m) ÷ ∛(Σ max(0, m − rₜ)³ ÷ N)
  * Numbers      {meanAboveTarget} ÷ ∛({cubedShortfall} ÷ {periods})
- * Symbols      rₜ return of period t · m target of a period, (1 + yearly target)^(1 ÷ n) − 1 · N periods
+ * Symbols      rₜ return of period t · m target of a period, (1 + yearly target)^(1 ÷ n) − 1 · N periods; with
+ *              dated risk-free rates and no target of its own m is the rate of each period
  * Unit         ratio per period
  * Range        −∞ … ∞
  * Unavailable  fewer than 2 returns (TOO_FEW_VALUES) · no return below the target (NO_DOWNSIDE)
- * Convention   mar, periodsPerYear, returns
+ * Convention   mar, riskFreeSeries, periodsPerYear, returns
  * Source       P. D. Kaplan, J. A. Knowles, Kappa: A Generalized Downside Risk-Adjusted Performance Measure, 2004
  * </pre>
  *
@@ -45,6 +46,6 @@ public final class KappaThree {
     }
 
     private static double aboveTarget(Track track) {
-        return track.moments().mean() - track.targetPerPeriod();
+        return track.meanAboveTarget();
     }
 }

@@ -15,11 +15,12 @@ import io.fundcalc.engine.performance.track.Track;
  * Figure       omega
  * Formula      Ω = Σ max(0, rₜ − m) ÷ Σ max(0, m − rₜ)
  * Numbers      {gain} ÷ {shortfall}
- * Symbols      rₜ return of period t · m target of a period, (1 + yearly target)^(1 ÷ n) − 1
+ * Symbols      rₜ return of period t · m target of a period, (1 + yearly target)^(1 ÷ n) − 1; with
+ *              dated risk-free rates and no target of its own m is the rate of each period
  * Unit         ratio
  * Range        0 … ∞
  * Unavailable  fewer than 2 returns (TOO_FEW_VALUES) · no return below the target (NO_DOWNSIDE)
- * Convention   mar, periodsPerYear, returns, profile
+ * Convention   mar, riskFreeSeries, periodsPerYear, returns, profile
  * Source       C. Keating, W. F. Shadwick, A Universal Performance Measure, Journal of Performance Measurement 6(3), 2002
  * </pre>
  *
@@ -47,8 +48,20 @@ public final class OmegaRatio {
     }
 
     private static Shortfall shortfall(Track track) {
-        return track.conventions().profile() == Profile.EMPYRICAL && track.riskFreePerPeriod() != 0
-                ? Shortfall.of(track.returns(), track.targetPerPeriod() + track.riskFreePerPeriod())
-                : track.shortfall();
+        if (track.conventions().profile() != Profile.EMPYRICAL) {
+            return track.shortfall();
+        }
+        return track.hasDatedTarget()
+                ? Shortfall.of(lessRiskFreeTwice(track), 0)
+                : Shortfall.of(track.excess(), track.targetPerPeriod());
+    }
+
+    /** Less the risk-free rate of each period, and less the target, which is that rate again. */
+    private static double[] lessRiskFreeTwice(Track track) {
+        double[] less = new double[track.size()];
+        for (int i = 0; i < less.length; i++) {
+            less[i] = 2 * track.excess()[i] - track.returns()[i];
+        }
+        return less;
     }
 }

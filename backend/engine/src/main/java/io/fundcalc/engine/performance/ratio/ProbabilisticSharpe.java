@@ -49,7 +49,8 @@ public final class ProbabilisticSharpe {
 
     /** The probability for a Sharpe ratio per period, a number of returns, and their skewness and raw kurtosis. */
     static double of(double sharpe, int periods, double skewness, double kurtosis) {
-        double spread = 1 - skewness * sharpe + (kurtosis - 1) / 4 * sharpe * sharpe;
+        // Kurtosis is at least 1 + skewness², so that the exact spread is never negative; rounding may make it so.
+        double spread = Math.max(0, 1 - skewness * sharpe + (kurtosis - 1) / 4 * sharpe * sharpe);
         return NormalDistribution.cumulative(sharpe * Math.sqrt(periods - 1.0) / Math.sqrt(spread));
     }
 

@@ -15,12 +15,13 @@ import io.fundcalc.engine.performance.track.Track;
  * Formula      S = (mean(rₜ) − m) ÷ √(Σ min(0, rₜ − m)² ÷ N) × √n
  * Numbers      {meanAboveTarget} ÷ {downsideDeviation} × {yearFactor}
  * Symbols      rₜ return of period t · m target of a period, (1 + yearly target)^(1 ÷ n) − 1 · N all periods (full) or
- *              those below the target (subset) · n periods per year
+ *              those below the target (subset) · n periods per year; with
+ *              dated risk-free rates and no target of its own m is the rate of each period
  * Unit         ratio per year
  * Range        −∞ … ∞
  * Unavailable  fewer than 2 returns (TOO_FEW_VALUES) · no return below the target (NO_DOWNSIDE) · under one year
  *              unless asked for (SHORTER_THAN_ONE_YEAR)
- * Convention   mar, downside, periodsPerYear, returns, annualiseShort, profile
+ * Convention   mar, riskFreeSeries, downside, periodsPerYear, returns, annualiseShort, profile
  * Source       F. A. Sortino, R. van der Meer, Downside Risk, Journal of Portfolio Management 17(4), 1991
  * </pre>
  *
@@ -49,7 +50,7 @@ public final class SortinoRatio {
     }
 
     private static double aboveTarget(Track track) {
-        return track.moments().mean() - track.targetPerPeriod();
+        return track.meanAboveTarget();
     }
 
     private static double deviation(Track track) {

@@ -17,11 +17,12 @@ import io.fundcalc.engine.performance.track.Track;
  * Formula      U = Σ max(0, rₜ − m) ÷ N⁺ ÷ √(Σ min(0, rₜ − m)² ÷ N⁻)
  * Numbers      {gain} ÷ {gainPeriods} ÷ {downsideDeviation}
  * Symbols      rₜ return of period t · m target of a period, (1 + yearly target)^(1 ÷ n) − 1 · N⁺, N⁻ all periods (full),
- *              or those above and those below the target (subset)
+ *              or those above and those below the target (subset); with
+ *              dated risk-free rates and no target of its own m is the rate of each period
  * Unit         ratio per period
  * Range        0 … ∞
  * Unavailable  fewer than 2 returns (TOO_FEW_VALUES) · no return below the target (NO_DOWNSIDE)
- * Convention   mar, downside, periodsPerYear, returns, profile
+ * Convention   mar, riskFreeSeries, downside, periodsPerYear, returns, profile
  * Source       F. A. Sortino, R. van der Meer, A. Plantinga, The Dutch Triangle, Journal of Portfolio Management 26(1), 1999
  * </pre>
  *

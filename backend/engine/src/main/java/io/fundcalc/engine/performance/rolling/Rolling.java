@@ -1,6 +1,7 @@
 package io.fundcalc.engine.performance.rolling;
 
 import io.fundcalc.engine.convention.Profile;
+import io.fundcalc.engine.numeric.Finite;
 import io.fundcalc.engine.outcome.PartialValues;
 import io.fundcalc.engine.outcome.Reason;
 import io.fundcalc.engine.performance.track.Track;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Rolling(
         int[] dates,
-        double[] total,
+        PartialValues total,
         PartialValues volatility,
         PartialValues sharpe,
         @Nullable PartialValues beta) {
@@ -36,7 +37,7 @@ public record Rolling(
     public static Rolling of(Track track, @Nullable TrackPair pair, int window) {
         int windows = windows(track, window);
         int[] dates = windows == 0 ? new int[0] : Arrays.copyOfRange(track.days(), window, window + windows);
-        double[] total = totals(track, window, windows);
+        PartialValues total = new PartialValues(totals(track, window, windows), null, null);
         PartialValues beta = pair == null ? null : betas(dates, pair, window);
         if (window < NEEDED || windows == 0) {
             return new Rolling(dates, total, none(windows), none(windows), beta);
@@ -61,7 +62,7 @@ public record Rolling(
                     track.periodsPerYear() / (window - track.conventions().ddof());
             double[] deviations = sliding.squares();
             for (int i = 0; i < deviations.length; i++) {
-                deviations[i] = Math.sqrt(deviations[i] * scale);
+                deviations[i] = Math.sqrt(Finite.orNaN(deviations[i] * scale));
             }
             return new Spread(sliding.means(), deviations, Math.sqrt(window * scale) * Track.ROUNDING);
         }
@@ -112,7 +113,7 @@ public record Rolling(
      * Symbols      Vₜ growth of 1 at the end of period t · w periods in the window · v = w · n periods per year
      * Unit         ratio per year, for windows under one year ratio over the window
      * Range        −1 … ∞
-     * Unavailable  fewer returns than the window: no entry
+     * Unavailable  fewer returns than the window: no entry · growth of the window too large for a number (OUT_OF_RANGE)
      * Convention   rollingWindow, periodsPerYear, basis
      * Source       Global Investment Performance Standards (GIPS), CFA Institute, 2020, geometric linking
      * </pre>
@@ -122,7 +123,7 @@ public record Rolling(
      * <p>A window holds a number of periods, so its years are counted in periods under every annualization.
      */
     @Override
-    public double[] total() {
+    public PartialValues total() {
         return total;
     }
 
@@ -206,11 +207,13 @@ public record Rolling(
             return new PartialValues(values, null, null);
         }
         boolean[] missing = new boolean[values.length];
+        int flat = 0;
         for (int i = 0; i < values.length; i++) {
-            missing[i] = !(spreads[i] > negligible);
+            missing[i] = spreads[i] <= negligible;
+            flat += missing[i] ? 1 : 0;
             values[i] = missing[i] ? 0 : values[i];
         }
-        return new PartialValues(values, missing, reason);
+        return flat == 0 ? new PartialValues(values, null, null) : new PartialValues(values, missing, reason);
     }
 
     /**

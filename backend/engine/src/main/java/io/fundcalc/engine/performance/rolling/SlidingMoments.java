@@ -58,7 +58,7 @@ record SlidingMoments(double[] means, double[] squares) {
             double mean = sum * share;
             double square = squares[k] + headSquare - sum * mean;
             means[k] = centre + mean;
-            squares[k] = square > 0 ? square : 0;
+            squares[k] = square < 0 ? 0 : square;
         }
     }
 }

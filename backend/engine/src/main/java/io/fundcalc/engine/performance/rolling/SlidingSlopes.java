@@ -72,7 +72,7 @@ record SlidingSlopes(double[] squares, double[] products) {
             double sumX = tails.x[k] + headX;
             double mean = sumX * share;
             double squared = squares[start + k] + square - sumX * mean;
-            squares[start + k] = squared > 0 ? squared : 0;
+            squares[start + k] = squared < 0 ? 0 : squared;
             products[start + k] += product - mean * (tails.y[k] + headY);
         }
     }

@@ -1,6 +1,7 @@
 package io.fundcalc.engine.performance.track;
 
 import io.fundcalc.engine.convention.Downside;
+import io.fundcalc.engine.numeric.Finite;
 import io.fundcalc.engine.numeric.Indicator;
 
 /**
@@ -16,6 +17,14 @@ import io.fundcalc.engine.numeric.Indicator;
  */
 public record Shortfall(
         double[] returns, double target, double deepest, double first, double second, double third, double gain) {
+
+    /** Sums that leave the range of numbers are {@code NaN}. */
+    public Shortfall {
+        first = Finite.orNaN(first);
+        second = Finite.orNaN(second);
+        third = Finite.orNaN(third);
+        gain = Finite.orNaN(gain);
+    }
 
     /** Rounding leaves this much of a return, relative to 1 + the target; what is not greater is none. */
     private static final double ROUNDING = 1e-14;

@@ -29,6 +29,7 @@ public final class Track {
     private final double riskFreePerPeriod;
     private final double targetPerPeriod;
     private final double @Nullable [] riskFree;
+    private final boolean hasDatedTarget;
     private final Span span;
     private final double[] returns;
     private @Nullable Moments moments;
@@ -39,10 +40,12 @@ public final class Track {
     private @Nullable DayIndex index;
     private double @Nullable [] room;
 
-    private Track(GrowthSeries series, Conventions conventions, double @Nullable [] riskFree) {
+    private Track(
+            GrowthSeries series, Conventions conventions, double @Nullable [] riskFree, boolean targetIsRiskFree) {
         this.series = series;
         this.conventions = conventions;
         this.riskFree = riskFree;
+        this.hasDatedTarget = riskFree != null && targetIsRiskFree;
         this.riskFreePerPeriod = inKind(Compounding.toPerPeriod(conventions.riskFree(), conventions.periodsPerYear()));
         Double mar = conventions.mar();
         this.targetPerPeriod = inKind(
@@ -69,7 +72,10 @@ public final class Track {
         Double mar = wanted.mar();
         Conventions resolved = wanted.resolved(frequency, periodsPerYear, yearly, mar == null ? yearly : mar);
         return new Track(
-                series, resolved, riskFree != null && resolved.returns() == ReturnKind.LOG ? logs(riskFree) : riskFree);
+                series,
+                resolved,
+                riskFree != null && resolved.returns() == ReturnKind.LOG ? logs(riskFree) : riskFree,
+                mar == null);
     }
 
     /** Market practice: 252 trading days, 52 weeks, 26 pairs of weeks, 12 months, 4 quarters, 2 half-years. */
@@ -91,7 +97,8 @@ public final class Track {
         for (double rate : perPeriod) {
             logs += Math.log1p(rate);
         }
-        return perPeriod.length == 0 ? 0 : Math.expm1(logs / perPeriod.length * periodsPerYear);
+        double yearly = perPeriod.length == 0 ? 0 : Math.expm1(logs / perPeriod.length * periodsPerYear);
+        return Math.min(yearly, Double.MAX_VALUE);
     }
 
     private boolean isLog() {
@@ -175,9 +182,19 @@ public final class Track {
         return riskFree != null;
     }
 
-    /** Minimum acceptable return of a period, in the kind of {@link #returns()}. */
+    /** Minimum acceptable return of a period, in the kind of {@link #returns()}; with dated targets their mean. */
     public double targetPerPeriod() {
         return targetPerPeriod;
+    }
+
+    /** Whether the target is the risk-free rate of each period, which changes. */
+    public boolean hasDatedTarget() {
+        return hasDatedTarget;
+    }
+
+    /** Mean of {@link #returns()} less the target of each period. */
+    public double meanAboveTarget() {
+        return hasDatedTarget ? excessMoments().mean() : moments().mean() - targetPerPeriod;
     }
 
     /** Return of each period less its risk-free rate; the returns themselves when that is 0. */
@@ -233,14 +250,15 @@ public final class Track {
 
     /** The same for so many numbers with this mean and this sum of squared deviations. */
     public static boolean varies(int count, double mean, double squares) {
-        return count > 1 && Math.sqrt(squares / count) > ROUNDING * (1 + Math.abs(mean));
+        // Sums that left the range of numbers vary.
+        return count > 1 && !(Math.sqrt(squares / count) <= ROUNDING * (1 + Math.abs(mean)));
     }
 
-    /** Shortfalls of {@link #returns()} below {@link #targetPerPeriod()}. */
+    /** Shortfalls of {@link #returns()} below the target of each period. */
     public Shortfall shortfall() {
         Shortfall made = shortfall;
         if (made == null) {
-            made = Shortfall.of(returns, targetPerPeriod);
+            made = hasDatedTarget ? Shortfall.of(excess(), 0) : Shortfall.of(returns, targetPerPeriod);
             shortfall = made;
         }
         return made;

@@ -83,6 +83,13 @@ class RatioTest {
         assertFigure(TailRatio.of(track()), 0.0285 / 0.0085);
     }
 
+    /** Of two values alone kurtosis is 1 + skewness², and the spread (1 − γ₃S ÷ 2)² is zero at S = 2 ÷ γ₃. */
+    @Test
+    void probabilisticSharpeIsCertainWhereItsSpreadVanishes() {
+        assertThat(ProbabilisticSharpe.of(1, 24, 2, Math.nextDown(5.0))).isEqualTo(1);
+        assertThat(ProbabilisticSharpe.of(-1, 24, -2, Math.nextDown(5.0))).isZero();
+    }
+
     /** Bailey and López de Prado (2012), a hedge fund's 24 months: 0.913, and 0.982 were the returns normal. */
     @Test
     void probabilisticSharpeMeetsItsAuthors() {

@@ -15,7 +15,11 @@ import io.fundcalc.engine.performance.Choices;
 import io.fundcalc.engine.performance.Funds;
 import io.fundcalc.engine.performance.track.Track;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Value at risk and the mean loss beyond it. */
 class ValueAtRiskTest {
@@ -47,6 +51,33 @@ class ValueAtRiskTest {
                 ConditionalValueAtRisk.of(baconAsPerformanceAnalytics(VarMethod.HISTORICAL))
                         .value(),
                 0.063);
+    }
+
+    /**
+     * With (n − 1)(1 − c) a whole number k the quantile is the return of rank k itself and no part of its tail, whatever
+     * 1 − 0.95 is in binary: the k smaller ones are averaged, fewer where some equal it.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {21, 41, 61, 101, 141, 201, 1001})
+    void leavesTheQuantileOutOfItsTail(int count) {
+        for (long seed = 1; seed <= 20; seed++) {
+            Random random = new Random(seed);
+            double[] returns = random.doubles(count)
+                    .map(each -> Math.rint(each * 400) / 1e4 - 0.02)
+                    .toArray();
+            double[] sorted = returns.clone();
+            Arrays.sort(sorted);
+            double quantile = sorted[(count - 1) / 20];
+            double[] tail =
+                    Arrays.stream(sorted).filter(each -> each < quantile).toArray();
+            double mean =
+                    tail.length == 0 ? quantile : Arrays.stream(tail).average().orElseThrow();
+
+            ConditionalValueAtRisk found = ConditionalValueAtRisk.of(Funds.track(Funds.monthly(1900, returns)));
+
+            assertThat(found.tailObservations()).isEqualTo(tail.length);
+            assertThat(value(found.value())).isCloseTo(-mean, within(1e-15));
+        }
     }
 
     @Test

@@ -30,7 +30,7 @@ class RollingTest {
         Rolling rolling = Rolling.of(pair.fund(), pair, 2);
         assertThat(rolling.dates())
                 .containsExactly(pair.fund().days()[2], pair.fund().days()[3]);
-        assertThat(rolling.total()[0]).isCloseTo(1.01 * 1.03 - 1, within(1e-15));
+        assertThat(rolling.total().values()[0]).isCloseTo(1.01 * 1.03 - 1, within(1e-15));
         // Two values d apart have the sample deviation d ÷ √2.
         assertThat(rolling.volatility().values()[0]).isCloseTo(0.02 / Math.sqrt(2) * Math.sqrt(12), within(1e-15));
         assertThat(rolling.sharpe().values()[1]).isCloseTo(0.01 / (0.04 / Math.sqrt(2)) * Math.sqrt(12), within(1e-13));
@@ -74,7 +74,7 @@ class RollingTest {
                     Arrays.copyOfRange(fund.excess(), i, i + window));
             assertThat(beta.values()[i]).isCloseTo(line.slope(), within(TOLERANCE * Math.sqrt(line.yy() / line.xx())));
             double growth = fund.growth()[i + window] / fund.growth()[i];
-            assertClose(1 + rolling.total()[i], window > n ? Math.pow(growth, n / window) : growth);
+            assertClose(1 + rolling.total().values()[i], window > n ? Math.pow(growth, n / window) : growth);
         }
     }
 
@@ -119,13 +119,13 @@ class RollingTest {
         assertThat(Rolling.of(two, null, 3).dates()).isEmpty();
         assertThat(Rolling.of(two, null, 3).beta()).isNull();
         Rolling single = Rolling.of(two, null, 1);
-        assertThat(single.total()).hasSize(2);
+        assertThat(single.total().values()).hasSize(2);
         assertThat(single.volatility().has(0)).isFalse();
         assertThat(single.volatility().reason()).isEqualTo(Reason.TOO_FEW_VALUES);
         Rolling apart = single.withoutOverlap();
         assertThat(Objects.requireNonNull(apart.beta()).reason()).isEqualTo(Reason.NO_OVERLAP);
         // No window begins after the total loss in February.
         Rolling lost = Rolling.of(Funds.track(Funds.monthly(2020, 0.05, -1, 0.1, 0.02)), null, 2);
-        assertThat(lost.total()).containsExactly(-1, -1);
+        assertThat(lost.total().values()).containsExactly(-1, -1);
     }
 }

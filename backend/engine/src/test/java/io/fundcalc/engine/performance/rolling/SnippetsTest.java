@@ -22,7 +22,7 @@ class SnippetsTest {
                 Funds.monthly(2020, 0.02, -0.02, 0),
                 Profile.DEFAULT.defaults());
         Rolling rolling = Rolling.of(pair.fund(), pair, 2);
-        assertThat(rolling.total()[0]).isCloseTo(1.03 * 0.99 - 1, within(1e-15));
+        assertThat(rolling.total().values()[0]).isCloseTo(1.03 * 0.99 - 1, within(1e-15));
         assertThat(rolling.volatility().values()[0]).isCloseTo(Math.sqrt(0.0008 / 1 * 12), within(1e-12));
         assertThat(rolling.sharpe().values()[0]).isCloseTo(0.01 / Math.sqrt(0.0008) * Math.sqrt(12), within(1e-12));
         assertThat(Objects.requireNonNull(rolling.beta()).values()[0]).isCloseTo(1, within(1e-12));
