@@ -30,8 +30,7 @@ abstract class RowReader implements RowSink {
     private final int known;
 
     private final ColumnRole[] roles;
-    private final int[] powers;
-    private final NumberCell number;
+    private final ScaledNumber number;
     private final DateCell date;
     private final List<Problem> pending = new ArrayList<>();
     private final Figures figures = new Figures();
@@ -61,10 +60,7 @@ abstract class RowReader implements RowSink {
         this.known = frame.strict() ? layout.named() : layout.columns().size();
         this.problems = new Problems(frame.problems());
         this.roles = layout.columns().stream().map(column -> column.role()).toArray(ColumnRole[]::new);
-        this.powers = layout.columns().stream()
-                .mapToInt(column -> layout.power(column.index()))
-                .toArray();
-        this.number = new NumberCell(layout.decimals());
+        this.number = new ScaledNumber(layout);
         this.date = new DateCell(layout.dates().since1904(frame.since1904()));
         this.texts = new TextColumns(layout);
     }
@@ -153,14 +149,7 @@ abstract class RowReader implements RowSink {
     }
 
     private void decimal(int column, char[] buffer, int offset, int length, CellKind kind) {
-        NumberCell.Status status = switch (kind) {
-            case TEXT -> number.read(buffer, offset, length);
-            case NUMBER, PERCENT -> number.readStored(buffer, offset, length);
-            default -> NumberCell.Status.UNREADABLE;
-        };
-        if (status == NumberCell.Status.READ) {
-            status = scaled(column, kind);
-        }
+        NumberCell.Status status = number.read(column, buffer, offset, length, kind);
         ColumnRole role = roles[column];
         if (status == NumberCell.Status.READ) {
             if (takes(column, number.unscaled(), number.scale())) {
@@ -178,22 +167,6 @@ abstract class RowReader implements RowSink {
             }
             problem(Faults.of(status, kind, text), column, text);
         }
-    }
-
-    /** Only a change may be percent; a fee or value that says so is something else. */
-    private NumberCell.Status scaled(int column, CellKind kind) {
-        if (roles[column] == ColumnRole.DAILY_RETURN || roles[column] == ColumnRole.FUND_RETURN) {
-            if (layout.percent() && !number.percent() && kind != CellKind.PERCENT) {
-                number.toRatio();
-            }
-            return NumberCell.Status.READ;
-        }
-        if (number.percent() || kind == CellKind.PERCENT) {
-            return NumberCell.Status.UNREADABLE;
-        }
-        return powers[column] == 0 || number.raise(powers[column])
-                ? NumberCell.Status.READ
-                : NumberCell.Status.TOO_LONG;
     }
 
     @Override
