@@ -107,6 +107,9 @@ record InternalRate(Outcome<Double> rate, boolean unique, double[] roots) {
      * is what it costs, so there a loss goes with a positive rate.
      */
     private static double headline(double[] rates, ExponentialSum sum, double guess) {
+        if (rates.length == 1) {
+            return rates[0];
+        }
         double wanted = gainSign(sum) * -Math.signum(sum.coefficient(0));
         double[] fitting = Arrays.stream(rates)
                 .filter(rate -> (Math.abs(rate) <= ROUNDING ? 0 : Math.signum(rate)) == wanted)
