@@ -27,6 +27,11 @@ public record PartialValues(
         }
     }
 
+    /** A row in which only values that are not finite are missing; takes the array over. */
+    public static PartialValues of(double[] values) {
+        return new PartialValues(values, null, null);
+    }
+
     /** Not a number where one of them is none. */
     private static double greatest(double[] values) {
         double greatest = 0;

@@ -24,7 +24,7 @@ class GateTest {
 
     @Test
     void keepsOtherReasonsOfARow() {
-        PartialValues plain = new PartialValues(new double[] {1, Double.NaN, 3}, null, null);
+        PartialValues plain = PartialValues.of(new double[] {1, Double.NaN, 3});
         PartialValues flat = new PartialValues(
                 new double[] {0, Double.POSITIVE_INFINITY, 3},
                 new boolean[] {true, false, false},

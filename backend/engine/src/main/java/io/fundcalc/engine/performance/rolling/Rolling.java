@@ -37,7 +37,7 @@ public record Rolling(
     public static Rolling of(Track track, @Nullable TrackPair pair, int window) {
         int windows = windows(track, window);
         int[] dates = windows == 0 ? new int[0] : Arrays.copyOfRange(track.days(), window, window + windows);
-        PartialValues total = new PartialValues(totals(track, window, windows), null, null);
+        PartialValues total = PartialValues.of(totals(track, window, windows));
         PartialValues beta = pair == null ? null : betas(dates, pair, window);
         if (window < NEEDED || windows == 0) {
             return new Rolling(dates, total, none(windows), none(windows), beta);
@@ -48,7 +48,7 @@ public record Rolling(
         return new Rolling(
                 dates,
                 total,
-                new PartialValues(spread.deviations, null, null),
+                PartialValues.of(spread.deviations),
                 sharpes(track, dated ? Spread.of(track.excess(), track, window).first(windows) : spread, dated),
                 beta);
     }
@@ -100,7 +100,7 @@ public record Rolling(
         boolean[] missing = new boolean[windows];
         Arrays.fill(missing, true);
         return windows == 0
-                ? new PartialValues(new double[0], null, null)
+                ? PartialValues.of(new double[0])
                 : new PartialValues(new double[windows], missing, Reason.TOO_FEW_VALUES);
     }
 
@@ -204,7 +204,7 @@ public record Rolling(
             least = Math.min(least, spread);
         }
         if (least > negligible) {
-            return new PartialValues(values, null, null);
+            return PartialValues.of(values);
         }
         boolean[] missing = new boolean[values.length];
         int flat = 0;
@@ -213,7 +213,7 @@ public record Rolling(
             flat += missing[i] ? 1 : 0;
             values[i] = missing[i] ? 0 : values[i];
         }
-        return flat == 0 ? new PartialValues(values, null, null) : new PartialValues(values, missing, reason);
+        return flat == 0 ? PartialValues.of(values) : new PartialValues(values, missing, reason);
     }
 
     /**
@@ -240,7 +240,7 @@ public record Rolling(
 
     private static PartialValues betas(int[] dates, TrackPair pair, int window) {
         int windows = Math.max(0, pair.benchmark().size() - window + 1);
-        PartialValues found = new PartialValues(new double[0], null, null);
+        PartialValues found = PartialValues.of(new double[0]);
         if (windows > 0) {
             Profile profile = pair.fund().conventions().profile();
             boolean raw = profile == Profile.EMPYRICAL || profile == Profile.QUANTSTATS;
