@@ -66,7 +66,8 @@ public final class FileIntake {
                                 limits.field(),
                                 limits.problems(),
                                 table.text(),
-                                table.since1904()));
+                                table.since1904(),
+                                options.events()));
                 findings.reader(reader);
                 table.rows().read(reader);
                 return report(

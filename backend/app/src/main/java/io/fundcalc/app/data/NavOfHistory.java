@@ -30,11 +30,8 @@ final class NavOfHistory {
      */
     static ShelvedSeries of(NavHistory history, Origin origin, List<Finding> findings, List<String> questions) {
         ReturnColumns columns = ReturnColumns.of(history);
-        ReturnColumns.Caution caution = columns.caution();
         List<Remark> remarks = new ArrayList<>(unconfirmed(questions));
-        if (caution != null) {
-            remarks.add(new Remark(caution.code(), caution.args()));
-        }
+        columns.cautions().forEach(caution -> remarks.add(new Remark(caution.code(), caution.args())));
         remarks.addAll(QualityRemarks.of(findings, "DATASET_MORE_FINDINGS"));
         return new ShelvedSeries(
                 new NavSeries(Dates.of(columns.days()), columns.values().toDoubles()),

@@ -84,6 +84,7 @@ class QuestionWords {
                 options.percent(),
                 options.zone() == null ? null : options.zone().getId(),
                 options.swapped(),
+                word(options.events()),
                 null,
                 options.confirmed().isEmpty()
                         ? null

@@ -8,6 +8,7 @@ import io.fundcalc.intake.form.ColumnRole;
 import io.fundcalc.intake.form.DatasetKind;
 import io.fundcalc.intake.form.DateOrder;
 import io.fundcalc.intake.form.DecimalStyle;
+import io.fundcalc.intake.form.EventUse;
 import io.fundcalc.intake.option.IntakeOptions;
 import io.fundcalc.intake.option.QuestionCode;
 import java.nio.charset.Charset;
@@ -48,6 +49,7 @@ final class UploadChoices {
                 request.percent(),
                 choices.zone(request.zone()),
                 request.swapped(),
+                choices.choice(EventUse.class, request.events(), "/options/events"),
                 CellChoices.of(request.edits(), choices.faults),
                 choices.confirmed(request.confirmed()));
         if (!choices.faults.isEmpty()) {

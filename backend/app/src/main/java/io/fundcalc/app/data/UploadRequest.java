@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param zone where times that state a zone are read as days, such as {@code Asia/Shanghai}; {@code UTC} keeps the days
  *     that are written
  * @param swapped whether day and month of dates that begin with the year, or are stored as numbers, change places
+ * @param events {@code asStated}, {@code leftOut}, {@code perTen}, {@code perHundred} or {@code perThousand}: how stated
+ *     dividends and splits are used; those that the values show when absent
  * @param edits cells that are read otherwise than they stand in the file, which stays as it is; at most 500
  * @param confirmed codes of questions whose present reading is right; they are not asked again
  */
@@ -42,6 +44,7 @@ record UploadRequest(
         @Nullable Boolean percent,
         @Nullable String zone,
         @Nullable Boolean swapped,
+        @Nullable String events,
 
         @ArraySchema(maxItems = UploadRequest.MOST_EDITS) @Nullable
         List<CellChange> edits,
@@ -51,8 +54,8 @@ record UploadRequest(
     /** As many as a person corrects by hand, and within the size of the options. */
     static final int MOST_EDITS = 500;
 
-    static final UploadRequest NONE =
-            new UploadRequest(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    static final UploadRequest NONE = new UploadRequest(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /**
      * What a column is.

@@ -97,6 +97,7 @@ class FundAnswers {
             case Repair.Payout _ -> "payout";
             case Repair.UnitSplit _ -> "split";
             case Repair.LeaveOut _ -> "leaveOut";
+            case Repair.Dropped _ -> "leaveEventOut";
             case Repair.OtherValue _ -> "otherValue";
         };
         String amount = QualityRemarks.amount(repair);

@@ -70,9 +70,14 @@ class FundConfiguration {
         List<Known> known = new ArrayList<>();
         makers.forEach((id, maker) ->
                 known.add(named.contains(id) ? on(id, maker, settings, wire, registry) : new Known(id, null, null)));
-        known.add(new Known(FolderSource.ID, directory.isEmpty() ? null : new FolderSource(Path.of(directory)), null));
+        known.add(new Known(FolderSource.ID, directory.isEmpty() ? null : folder(directory, settings), null));
         known.add(new Known(SampleFunds.SOURCE, new SampleSource(samples), null));
         return new KnownSources(known);
+    }
+
+    /** A quarter of the room for copies, which hold the same histories in a third of the bytes. */
+    private static FolderSource folder(String directory, SourceProperties settings) {
+        return new FolderSource(Path.of(directory), settings.copies().memory().toBytes() / 4);
     }
 
     private static Map<String, Maker> makers(SourceProperties settings) {

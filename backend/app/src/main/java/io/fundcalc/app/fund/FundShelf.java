@@ -57,8 +57,14 @@ class FundShelf implements SeriesShelf {
                     ProblemType.INVALID, new Fault(asker.pointer() + "/fund", "FUND_IS_A_RATE", reference.toString()));
         }
         List<Remark> remarks = new ArrayList<>(FundRemarks.of(had));
-        List<Dividend> dividends = events(copy, copy.events().payouts(), Dividend::new, remarks);
-        List<Split> splits = events(copy, copy.events().splits(), Split::new, remarks);
+        sources.daysBack(copy.reference().source())
+                .ifPresent(days -> remarks.add(new Remark(
+                        "FUND_RECENT_ONLY",
+                        copy.reference().source(),
+                        days,
+                        QualityRemarks.date(copy.rows().dates().first()))));
+        List<Dividend> dividends = events(copy, copy.applied().payouts(), Dividend::new, remarks);
+        List<Split> splits = events(copy, copy.applied().splits(), Split::new, remarks);
         Origin origin = new Origin(
                 copy.profile().name(),
                 copy.reference().source(),

@@ -5,6 +5,7 @@ import io.fundcalc.app.fund.source.NavSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Every source this service can read, those that are off among them. */
@@ -32,6 +33,11 @@ final class KnownSources {
 
     Optional<Known> find(String id) {
         return all.stream().filter(known -> known.id().equals(id)).findFirst();
+    }
+
+    /** How many days back a source reaches, where it gives recent days alone. */
+    OptionalInt daysBack(String id) {
+        return find(id).map(Known::source).map(NavSource::daysBack).orElse(OptionalInt.empty());
     }
 
     /** Those that may be asked. */

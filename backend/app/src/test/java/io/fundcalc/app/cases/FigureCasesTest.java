@@ -123,7 +123,7 @@ class FigureCasesTest {
     @ParameterizedTest
     @CsvSource({
         "'\"splits\": [{\"date\": \"%s\", \"ratio\": 3}]', NAV_SPLIT_NOT_SHOWN, split of 3",
-        "'\"dividends\": [{\"date\": \"%s\", \"perShare\": 5}]', NAV_DIVIDEND_NOT_SHOWN, dividend of 5"
+        "'\"dividends\": [{\"date\": \"%s\", \"perShare\": 5}]', NAV_PAYOUT_UNCLEAR, dividend of 5"
     })
     void saysThatAStatedEventIsNotInTheValues(String event, String code, String words) {
         LocalDate first = LocalDate.of(2025, 3, 3);

@@ -52,7 +52,8 @@ class NavOfHistoryTest {
                         column(columns[2]),
                         null,
                         column(columns[3]),
-                        column(columns[4])),
+                        column(columns[4]),
+                        false),
                 new Origin("mine", "upload", "v", null),
                 List.of(),
                 List.of());
@@ -60,7 +61,8 @@ class NavOfHistoryTest {
 
     @Test
     void takesThePayoutsAndSplitsThatAreNamed() {
-        ShelvedSeries series = series(UNIT, "1 1 1 1 1", null, "- - 0.05 0 -", "- - - 2 1");
+        ShelvedSeries series =
+                series("1.0000 1.0100 0.9600 0.4825 0.4850", "1 1 1 1 1", null, "- - 0.05 0 -", "- - - 2 1");
 
         assertThat(series.dividends()).containsExactly(new Dividend(19_002, 0.05));
         assertThat(series.splits()).containsExactly(new Split(19_003, 2));

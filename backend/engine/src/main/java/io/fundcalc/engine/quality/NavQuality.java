@@ -17,14 +17,26 @@ public final class NavQuality {
     /**
      * What looks wrong, in order of days.
      *
+     * @param stated with every event as it is stated
      * @param witness the same fund by a second source; null where there is none
      */
-    public static List<Finding> of(PublishedNav nav, @Nullable Printed witness) {
+    public static List<Finding> of(PublishedNav stated, @Nullable Printed witness) {
+        return of(stated, witness, StatedEvents.of(stated));
+    }
+
+    /**
+     * What looks wrong with a history whose stated events were checked before.
+     *
+     * @param applied its events as they are applied
+     */
+    public static List<Finding> of(PublishedNav stated, @Nullable Printed witness, StatedEvents.Applied applied) {
+        PublishedNav nav = stated.with(applied);
         List<Finding> gaps = MissingDays.of(nav.dates(), witness == null ? null : witness.dates());
         // After a gap the growth is printed against a row that is not there: neither it nor the return say anything.
         Set<Integer> unknown = new HashSet<>();
         gaps.forEach(gap -> unknown.add(dayAfter(nav.dates(), gap.to())));
         List<Finding> found = new ArrayList<>(gaps);
+        found.addAll(applied.doubts());
         List<Finding> missed = MissedEvent.of(nav).stream()
                 .filter(each -> !unknown.contains(each.from()))
                 .toList();

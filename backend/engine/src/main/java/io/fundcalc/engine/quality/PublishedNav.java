@@ -37,6 +37,13 @@ public record PublishedNav(
         }
     }
 
+    /** The same rows with the events that are applied. */
+    PublishedNav with(StatedEvents.Applied applied) {
+        return applied.doubts().isEmpty()
+                ? this
+                : new PublishedNav(dates, unit, percent, cumulative, applied.payouts(), applied.splits());
+    }
+
     int size() {
         return unit.length;
     }

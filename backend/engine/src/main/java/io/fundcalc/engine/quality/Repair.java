@@ -24,6 +24,13 @@ public sealed interface Repair {
      */
     record UnitSplit(int day, BigDecimal ratio) implements Repair {}
 
+    /**
+     * A stated event that is not applied as it is stated.
+     *
+     * @param amount as stated: currency per unit, or new units for each old one
+     */
+    record Dropped(int day, BigDecimal amount) implements Repair {}
+
     /** A value that is better left out: the next one takes its move back. */
     record LeaveOut(int day) implements Repair {}
 

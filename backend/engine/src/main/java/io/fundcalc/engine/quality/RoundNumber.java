@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** The number with the fewest decimals in an interval: people announce round payouts and ratios. */
-final class RoundNumber {
+public final class RoundNumber {
 
     private RoundNumber() {}
 
@@ -13,7 +13,7 @@ final class RoundNumber {
      *
      * @param most decimals; where even these leave the interval empty, its middle rounded to them
      */
-    static BigDecimal between(double low, double high, int most) {
+    public static BigDecimal between(double low, double high, int most) {
         BigDecimal middle = BigDecimal.valueOf((low + high) / 2);
         for (int decimals = 0; decimals < most; decimals++) {
             BigDecimal candidate = middle.setScale(decimals, RoundingMode.HALF_EVEN);

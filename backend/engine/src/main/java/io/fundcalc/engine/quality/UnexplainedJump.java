@@ -3,7 +3,6 @@ package io.fundcalc.engine.quality;
 import io.fundcalc.engine.series.GrowthSeries;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnexplainedJump {
 
-    private static final int REACH = 30;
-    private static final int FEWEST = 20;
     private static final double MOST_DEVIATIONS = 12;
     /** No smaller return is a jump. */
     public static final double SMALLEST_JUMP = 0.05;
@@ -44,10 +41,6 @@ public final class UnexplainedJump {
     /** A week with a holiday behind it. */
     private static final int LONGEST_WEEK = 10;
 
-    /** Standard deviation of a normal distribution over its median absolute deviation. */
-    private static final double NORMAL = 1.4826;
-
-    private static final double REVERTS_WITHIN = 6;
     private static final double USUAL_WITHIN = 3;
     private static final int RATIO_DECIMALS = 4;
     private static final double HUNDRED = 100;
@@ -84,11 +77,11 @@ public final class UnexplainedJump {
         List<Finding> jumps = List.of();
         for (int i = 0; i < returns.length; i++) {
             if (Math.abs(returns[i]) > BEYOND_PRICE_LIMITS + ROUNDING) {
-                Local local = Local.around(returns, i, 0);
+                UsualMove usual = UsualMove.around(returns, i, 0);
                 boolean soon = growth.dates().day(i + 1) - growth.dates().day(i) <= LONGEST_WEEK;
-                if (local == null ? soon : local.deviations(returns[i]) > MOST_DEVIATIONS) {
+                if (usual == null ? soon : usual.deviations(returns[i]) > MOST_DEVIATIONS) {
                     jumps = jumps.isEmpty() ? new ArrayList<>() : jumps;
-                    Repair repair = repair(growth, i, local == null ? Local.UNKNOWN : local);
+                    Repair repair = repair(growth, i, usual == null ? UsualMove.UNKNOWN : usual);
                     jumps.add(Finding.on(
                             Check.JUMP_WITHOUT_EVENT, growth.dates().day(i + 1), returns[i], List.of(repair)));
                     i += repair instanceof Repair.LeaveOut ? 1 : 0;
@@ -98,26 +91,27 @@ public final class UnexplainedJump {
         return jumps;
     }
 
-    private static Repair repair(GrowthSeries growth, int at, Local local) {
+    private static Repair repair(GrowthSeries growth, int at, UsualMove usual) {
         double[] returns = growth.returns();
         int day = growth.dates().day(at + 1);
         double next = at + 1 < returns.length ? returns[at + 1] : 0;
-        return at + 1 < returns.length && local.revert((1 + returns[at]) * (1 + next) - 1)
+        return at + 1 < returns.length && usual.revert((1 + returns[at]) * (1 + next) - 1)
                 ? new Repair.LeaveOut(day)
-                : split(day, (1 + local.median) / (1 + returns[at]), local);
+                : split(day, (1 + usual.median()) / (1 + returns[at]), usual);
     }
 
     private static @Nullable Finding jump(PublishedNav nav, double[] returns, int at, double step) {
         int row = at + 1;
         boolean told = nav.payout(row).signum() != 0 || nav.split(row).compareTo(BigDecimal.ONE) != 0;
-        if (told || Math.abs(returns[at]) < limit(nav, row, returns[at], step)) {
+        double limit = told ? BEYOND_PRICE_LIMITS : limit(nav, row, returns[at], step);
+        if (Math.abs(returns[at]) < limit) {
             return null;
         }
-        Local local = Local.around(returns, at, step / nav.unit()[at].doubleValue());
-        return local == null || local.deviations(returns[at]) <= MOST_DEVIATIONS
+        UsualMove usual = UsualMove.around(returns, at, step / nav.unit()[at].doubleValue());
+        return usual == null || usual.deviations(returns[at]) <= MOST_DEVIATIONS
                 ? null
                 : Finding.on(
-                        Check.JUMP_WITHOUT_EVENT, nav.dates().day(row), returns[at], List.of(repair(nav, row, local)));
+                        Check.JUMP_WITHOUT_EVENT, nav.dates().day(row), returns[at], List.of(repair(nav, row, usual)));
     }
 
     private static double limit(PublishedNav nav, int row, double change, double step) {
@@ -131,69 +125,27 @@ public final class UnexplainedJump {
         return agrees ? BEYOND_PRICE_LIMITS : SMALLEST_JUMP;
     }
 
-    private static Repair repair(PublishedNav nav, int row, Local local) {
+    private static Repair repair(PublishedNav nav, int row, UsualMove usual) {
         int day = nav.dates().day(row);
         double before = nav.unit()[row - 1].doubleValue();
         if (row + 1 < nav.size()) {
-            if (local.revert(nav.growth(row) * nav.growth(row + 1) - 1)) {
+            if (usual.revert(nav.growth(row) * nav.growth(row + 1) - 1)) {
                 return new Repair.LeaveOut(day);
             }
         }
         BigDecimal told = nav.cumulativePayout(row);
         if (told != null && told.signum() > 0) {
             double withPayout = (nav.unit()[row].doubleValue() + told.doubleValue()) / before - 1;
-            if (local.deviations(withPayout) <= USUAL_WITHIN) {
+            if (usual.deviations(withPayout) <= USUAL_WITHIN) {
                 return new Repair.Payout(day, PublishedNav.plain(told));
             }
         }
-        return split(day, before * (1 + local.median) / nav.unit()[row].doubleValue(), local);
+        return split(day, (1 + usual.median()) / nav.growth(row), usual);
     }
 
-    private static Repair split(int day, double usual, Local local) {
-        double slack = usual * USUAL_WITHIN * local.deviation;
+    private static Repair split(int day, double ratio, UsualMove usual) {
+        double slack = ratio * USUAL_WITHIN * usual.deviation();
         return new Repair.UnitSplit(
-                day, RoundNumber.between(Math.max(usual - slack, usual / 2), usual + slack, RATIO_DECIMALS));
-    }
-
-    /** The returns around one: their median, and their usual distance from it. */
-    private record Local(double median, double deviation) {
-
-        /** Where there are too few of them: one per cent a period, as of a fund of shares. */
-        static final Local UNKNOWN = new Local(0, 0.01);
-
-        static @Nullable Local around(double[] returns, int at, double floor) {
-            int from = Math.max(0, Math.min(at - REACH, returns.length - 2 * REACH - 1));
-            int to = Math.min(returns.length, from + 2 * REACH + 1);
-            if (to - from - 1 < FEWEST) {
-                return null;
-            }
-            double[] others = new double[to - from - 1];
-            int count = 0;
-            for (int i = from; i < to; i++) {
-                if (i != at) {
-                    others[count++] = returns[i];
-                }
-            }
-            double median = median(others);
-            for (int i = 0; i < count; i++) {
-                others[i] = Math.abs(others[i] - median);
-            }
-            return new Local(median, NORMAL * Math.max(median(others), floor));
-        }
-
-        private static double median(double[] values) {
-            Arrays.sort(values);
-            int half = values.length / 2;
-            return values.length % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
-        }
-
-        /** Whether two returns that compound to this have taken each other back. */
-        boolean revert(double overBoth) {
-            return Math.abs(overBoth - 2 * median) <= REVERTS_WITHIN * deviation;
-        }
-
-        double deviations(double change) {
-            return Math.abs(change - median) / deviation;
-        }
+                day, RoundNumber.between(Math.max(ratio - slack, ratio / 2), ratio + slack, RATIO_DECIMALS));
     }
 }

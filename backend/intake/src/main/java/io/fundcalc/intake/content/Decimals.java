@@ -53,6 +53,24 @@ public final class Decimals {
         return scales[index];
     }
 
+    /** The most digits behind the mark that any cell has. */
+    public int decimals() {
+        int most = 0;
+        for (int i = 0; i < scales.length; i++) {
+            most = Math.max(most, has(i) ? scales[i] : 0);
+        }
+        return most;
+    }
+
+    /** The same column, each cell divided by a power of ten. */
+    public Decimals dividedByTen(int times) {
+        byte[] smaller = new byte[scales.length];
+        for (int i = 0; i < scales.length; i++) {
+            smaller[i] = (byte) (scales[i] + (has(i) ? times : 0));
+        }
+        return new Decimals(unscaled, smaller);
+    }
+
     /** The exact value, null for an empty cell. */
     public @Nullable BigDecimal get(int index) {
         return has(index) ? BigDecimal.valueOf(unscaled[index], scales[index]) : null;

@@ -1,5 +1,7 @@
 package io.fundcalc.intake.content;
 
+import io.fundcalc.intake.form.EventUse;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param published change in a day as published, a ratio
  * @param payouts dividend per unit
  * @param ratios new units for each old one
+ * @param eventsAsStated whether the owner confirmed payouts and ratios: then they are applied without a check
  */
 public record NavHistory(
         String fund,
@@ -25,4 +28,33 @@ public record NavHistory(
         @Nullable Decimals adjusted,
         @Nullable Decimals published,
         @Nullable Decimals payouts,
-        @Nullable Decimals ratios) {}
+        @Nullable Decimals ratios,
+        boolean eventsAsStated) {
+
+    /** The same history with its payouts and splits as the owner wants them used. */
+    public NavHistory using(EventUse use) {
+        Decimals none = none();
+        return switch (use) {
+            case AS_STATED -> with(cumulative, payouts, ratios, true);
+            case LEFT_OUT -> with(null, none, ratios == null ? null : none, false);
+            case PER_TEN, PER_HUNDRED, PER_THOUSAND ->
+                with(cumulative, payouts == null ? null : payouts.dividedByTen(use.tens()), ratios, false);
+        };
+    }
+
+    /** The same history without the payouts that its columns name. */
+    public NavHistory withoutPayouts() {
+        return with(cumulative, none(), ratios, eventsAsStated);
+    }
+
+    private NavHistory with(
+            @Nullable Decimals total, @Nullable Decimals paid, @Nullable Decimals split, boolean asStated) {
+        return new NavHistory(fund, name, days, unit, total, adjusted, published, paid, split, asStated);
+    }
+
+    private Decimals none() {
+        long[] empty = new long[days.length];
+        Arrays.fill(empty, Decimals.NONE);
+        return new Decimals(empty, new byte[days.length]);
+    }
+}

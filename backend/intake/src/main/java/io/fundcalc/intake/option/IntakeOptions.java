@@ -4,6 +4,7 @@ import io.fundcalc.intake.form.ColumnRole;
 import io.fundcalc.intake.form.DatasetKind;
 import io.fundcalc.intake.form.DateOrder;
 import io.fundcalc.intake.form.DecimalStyle;
+import io.fundcalc.intake.form.EventUse;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param percent whether changes without a percent sign are percent (1.5 means 0.015)
  * @param zone where times that state a zone are read as days; UTC keeps the days that are written
  * @param swapped whether day and month of dates that begin with the year, or are stored as numbers, change places
+ * @param events how stated payouts and splits are used; null: where the values show them
  * @param edits cells that are read otherwise than they stand in the file; no two for the same cell
  * @param confirmed questions whose present reading the owner confirmed; they are not asked again
  */
@@ -42,12 +44,13 @@ public record IntakeOptions(
         @Nullable Boolean percent,
         @Nullable ZoneId zone,
         @Nullable Boolean swapped,
+        @Nullable EventUse events,
         List<CellEdit> edits,
         Set<QuestionCode> confirmed) {
 
     /** Nothing said. */
     public static final IntakeOptions NONE = new IntakeOptions(
-            null, null, null, null, null, null, null, Map.of(), null, null, null, List.of(), Set.of());
+            null, null, null, null, null, null, null, Map.of(), null, null, null, null, List.of(), Set.of());
 
     public IntakeOptions {
         roles = Map.copyOf(roles);
@@ -58,85 +61,92 @@ public record IntakeOptions(
     /** These options with another encoding. */
     public IntakeOptions withEncoding(String chosen) {
         return new IntakeOptions(
-                chosen, delimiter, decimals, dates, kind, sheet, headerRow, roles, percent, zone, swapped, edits,
-                confirmed);
+                chosen, delimiter, decimals, dates, kind, sheet, headerRow, roles, percent, zone, swapped, events,
+                edits, confirmed);
     }
 
     /** These options with another mark before the decimals. */
     public IntakeOptions withDecimals(DecimalStyle chosen) {
         return new IntakeOptions(
-                encoding, delimiter, chosen, dates, kind, sheet, headerRow, roles, percent, zone, swapped, edits,
-                confirmed);
+                encoding, delimiter, chosen, dates, kind, sheet, headerRow, roles, percent, zone, swapped, events,
+                edits, confirmed);
     }
 
     /** These options with another order of dates. */
     public IntakeOptions withDates(DateOrder chosen) {
         return new IntakeOptions(
-                encoding, delimiter, decimals, chosen, kind, sheet, headerRow, roles, percent, zone, swapped, edits,
-                confirmed);
+                encoding, delimiter, decimals, chosen, kind, sheet, headerRow, roles, percent, zone, swapped, events,
+                edits, confirmed);
     }
 
     /** These options with another kind of rows. */
     public IntakeOptions withKind(DatasetKind chosen) {
         return new IntakeOptions(
-                encoding, delimiter, decimals, dates, chosen, sheet, headerRow, roles, percent, zone, swapped, edits,
-                confirmed);
+                encoding, delimiter, decimals, dates, chosen, sheet, headerRow, roles, percent, zone, swapped, events,
+                edits, confirmed);
     }
 
     /** These options with another sheet. */
     public IntakeOptions withSheet(String chosen) {
         return new IntakeOptions(
-                encoding, delimiter, decimals, dates, kind, chosen, headerRow, roles, percent, zone, swapped, edits,
-                confirmed);
+                encoding, delimiter, decimals, dates, kind, chosen, headerRow, roles, percent, zone, swapped, events,
+                edits, confirmed);
     }
 
     /** These options with another row of names. */
     public IntakeOptions withHeaderRow(int chosen) {
         return new IntakeOptions(
-                encoding, delimiter, decimals, dates, kind, sheet, chosen, roles, percent, zone, swapped, edits,
+                encoding, delimiter, decimals, dates, kind, sheet, chosen, roles, percent, zone, swapped, events, edits,
                 confirmed);
     }
 
     /** These options with other roles of columns. */
     public IntakeOptions withRoles(Map<Integer, ColumnRole> chosen) {
         return new IntakeOptions(
-                encoding, delimiter, decimals, dates, kind, sheet, headerRow, chosen, percent, zone, swapped, edits,
-                confirmed);
+                encoding, delimiter, decimals, dates, kind, sheet, headerRow, chosen, percent, zone, swapped, events,
+                edits, confirmed);
     }
 
     /** These options with another unit of changes. */
     public IntakeOptions withPercent(boolean chosen) {
         return new IntakeOptions(
-                encoding, delimiter, decimals, dates, kind, sheet, headerRow, roles, chosen, zone, swapped, edits,
-                confirmed);
+                encoding, delimiter, decimals, dates, kind, sheet, headerRow, roles, chosen, zone, swapped, events,
+                edits, confirmed);
     }
 
     /** These options with another zone of days. */
     public IntakeOptions withZone(ZoneId chosen) {
         return new IntakeOptions(
-                encoding, delimiter, decimals, dates, kind, sheet, headerRow, roles, percent, chosen, swapped, edits,
-                confirmed);
+                encoding, delimiter, decimals, dates, kind, sheet, headerRow, roles, percent, chosen, swapped, events,
+                edits, confirmed);
     }
 
     /** These options with another choice about day and month of stored dates. */
     public IntakeOptions withSwapped(boolean chosen) {
         return new IntakeOptions(
-                encoding, delimiter, decimals, dates, kind, sheet, headerRow, roles, percent, zone, chosen, edits,
-                confirmed);
+                encoding, delimiter, decimals, dates, kind, sheet, headerRow, roles, percent, zone, chosen, events,
+                edits, confirmed);
+    }
+
+    /** These options with another use of stated payouts and splits. */
+    public IntakeOptions withEvents(EventUse chosen) {
+        return new IntakeOptions(
+                encoding, delimiter, decimals, dates, kind, sheet, headerRow, roles, percent, zone, swapped, chosen,
+                edits, confirmed);
     }
 
     /** These options with other corrections. */
     public IntakeOptions withEdits(List<CellEdit> chosen) {
         return new IntakeOptions(
-                encoding, delimiter, decimals, dates, kind, sheet, headerRow, roles, percent, zone, swapped, chosen,
-                confirmed);
+                encoding, delimiter, decimals, dates, kind, sheet, headerRow, roles, percent, zone, swapped, events,
+                chosen, confirmed);
     }
 
     /** These options with other confirmed questions. */
     public IntakeOptions withConfirmed(Set<QuestionCode> chosen) {
         return new IntakeOptions(
-                encoding, delimiter, decimals, dates, kind, sheet, headerRow, roles, percent, zone, swapped, edits,
-                chosen);
+                encoding, delimiter, decimals, dates, kind, sheet, headerRow, roles, percent, zone, swapped, events,
+                edits, chosen);
     }
 
     /** The options as one text, equal for equal options: part of the fingerprint. */
@@ -154,6 +164,7 @@ public record IntakeOptions(
                 String.valueOf(percent),
                 String.valueOf(zone),
                 String.valueOf(swapped),
+                String.valueOf(events),
                 new TreeSet<>(confirmed).toString());
         // Each value with its length before it, so that no value can pass for a further correction.
         return edits.stream()

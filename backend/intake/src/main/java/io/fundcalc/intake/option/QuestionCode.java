@@ -33,5 +33,13 @@ public enum QuestionCode {
      */
     MAY_BE_STATEMENT,
     /** Every fund has one day only, as in a list of funds: how many funds. */
-    LIST_OF_FUNDS
+    LIST_OF_FUNDS,
+    /** The values do not show stated splits: number, day, ratio, move of that day, what became of it. */
+    SPLITS_DOUBTFUL,
+    /** They do not fall by stated payouts: number, day, amount, move of that day, what became of it. */
+    PAYOUTS_DOUBTFUL,
+    /** Closes of a download that is usually adjusted for its dividends: number of these, day and amount of the first. */
+    CLOSES_ADJUSTED,
+    /** A payout within a hole of the cumulative NAV: amount, first and last possible day, day that is taken. */
+    PAYOUT_DAY_UNKNOWN
 }

@@ -3,10 +3,13 @@ package io.fundcalc.intake.reading;
 import io.fundcalc.intake.content.Decimals;
 import io.fundcalc.intake.content.NavContent;
 import io.fundcalc.intake.content.NavHistory;
+import io.fundcalc.intake.content.ReturnColumns;
 import io.fundcalc.intake.form.ColumnRole;
+import io.fundcalc.intake.form.EventUse;
 import io.fundcalc.intake.report.Counts;
 import io.fundcalc.intake.report.Problem;
 import io.fundcalc.intake.report.ProblemCode;
+import io.fundcalc.intake.report.Question;
 import io.fundcalc.intake.sniff.Layout;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -42,6 +45,8 @@ final class NavRows extends RowReader implements TableReader {
     private final ColumnRole main;
     private final OpenSplits splits;
     private final Direction direction = new Direction();
+    private final EventDoubts doubts;
+    private final @Nullable EventUse use;
     private int duplicates;
     private int conflicts;
 
@@ -62,6 +67,8 @@ final class NavRows extends RowReader implements TableReader {
                 layout.has(ColumnRole.SPLIT)
                         ? layout.columns().get(layout.column(ColumnRole.SPLIT)).header()
                         : "");
+        doubts = new EventDoubts(layout);
+        use = surroundings.events();
         main = VALUES.stream().filter(layout::has).findFirst().orElse(ColumnRole.INCOME);
     }
 
@@ -218,11 +225,21 @@ final class NavRows extends RowReader implements TableReader {
                 to++;
             }
             NavHistory history = history(Stretch.of(order, from, to));
-            suspicions.look(history, order, from);
+            ReturnColumns returns = ReturnColumns.of(history);
+            if (use == null && doubts.leavePayoutsOut(history, returns)) {
+                history = history.withoutPayouts();
+                returns = ReturnColumns.of(history);
+            }
+            suspicions.look(returns, order, from);
             histories.add(history);
             from = to;
         }
         return histories;
+    }
+
+    @Override
+    public List<Question> questions() {
+        return doubts.questions();
     }
 
     private NavHistory history(Stretch rows) {
@@ -232,7 +249,7 @@ final class NavRows extends RowReader implements TableReader {
         if (income != null && Incomes.isWhole(income) && (unit == null || Incomes.isFlat(unit))) {
             return moneyFund(fund, days.gather(rows), income);
         }
-        return new NavHistory(
+        NavHistory history = new NavHistory(
                 texts.fundText(fund),
                 texts.fundName(fund),
                 days.gather(rows),
@@ -241,7 +258,9 @@ final class NavRows extends RowReader implements TableReader {
                 gather(ColumnRole.ADJUSTED_NAV, rows),
                 gather(ColumnRole.DAILY_RETURN, rows),
                 gather(ColumnRole.DIVIDEND, rows),
-                gather(ColumnRole.SPLIT, rows));
+                gather(ColumnRole.SPLIT, rows),
+                /* eventsAsStated= */ false);
+        return use == null ? history : history.using(use);
     }
 
     /** A fund whose unit NAV never moves: what it earned makes the adjusted one. */
@@ -256,7 +275,8 @@ final class NavRows extends RowReader implements TableReader {
                 Incomes.compounded(income, header),
                 null,
                 null,
-                null);
+                null,
+                /* eventsAsStated= */ false);
     }
 
     private @Nullable Decimals gather(ColumnRole role, Stretch rows) {

@@ -286,7 +286,7 @@ final class SeriesColumns extends RowReader implements TableReader {
     private static List<NavHistory> navs(List<ReturnHistory> histories) {
         return histories.stream()
                 .map(each -> new NavHistory(
-                        each.fund(), each.name(), each.days(), each.returns(), null, null, null, null, null))
+                        each.fund(), each.name(), each.days(), each.returns(), null, null, null, null, null, false))
                 .toList();
     }
 }

@@ -1,5 +1,8 @@
 package io.fundcalc.intake.reading;
 
+import io.fundcalc.intake.form.EventUse;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What surrounds the rows of a table.
  *
@@ -9,8 +12,16 @@ package io.fundcalc.intake.reading;
  * @param problems most problems told in full
  * @param strict whether every row must have the usual width, as in a text, where a shift shows by it alone
  * @param since1904 whether day numbers count from 1904
+ * @param events how stated payouts and splits are used; null: where the values show them
  */
-public record Surroundings(int rows, int columns, int field, int problems, boolean strict, boolean since1904) {
+public record Surroundings(
+        int rows,
+        int columns,
+        int field,
+        int problems,
+        boolean strict,
+        boolean since1904,
+        @Nullable EventUse events) {
 
     /** No more rows than can be put in order. */
     public Surroundings {

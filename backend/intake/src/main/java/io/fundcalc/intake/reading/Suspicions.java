@@ -4,7 +4,6 @@ import io.fundcalc.engine.quality.Finding;
 import io.fundcalc.engine.quality.MissingDays;
 import io.fundcalc.engine.quality.Repair;
 import io.fundcalc.engine.quality.UnexplainedJump;
-import io.fundcalc.intake.content.NavHistory;
 import io.fundcalc.intake.content.ReturnColumns;
 import io.fundcalc.intake.form.ColumnRole;
 import io.fundcalc.intake.report.Problem;
@@ -44,12 +43,12 @@ final class Suspicions {
     /**
      * Goes through a history.
      *
+     * @param columns of it that make the return
      * @param order places of all rows
      * @param first place of the history's first day in the order
      */
-    void look(NavHistory history, int[] order, int first) {
-        ReturnColumns columns = ReturnColumns.of(history);
-        int[] days = history.days();
+    void look(ReturnColumns columns, int[] order, int first) {
+        int[] days = columns.days();
         for (Finding finding : isCalm(columns) ? List.<Finding>of() : columns.findings()) {
             switch (finding.check()) {
                 case GAP -> {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class DatasetRows {
 
     /** Raised when the form changes: bytes of another form are not read. */
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
     private static final int NAV = 1;
     private static final int TRANSACTIONS = 2;
@@ -86,6 +86,7 @@ public final class DatasetRows {
         decimals(history.published(), out);
         decimals(history.payouts(), out);
         decimals(history.ratios(), out);
+        out.number(history.eventsAsStated() ? 1 : 0);
     }
 
     private static NavContent nav(ColumnReader in) {
@@ -101,7 +102,8 @@ public final class DatasetRows {
                     decimals(in),
                     decimals(in),
                     decimals(in),
-                    decimals(in)));
+                    decimals(in),
+                    in.number() == 1));
         }
         return new NavContent(histories);
     }

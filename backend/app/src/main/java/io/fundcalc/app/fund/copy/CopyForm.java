@@ -101,6 +101,7 @@ final class CopyForm {
                 List.of(),
                 form.times(),
                 "",
-                List.of()));
+                List.of(),
+                form.events()));
     }
 }

@@ -70,7 +70,8 @@ final class CopyMaking {
                 fresh.remarks(),
                 times,
                 "",
-                List.of());
+                List.of(),
+                new Events(Map.of(), Map.of()));
         return Examination.of(copy);
     }
 

@@ -1,11 +1,14 @@
 package io.fundcalc.app.fund.copy;
 
+import io.fundcalc.app.fund.source.NavKind;
 import io.fundcalc.app.fund.source.Published.Witness;
 import io.fundcalc.engine.quality.Finding;
 import io.fundcalc.engine.quality.MissingIncome;
 import io.fundcalc.engine.quality.NavQuality;
 import io.fundcalc.engine.quality.PublishedNav;
 import io.fundcalc.engine.quality.SourceDisagreement.Printed;
+import io.fundcalc.engine.quality.StatedEvents;
+import io.fundcalc.engine.quality.StatedEvents.Applied;
 import io.fundcalc.engine.series.Dates;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -13,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +32,11 @@ final class Examination {
     private Examination() {}
 
     static FundCopy of(FundCopy copy) {
+        boolean values = copy.kind() == NavKind.UNIT || copy.kind() == NavKind.PRICE;
+        PublishedNav stated = values ? stated(copy) : null;
+        Applied applied = stated == null
+                ? new Applied(Collections.emptySortedMap(), Collections.emptySortedMap(), List.of())
+                : StatedEvents.of(stated);
         return new FundCopy(
                 copy.reference(),
                 copy.profile(),
@@ -37,32 +46,29 @@ final class Examination {
                 copy.dropped(),
                 copy.remarks(),
                 copy.times(),
-                version(copy),
-                findings(copy));
+                version(copy, applied),
+                stated == null ? incomes(copy) : NavQuality.of(stated, printed(copy), applied),
+                new FundCopy.Events(applied.payouts(), applied.splits()));
     }
 
     /** Rates and incomes rise and fall as they like: of these only days without income are told. */
-    private static List<Finding> findings(FundCopy copy) {
-        FundCopy.Rows rows = copy.rows();
-        return switch (copy.kind()) {
-            case RATE -> List.of();
-            case INCOME -> MissingIncome.of(rows.dates(), rows.values().toDoubles());
-            case UNIT, PRICE -> findings(copy, rows);
-        };
+    private static List<Finding> incomes(FundCopy copy) {
+        return copy.kind() == NavKind.RATE
+                ? List.of()
+                : MissingIncome.of(copy.rows().dates(), copy.rows().values().toDoubles());
     }
 
-    private static List<Finding> findings(FundCopy copy, FundCopy.Rows rows) {
+    private static PublishedNav stated(FundCopy copy) {
+        FundCopy.Rows rows = copy.rows();
         BigDecimal[] values = new BigDecimal[rows.size()];
         Arrays.setAll(values, rows::value);
-        return NavQuality.of(
-                new PublishedNav(
-                        rows.dates(),
-                        values,
-                        Column.array(rows.percent()),
-                        Column.array(rows.cumulative()),
-                        copy.events().payouts(),
-                        copy.events().splits()),
-                printed(copy));
+        return new PublishedNav(
+                rows.dates(),
+                values,
+                Column.array(rows.percent()),
+                Column.array(rows.cumulative()),
+                copy.events().payouts(),
+                copy.events().splits());
     }
 
     /** What the second address has to say; not of days that are its own, where it would agree with itself. */
@@ -81,7 +87,7 @@ final class Examination {
                 values.values().toArray(BigDecimal[]::new));
     }
 
-    private static String version(FundCopy copy) {
+    private static String version(FundCopy copy, Applied applied) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             FundCopy.Rows rows = copy.rows();
@@ -95,7 +101,9 @@ final class Examination {
             }
             String rest = Objects.toString(copy.profile())
                     + new TreeMap<>(copy.events().payouts())
-                    + new TreeMap<>(copy.events().splits());
+                    + new TreeMap<>(copy.events().splits())
+                    + applied.payouts()
+                    + applied.splits();
             digest.update(rest.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), VERSION_BYTES));
         } catch (NoSuchAlgorithmException e) {

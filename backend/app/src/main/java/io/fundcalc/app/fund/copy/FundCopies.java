@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class FundCopies {
 
     private static final long MOST_FAULTS = 10_000;
+    private static final int SHARE_OF_GROWN = 4;
 
     /**
      * A copy as it can be had now.
@@ -37,6 +38,9 @@ public final class FundCopies {
     private final Patience patience;
     private final InstantSource clock;
     private final Cache<FundReference, FundCopy> copies;
+    /** Of sources that give recent days alone: what is pushed out here is lost, so others have no part in it. */
+    private final Cache<FundReference, FundCopy> grown;
+
     private final Cache<FundReference, Kind> faults;
     private final ConcurrentMap<FundReference, CompletableFuture<FundCopy>> flights = new ConcurrentHashMap<>();
 
@@ -45,14 +49,23 @@ public final class FundCopies {
         this.refresh = new Refresh(shared, patience, clock);
         this.patience = patience;
         this.clock = clock;
-        this.copies = Caffeine.newBuilder()
-                .maximumWeight(mostBytes)
-                .weigher((FundReference reference, FundCopy copy) -> copy.bytes())
-                .build();
+        this.copies = cache(mostBytes - mostBytes / SHARE_OF_GROWN);
+        this.grown = cache(mostBytes / SHARE_OF_GROWN);
         this.faults = Caffeine.newBuilder()
                 .maximumSize(MOST_FAULTS)
                 .expireAfterWrite(patience.negative())
                 .build();
+    }
+
+    private static Cache<FundReference, FundCopy> cache(long mostBytes) {
+        return Caffeine.newBuilder()
+                .maximumWeight(mostBytes)
+                .weigher((FundReference reference, FundCopy copy) -> copy.bytes())
+                .build();
+    }
+
+    private Cache<FundReference, FundCopy> of(NavSource source) {
+        return source.daysBack().isPresent() ? grown : copies;
     }
 
     /**
@@ -63,7 +76,7 @@ public final class FundCopies {
      */
     public Had get(NavSource source, String code) {
         FundReference reference = new FundReference(source.id(), code);
-        FundCopy kept = usable(copies.getIfPresent(reference));
+        FundCopy kept = usable(of(source).getIfPresent(reference));
         if (kept != null && isRecent(kept) && !source.local()) {
             return new Had(kept, null);
         }
@@ -80,7 +93,7 @@ public final class FundCopies {
             SourceFault fault = e.getCause() instanceof SourceFault told
                     ? told
                     : new SourceFault(Kind.UNREADABLE, String.valueOf(e.getCause()));
-            return orFault(usable(copies.getIfPresent(reference)), fault);
+            return orFault(usable(of(source).getIfPresent(reference)), fault);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return orFault(kept, new SourceFault(Kind.TIMED_OUT, "interrupted"));
@@ -95,7 +108,7 @@ public final class FundCopies {
         CompletableFuture<FundCopy> flight = new CompletableFuture<>();
         Thread.ofVirtual().name("fund-refresh").start(() -> {
             try {
-                FundCopy found = refresh.of(source, reference, copies.getIfPresent(reference), copies::put);
+                FundCopy found = refresh.of(source, reference, of(source).getIfPresent(reference), of(source)::put);
                 flights.remove(reference);
                 flight.complete(found);
             } catch (Throwable e) {
@@ -133,6 +146,6 @@ public final class FundCopies {
 
     /** How many are in the process. */
     public long size() {
-        return copies.estimatedSize();
+        return copies.estimatedSize() + grown.estimatedSize();
     }
 }

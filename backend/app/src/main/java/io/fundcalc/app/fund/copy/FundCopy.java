@@ -21,13 +21,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profile the fund as a whole
  * @param rows day by day
- * @param events what happened to a unit
+ * @param events what happened to a unit, as the source states it
  * @param witness a second address's values
  * @param dropped rows that held no usable value when last fetched
  * @param remarks what its source has to say of how the values were had
  * @param times when it was fetched
  * @param version SHA-256 of everything that a calculation may see
  * @param findings what looks wrong
+ * @param applied the events as they are applied: those that the values show
  */
 public record FundCopy(
         FundReference reference,
@@ -39,7 +40,8 @@ public record FundCopy(
         List<Remark> remarks,
         Times times,
         String version,
-        List<Finding> findings) {
+        List<Finding> findings,
+        Events applied) {
 
     /**
      * Columns of one length.
@@ -81,7 +83,8 @@ public record FundCopy(
 
     /** The same copy, asked for again and found unchanged or grown. */
     public FundCopy checkedAt(Times later) {
-        return new FundCopy(reference, profile, rows, events, witness, dropped, remarks, later, version, findings);
+        return new FundCopy(
+                reference, profile, rows, events, witness, dropped, remarks, later, version, findings, applied);
     }
 
     /** Days whose values are the second address's, in order: it spoke for pages that did not come. */

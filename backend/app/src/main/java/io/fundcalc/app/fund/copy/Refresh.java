@@ -46,11 +46,13 @@ final class Refresh {
                 return before;
             }
         }
+        boolean grows = source.daysBack().isPresent();
         boolean whole = before == null
-                || before.kind() == NavKind.PRICE
-                || !younger(before.times().whole(), patience.closed());
+                || (!grows
+                        && (before.kind() == NavKind.PRICE
+                                || !younger(before.times().whole(), patience.closed())));
         Instant now = clock.instant();
-        Published fresh = source.history(reference.code(), whole ? null : from(before));
+        Published fresh = source.history(reference.code(), whole ? null : from(before, grows));
         Times times =
                 new Times(now, whole || before == null ? now : before.times().whole());
         if (source.local() && own != null && sameFile(own, fresh)) {
@@ -80,10 +82,11 @@ final class Refresh {
         return other == null || copy.times().checked().isAfter(other.times().checked());
     }
 
-    private static @Nullable LocalDate from(@Nullable FundCopy before) {
+    /** @param grows whether the source itself goes back as far as it can */
+    private static @Nullable LocalDate from(@Nullable FundCopy before, boolean grows) {
         return before == null
                 ? null
-                : LocalDate.ofEpochDay(before.rows().dates().last()).minusDays(OVERLAP_DAYS);
+                : LocalDate.ofEpochDay(before.rows().dates().last()).minusDays(grows ? 0 : OVERLAP_DAYS);
     }
 
     private boolean younger(Instant moment, Duration age) {

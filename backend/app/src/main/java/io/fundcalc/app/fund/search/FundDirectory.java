@@ -100,6 +100,10 @@ public final class FundDirectory implements AutoCloseable {
         } catch (SourceFault fault) {
             LOG.info("list of {} not fetched: {} {}", source.id(), fault.kind(), fault.getMessage());
             return false;
+        } catch (RuntimeException unexpected) {
+            // The thread keeps every list: one that cannot be made must not end it.
+            LOG.warn("list of {} not made", source.id(), unexpected);
+            return false;
         }
     }
 
@@ -153,6 +157,8 @@ public final class FundDirectory implements AutoCloseable {
                             : Listed.of(entries));
         } catch (SourceFault fault) {
             LOG.info("list of {} not read: {}", source.id(), fault.getMessage());
+        } catch (RuntimeException unexpected) {
+            LOG.warn("list of {} not read", source.id(), unexpected);
         }
     }
 

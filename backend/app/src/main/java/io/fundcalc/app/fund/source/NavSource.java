@@ -2,6 +2,7 @@ package io.fundcalc.app.fund.source;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,14 @@ public interface NavSource {
      * @throws SourceFault where it cannot be had
      */
     Published history(String code, @Nullable LocalDate from);
+
+    /**
+     * How many days back its histories reach; empty where it gives whole ones. A history of a source that gives recent days
+     * alone grows from one answer to the next: what is kept of it exists nowhere else.
+     */
+    default OptionalInt daysBack() {
+        return OptionalInt.empty();
+    }
 
     /** Whether it is on this machine: then it is looked at every time instead of being copied. */
     default boolean local() {

@@ -13,9 +13,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
-/** What looks wrong in a NAV history that stands in the request itself. Nothing is changed because of it. */
+/** What looks wrong in a NAV history that stands in the request itself. The values are never changed because of it. */
 public final class InlineRemarks {
 
     /** More than this nobody reads; the rest is counted. */
@@ -23,13 +24,17 @@ public final class InlineRemarks {
 
     private static final MathContext FOUR_DIGITS = new MathContext(4);
 
+    /** With the events that are applied. */
     private final PublishedFund nav;
+
+    private final PublishedFund stated;
     private final String pointer;
     private final List<Placed> remarks = new ArrayList<>();
     private int more;
 
-    private InlineRemarks(PublishedFund nav, String pointer) {
-        this.nav = nav;
+    private InlineRemarks(CheckedFund fund, String pointer) {
+        this.nav = fund.applied();
+        this.stated = fund.stated();
         this.pointer = pointer;
     }
 
@@ -45,12 +50,13 @@ public final class InlineRemarks {
      *
      * @param growth of it within the window, on the basis asked for
      */
-    static List<Placed> of(PublishedFund nav, GrowthSeries growth, SeriesLoader.Reading reading) {
-        InlineRemarks remarks = new InlineRemarks(nav, reading.pointer());
+    static List<Placed> of(CheckedFund fund, GrowthSeries growth, SeriesLoader.Reading reading) {
+        InlineRemarks remarks = new InlineRemarks(fund, reading.pointer());
         if (reading.basis() != NavBasis.UNIT) {
             remarks.events(reading.basis());
+            fund.doubts().forEach(remarks::doubt);
         }
-        remarks.jumps(reading.basis() == NavBasis.ADJUSTED ? growth : adjusted(nav, reading.window()));
+        remarks.jumps(reading.basis() == NavBasis.ADJUSTED ? growth : adjusted(fund.applied(), reading.window()));
         return remarks.told();
     }
 
@@ -60,10 +66,10 @@ public final class InlineRemarks {
     }
 
     private void events(NavBasis basis) {
-        NavSeries unit = nav.unit();
-        for (int i = 0; i < nav.dividends().size(); i++) {
-            int day = nav.dividends().get(i).day();
-            double paid = nav.dividends().get(i).perShare();
+        NavSeries unit = stated.unit();
+        for (int i = 0; i < stated.dividends().size(); i++) {
+            int day = stated.dividends().get(i).day();
+            double paid = stated.dividends().get(i).perShare();
             String place = pointer + "/dividends/" + i;
             // Payouts before the first day are part of the cumulative NAV.
             if (day > unit.dates().last() || (day < unit.dates().first() && basis == NavBasis.ADJUSTED)) {
@@ -79,12 +85,27 @@ public final class InlineRemarks {
                                 text(unit.value(unit.dates().find(day)))));
             }
         }
-        for (int i = 0; i < nav.splits().size(); i++) {
-            int day = nav.splits().get(i).day();
+        for (int i = 0; i < stated.splits().size(); i++) {
+            int day = stated.splits().get(i).day();
             if (day < unit.dates().first() || day > unit.dates().last()) {
                 outside(pointer + "/splits/" + i, day);
             }
         }
+    }
+
+    /** An event that is not applied as it is stated, at its place in the request. */
+    private void doubt(Finding finding) {
+        int split = place(stated.splits(), each -> each.day() == finding.from());
+        int paid = place(stated.dividends(), each -> each.day() == finding.from());
+        boolean ofSplits = finding.check().name().startsWith("SPLIT");
+        add(pointer + (ofSplits ? "/splits/" + split : "/dividends/" + paid), QualityRemarks.of(finding));
+    }
+
+    private static <T> int place(List<T> events, Predicate<T> wanted) {
+        return IntStream.range(0, events.size())
+                .filter(i -> wanted.test(events.get(i)))
+                .findFirst()
+                .orElse(0);
     }
 
     private void outside(String place, int day) {
@@ -102,40 +123,10 @@ public final class InlineRemarks {
         for (Finding jump : UnexplainedJump.beyondPriceLimits(growth)) {
             int at = nav.unit().dates().find(jump.from());
             String move = QualityRemarks.percent(jump.size());
-            Placed doubt = statedEvent(jump, nav.unit().value(at) / nav.unit().value(at - 1) - 1);
-            if (doubt == null) {
-                add(
-                        pointer + "/values/" + at,
-                        remark(jump, move, nav.unit().value(at - 1) - nav.unit().value(at)));
-            } else {
-                add(doubt.pointer(), doubt.remark());
-            }
+            add(
+                    pointer + "/values/" + at,
+                    remark(jump, move, nav.unit().value(at - 1) - nav.unit().value(at)));
         }
-    }
-
-    /** A split or dividend stated on the day of a jump that is smaller without it: the values do not show the event. */
-    private @Nullable Placed statedEvent(Finding jump, double bare) {
-        if (Math.abs(bare) >= Math.abs(jump.size())) {
-            return null;
-        }
-        String day = QualityRemarks.date(jump.from());
-        String with = QualityRemarks.percent(jump.size());
-        String without = QualityRemarks.percent(bare);
-        for (int i = 0; i < nav.splits().size(); i++) {
-            if (nav.splits().get(i).day() == jump.from()) {
-                String ratio = text(nav.splits().get(i).ratio());
-                return new Placed(
-                        pointer + "/splits/" + i, new Remark("NAV_SPLIT_NOT_SHOWN", day, ratio, with, without));
-            }
-        }
-        for (int i = 0; i < nav.dividends().size(); i++) {
-            if (nav.dividends().get(i).day() == jump.from()) {
-                String paid = text(nav.dividends().get(i).perShare());
-                return new Placed(
-                        pointer + "/dividends/" + i, new Remark("NAV_DIVIDEND_NOT_SHOWN", day, paid, with, without));
-            }
-        }
-        return null;
     }
 
     private static Remark remark(Finding jump, String move, double lost) {

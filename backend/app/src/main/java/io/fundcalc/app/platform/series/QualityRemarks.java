@@ -52,6 +52,36 @@ public final class QualityRemarks {
                                 from,
                                 percent(finding.size()),
                                 amount(finding.repairs().getFirst()));
+            case SPLIT_NOT_SHOWN, SPLIT_TURNED, SPLIT_OTHER_DAY, SPLIT_OTHER_RATIO -> split(finding, from);
+            case PAYOUT_NOT_SHOWN, PAYOUT_OTHER_SCALE, PAYOUT_UNCLEAR, PAYOUT_OTHER_DAY -> payout(finding, from);
+        };
+    }
+
+    /** A stated split that the values do not show as it is stated. */
+    private static Remark split(Finding finding, String from) {
+        String ratio = amount(finding.repairs().getFirst());
+        String move = percent(finding.size());
+        Repair instead = finding.repairs().getLast();
+        return switch (finding.check()) {
+            case SPLIT_NOT_SHOWN ->
+                new Remark("NAV_SPLIT_NOT_SHOWN", from, ratio, move, percent(1 / Double.parseDouble(ratio) - 1));
+            case SPLIT_OTHER_DAY -> new Remark("NAV_SPLIT_OTHER_DAY", from, ratio, date(instead.day()));
+            case SPLIT_TURNED -> new Remark("NAV_SPLIT_TURNED", from, ratio, move, amount(instead));
+            default -> new Remark("NAV_SPLIT_OTHER_RATIO", from, ratio, move, amount(instead));
+        };
+    }
+
+    /** A stated payout that the values do not show as it is stated, or several of one history. */
+    private static Remark payout(Finding finding, String from) {
+        String stated = amount(finding.repairs().getFirst());
+        String move = percent(finding.size());
+        Repair instead = finding.repairs().getLast();
+        int count = finding.count();
+        return switch (finding.check()) {
+            case PAYOUT_OTHER_SCALE -> new Remark("NAV_PAYOUT_OTHER_SCALE", count, from, stated, amount(instead));
+            case PAYOUT_OTHER_DAY -> new Remark("NAV_PAYOUT_OTHER_DAY", from, stated, date(instead.day()));
+            case PAYOUT_UNCLEAR -> new Remark("NAV_PAYOUT_UNCLEAR", count, from, stated, move);
+            default -> new Remark("NAV_PAYOUT_NOT_SHOWN", count, from, stated, move);
         };
     }
 
@@ -87,6 +117,8 @@ public final class QualityRemarks {
         return switch (repair) {
             case Repair.Payout(int _, var perShare) -> perShare.toPlainString();
             case Repair.UnitSplit(int _, var ratio) -> ratio.toPlainString();
+            case Repair.Dropped(int _, var stated) ->
+                stated.stripTrailingZeros().toPlainString();
             case Repair.OtherValue(int _, var value) -> value.toPlainString();
             case Repair.LeaveOut _ -> "";
         };

@@ -50,9 +50,12 @@ public class SeriesLoader {
                 GrowthSeries growth = returns(dates, values, request, reading.window());
                 return new LoadedSeries(growth, name, "inline", null, List.of());
             }
-            PublishedFund fund = new PublishedFund(new NavSeries(dates, values), dividends(request), splits(request));
-            GrowthSeries growth = nav(fund, reading);
-            return new LoadedSeries(growth, name, "inline", null, InlineRemarks.of(fund, growth, reading));
+            PublishedFund stated = new PublishedFund(new NavSeries(dates, values), dividends(request), splits(request));
+            GrowthSeries growth = nav(stated, reading);
+            CheckedFund checked =
+                    reading.basis() == NavBasis.UNIT ? CheckedFund.asStated(stated) : CheckedFund.of(stated);
+            GrowthSeries used = checked.doubts().isEmpty() ? growth : nav(checked.applied(), reading);
+            return new LoadedSeries(used, name, "inline", null, InlineRemarks.of(checked, used, reading));
         } catch (InvalidSeriesException broken) {
             throw SeriesFaults.of(broken, request, reading.pointer());
         }

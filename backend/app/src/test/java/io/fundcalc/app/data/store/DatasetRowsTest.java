@@ -61,14 +61,15 @@ class DatasetRowsTest {
     @Test
     void keepsHistories() {
         int[] days = {-3, 0, 19_000, 19_001, 19_002, 40_000};
-        NavHistory full =
-                new NavHistory("110022", "消费行业", days, column(), column(), column(), column(), column(), column());
-        NavHistory bare = new NavHistory("", "", days, column(), null, null, null, null, null);
+        NavHistory full = new NavHistory(
+                "110022", "消费行业", days, column(), column(), column(), column(), column(), column(), true);
+        NavHistory bare = new NavHistory("", "", days, column(), null, null, null, null, null, false);
 
         NavContent back = (NavContent) DatasetRows.unpack(DatasetRows.pack(new NavContent(List.of(full, bare))));
 
         assertThat(back.histories()).hasSize(2);
         NavHistory first = back.histories().getFirst();
+        assertThat(first.eventsAsStated()).isTrue();
         assertThat(first.fund()).isEqualTo("110022");
         assertThat(first.name()).isEqualTo("消费行业");
         assertThat(first.days()).containsExactly(days);
@@ -110,7 +111,16 @@ class DatasetRowsTest {
         byte[] scales = new byte[rows];
         Arrays.fill(scales, (byte) 4);
         NavHistory history = new NavHistory(
-                "", "", IntStream.range(0, rows).toArray(), new Decimals(digits, scales), null, null, null, null, null);
+                "",
+                "",
+                IntStream.range(0, rows).toArray(),
+                new Decimals(digits, scales),
+                null,
+                null,
+                null,
+                null,
+                null,
+                false);
 
         // A day of change is one or two bytes, its date a fraction of one.
         assertThat(DatasetRows.pack(new NavContent(List.of(history)))).hasSizeLessThan(2 * rows);
@@ -118,8 +128,8 @@ class DatasetRowsTest {
 
     @Test
     void refusesBytesThatAreNoRows() {
-        byte[] whole = DatasetRows.pack(new NavContent(
-                List.of(new NavHistory("", "", new int[] {1, 2, 3, 4, 5, 6}, column(), null, null, null, null, null))));
+        byte[] whole = DatasetRows.pack(new NavContent(List.of(
+                new NavHistory("", "", new int[] {1, 2, 3, 4, 5, 6}, column(), null, null, null, null, null, false))));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DatasetRows.unpack(Arrays.copyOf(whole, whole.length / 2)));
@@ -130,8 +140,8 @@ class DatasetRowsTest {
     /** A changed byte either leaves every row as it was (it says how hard was compressed) or is refused. */
     @Test
     void findsEveryChangedByteByItsChecksum() {
-        NavHistory history =
-                new NavHistory("110022", "消费", new int[] {1, 2, 3, 4, 5, 6}, column(), null, null, null, null, null);
+        NavHistory history = new NavHistory(
+                "110022", "消费", new int[] {1, 2, 3, 4, 5, 6}, column(), null, null, null, null, null, false);
         byte[] whole = DatasetRows.pack(new NavContent(List.of(history)));
 
         for (int at = 0; at < whole.length; at++) {

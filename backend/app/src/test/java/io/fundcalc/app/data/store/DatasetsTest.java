@@ -63,7 +63,8 @@ class DatasetsTest {
                 null,
                 null,
                 null,
-                null))));
+                null,
+                false))));
         here.keep(
                 session,
                 new DatasetHeader(

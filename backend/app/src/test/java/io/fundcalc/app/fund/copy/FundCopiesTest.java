@@ -328,4 +328,35 @@ class FundCopiesTest {
             kept.put(name, bytes);
         }
     }
+
+    @Test
+    void letsAHistoryGrowOfWhichItsSourceGivesTheLastDaysAlone() {
+        source.daysBack = 7;
+        assertThat(copies.get(source, CODE).copy().rows().size()).isEqualTo(100);
+        // Longer ago than whole histories are asked for again: 7 rows are no shrunken history.
+        pass(Duration.ofDays(8));
+        source.says(rows(98, 7, "1.1"));
+
+        Had grown = copies.get(source, CODE);
+
+        assertThat(grown.trouble()).isNull();
+        assertThat(grown.copy().rows().size()).isEqualTo(104);
+        assertThat(source.asked)
+                .containsExactly("whole", LocalDate.of(2024, 1, 1).plusDays(100).toString());
+    }
+
+    @Test
+    void doesNotPushAGrownHistoryOutForOthers() {
+        copies = new FundCopies(SharedCopies.NONE, PATIENCE, 40_000, () -> now);
+        source.daysBack = 7;
+        copies.get(source, CODE);
+        source.daysBack = 0;
+        IntStream.range(0, 100).forEach(other -> copies.get(source, String.valueOf(other)));
+        source.daysBack = 7;
+        pass(Duration.ofDays(1));
+        source.says(rows(101, 1, "1.1"));
+
+        // A hundred copies of 4,600 bytes have gone through 30,000: that of the source of recent days is still whole.
+        assertThat(copies.get(source, CODE).copy().rows().size()).isEqualTo(101);
+    }
 }

@@ -8,6 +8,7 @@ import io.fundcalc.app.fund.source.SourceFault.Kind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
@@ -18,6 +19,9 @@ final class ToldSource implements NavSource {
 
     /** {@code whole}, or the day from which rows were wanted. */
     final List<String> asked = new CopyOnWriteArrayList<>();
+
+    /** Days that its answers reach back, 0 for whole histories. */
+    volatile int daysBack;
 
     volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile @Nullable Published published;
@@ -40,6 +44,11 @@ final class ToldSource implements NavSource {
     @Override
     public Pattern codes() {
         return Pattern.compile("\\d+");
+    }
+
+    @Override
+    public OptionalInt daysBack() {
+        return daysBack == 0 ? OptionalInt.empty() : OptionalInt.of(daysBack);
     }
 
     @Override

@@ -24,6 +24,7 @@ class FundDirectoryTest {
         private final boolean local;
         private List<FundEntry> entries = List.of();
         private boolean fails;
+        private boolean breaks;
 
         Listing(boolean local) {
             this.local = local;
@@ -50,6 +51,9 @@ class FundDirectoryTest {
 
         @Override
         public List<FundEntry> index() {
+            if (breaks) {
+                throw new IllegalStateException("as told");
+            }
             if (fails) {
                 throw new SourceFault(Kind.UNREACHABLE, "as told");
             }
@@ -112,5 +116,32 @@ class FundDirectoryTest {
     @CsvSource({"易方达消费股票, YFDXFGP", "招商中证白酒指数A, ZSZZBJZSA", "华夏回报混合, HXHBHH", "博时安心收益, BSAXSY", "Fund 7, FUND7"})
     void tellsInitialsByTheOrderOfTheCharacterSet(String name, String initials) {
         assertThat(Initials.of(name)).isEqualTo(initials);
+    }
+
+    @Test
+    void outlivesAListThatCannotBeMade() {
+        Listing network = new Listing(false);
+        FundDirectory directory = new FundDirectory(List.of(network), Duration.ZERO);
+        network.lists("900001", "虚构成长混合");
+        directory.refresh(network);
+
+        network.breaks = true;
+        assertThat(directory.refresh(network)).isFalse();
+        network.breaks = false;
+        network.lists("900002", "虚构价值混合");
+        assertThat(directory.refresh(network)).isTrue();
+        assertThat(directory.find("价值", 5)).extracting(FundEntry::code).containsExactly("900002");
+    }
+
+    @Test
+    void findsOtherFundsWhenAListOfThisMachineCannotBeMade() {
+        Listing broken = new Listing(true);
+        Listing network = new Listing(false);
+        broken.breaks = true;
+        network.lists("900001", "虚构成长混合");
+        FundDirectory directory = new FundDirectory(List.of(broken, network), Duration.ZERO);
+        directory.refresh(network);
+
+        assertThat(directory.find("成长", 5)).extracting(FundEntry::code).containsExactly("900001");
     }
 }

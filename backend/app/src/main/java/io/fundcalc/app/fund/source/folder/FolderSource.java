@@ -1,5 +1,7 @@
 package io.fundcalc.app.fund.source.folder;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.fundcalc.app.fund.source.FundEntry;
 import io.fundcalc.app.fund.source.FundProfile;
 import io.fundcalc.app.fund.source.NavKind;
@@ -9,7 +11,6 @@ import io.fundcalc.app.fund.source.Part;
 import io.fundcalc.app.fund.source.Published;
 import io.fundcalc.app.fund.source.SourceFault;
 import io.fundcalc.app.fund.source.SourceFault.Kind;
-import io.fundcalc.app.platform.series.ShelvedSeries.Remark;
 import io.fundcalc.intake.FileIntake;
 import io.fundcalc.intake.IntakeReport;
 import io.fundcalc.intake.RefusedFileException;
@@ -32,6 +33,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
@@ -52,7 +54,13 @@ public final class FolderSource implements NavSource {
     private static final Pattern FILES = Pattern.compile("(.+)\\.(csv|tsv|txt|xlsx)", Pattern.CASE_INSENSITIVE);
     private static final int MOST_FILES = 20_000;
 
-    private record ReadFile(FileTime changed, long size, Published published) {}
+    private record ReadFile(FileTime changed, long size, Published published) {
+
+        /** About what it takes in memory: 250 bytes a row with its numbers. */
+        int bytes() {
+            return 1_000 + 250 * published.rows().size();
+        }
+    }
 
     /** Of the coarsest time stamps of file systems: a change so soon after another one need not show in them. */
     private static final Duration GRAIN = Duration.ofSeconds(2);
@@ -74,13 +82,27 @@ public final class FolderSource implements NavSource {
     private record Index(Map<String, Path> files, long names, List<FundEntry> entries) {}
 
     private final Path directory;
-    private final Map<Path, ReadFile> read = new ConcurrentHashMap<>();
+    private final Cache<Path, ReadFile> read;
+    /** Names of funds, which stay known when their rows make room for others. */
+    private final Map<Path, String> names = new ConcurrentHashMap<>();
+
     private final AtomicLong namesRead = new AtomicLong();
     private volatile @Nullable Listing listing;
     private volatile @Nullable Index index;
 
-    public FolderSource(Path directory) {
+    /** @param mostBytes of files that are kept as they were read */
+    public FolderSource(Path directory, long mostBytes) {
         this.directory = directory;
+        this.read = Caffeine.newBuilder()
+                .maximumWeight(mostBytes)
+                .weigher((Path file, ReadFile known) -> known.bytes())
+                .build();
+    }
+
+    /** What the files take that are kept as they were read. */
+    long keptBytes() {
+        read.cleanUp();
+        return read.asMap().values().stream().mapToLong(ReadFile::bytes).sum();
     }
 
     @Override
@@ -102,24 +124,20 @@ public final class FolderSource implements NavSource {
     @Override
     public List<FundEntry> index() {
         Map<String, Path> files = files();
-        long names = namesRead.get();
+        long read = namesRead.get();
         Index known = index;
-        if (known == null || !known.files().equals(files) || known.names() != names) {
+        if (known == null || !known.files().equals(files) || known.names() != read) {
+            names.keySet().retainAll(Set.copyOf(files.values()));
             known = new Index(
                     files,
-                    names,
+                    read,
                     files.entrySet().stream()
-                            .map(file ->
-                                    new FundEntry(ID, file.getKey(), name(file.getKey(), file.getValue()), "", "", ""))
+                            .map(file -> new FundEntry(
+                                    ID, file.getKey(), names.getOrDefault(file.getValue(), file.getKey()), "", "", ""))
                             .toList());
             index = known;
         }
         return known.entries();
-    }
-
-    private String name(String code, Path file) {
-        ReadFile known = read.get(file);
-        return known == null ? code : known.published().profile().name();
     }
 
     @Override
@@ -131,10 +149,11 @@ public final class FolderSource implements NavSource {
         try {
             FileTime changed = Files.getLastModifiedTime(file);
             long size = Files.size(file);
-            ReadFile known = read.get(file);
+            ReadFile known = read.getIfPresent(file);
             if (known == null || !known.changed().equals(changed) || known.size() != size) {
                 known = new ReadFile(changed, size, read(file, code, changed));
                 read.put(file, known);
+                names.put(file, known.published().profile().name());
                 namesRead.incrementAndGet();
             }
             return known.published();
@@ -186,7 +205,8 @@ public final class FolderSource implements NavSource {
             throw new SourceFault(Kind.UNREADABLE, "no NAV history, its rows are " + report.kind());
         }
         Part part = new Part("file", changed.toInstant(), report.fingerprint());
-        return published(own(navs, code), code, part, report.rejectedRows().cardinality());
+        ReturnColumns columns = ReturnColumns.of(own(navs, code));
+        return published(columns, name(own(navs, code), code), part, report);
     }
 
     /** The only history of a file, or that of the file's name: which of several is meant is not for us to guess. */
@@ -200,8 +220,11 @@ public final class FolderSource implements NavSource {
                                 Kind.SEVERAL_FUNDS, navs.histories().size() + " funds, none of that name"));
     }
 
-    private static Published published(NavHistory history, String code, Part part, int dropped) {
-        ReturnColumns columns = ReturnColumns.of(history);
+    private static String name(NavHistory history, String code) {
+        return history.name().isBlank() ? code : history.name();
+    }
+
+    private static Published published(ReturnColumns columns, String name, Part part, IntakeReport report) {
         Decimals values = columns.values();
         List<NavRow> rows = IntStream.range(0, columns.days().length)
                 .mapToObj(i -> new NavRow(
@@ -213,15 +236,13 @@ public final class FolderSource implements NavSource {
                         columns.percent(i),
                         part))
                 .toList();
-        String name = history.name().isBlank() ? code : history.name();
-        ReturnColumns.Caution caution = columns.caution();
         return new Published(
                 new FundProfile(name, "", "", NavKind.UNIT),
                 rows,
                 columns.payouts(),
                 columns.splits(),
                 null,
-                dropped,
-                caution == null ? List.of() : List.of(new Remark(caution.code(), caution.args())));
+                report.rejectedRows().cardinality(),
+                FileRemarks.of(columns, report));
     }
 }

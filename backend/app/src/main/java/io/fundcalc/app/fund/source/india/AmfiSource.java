@@ -22,14 +22,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Indian funds by their association: a file of every scheme's last NAV, and one of all schemes over some days. The second
- * is large, so a history reaches back a week when it is first asked for and grows from then on; mfapi.in has the years
- * before.
+ * is large, so a history reaches back a week when it is first asked for and grows from then on, week by week where it was
+ * not asked for in between; mfapi.in has the years before.
  */
 public final class AmfiSource implements NavSource {
 
@@ -39,6 +40,9 @@ public final class AmfiSource implements NavSource {
     private static final String LATEST = "https://www.amfiindia.com/spages/NAVAll.txt";
     private static final String HISTORY = "https://portal.amfiindia.com/DownloadNAVHistoryReport_Po.aspx";
     private static final int DAYS_BACK = 7;
+    /** Days that are caught up with at most, a week at a time. */
+    private static final int MOST_DAYS_BACK = 35;
+
     private static final long HISTORY_BYTES = 32L << 20;
     private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
     private static final Pattern CODES = Pattern.compile("\\d{5,7}");
@@ -69,6 +73,11 @@ public final class AmfiSource implements NavSource {
     }
 
     @Override
+    public OptionalInt daysBack() {
+        return OptionalInt.of(DAYS_BACK);
+    }
+
+    @Override
     public List<FundEntry> index() {
         return outbound.read(new Call(LATEST), payload -> {
             List<FundEntry> entries = new ArrayList<>();
@@ -85,20 +94,29 @@ public final class AmfiSource implements NavSource {
     public Published history(String code, @Nullable LocalDate from) {
         LocalDate today = LocalDate.now(ZONE);
         LocalDate earliest = today.minusDays(DAYS_BACK);
-        LocalDate since = from == null || from.isBefore(earliest) ? earliest : from;
+        LocalDate furthest = today.minusDays(MOST_DAYS_BACK);
+        LocalDate since = from == null || from.isAfter(earliest) ? earliest : from;
         Rows rows = new Rows(code);
         outbound.read(new Call(LATEST), payload -> {
             Part part = payload.part("NAVAll");
             AmfiTable.read(payload.plainText(), scheme -> rows.add(scheme, part));
             return code;
         });
-        String url = HISTORY + "?frmdt=" + DATE.format(since) + "&todt=" + DATE.format(today);
+        LocalDate first = since.isBefore(furthest) ? furthest : since;
+        for (LocalDate day = first; !day.isAfter(today); day = day.plusDays(DAYS_BACK + 1L)) {
+            LocalDate last = day.plusDays(DAYS_BACK);
+            week(day, last.isAfter(today) ? today : last, rows);
+        }
+        return rows.published();
+    }
+
+    private void week(LocalDate first, LocalDate last, Rows rows) {
+        String url = HISTORY + "?frmdt=" + DATE.format(first) + "&todt=" + DATE.format(last);
         outbound.read(new Call(url, Map.of(), HISTORY_BYTES), payload -> {
             Part part = payload.part("NAVHistory");
             AmfiTable.read(payload.plainText(), scheme -> rows.add(scheme, part));
-            return code;
+            return url;
         });
-        return rows.published();
     }
 
     private static final class Rows {

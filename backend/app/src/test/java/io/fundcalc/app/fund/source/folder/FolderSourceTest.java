@@ -8,6 +8,7 @@ import io.fundcalc.app.fund.source.NavRow;
 import io.fundcalc.app.fund.source.Published;
 import io.fundcalc.app.fund.source.SourceFault;
 import io.fundcalc.app.fund.source.SourceFault.Kind;
+import io.fundcalc.app.platform.series.ShelvedSeries.Remark;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +39,7 @@ class FolderSourceTest {
     Path directory;
 
     private FolderSource source() {
-        return new FolderSource(directory);
+        return new FolderSource(directory, 1 << 20);
     }
 
     private static int day(String date) {
@@ -150,5 +153,51 @@ class FolderSourceTest {
 
         assertThat(fault("900001")).isEqualTo(Kind.UNREACHABLE);
         Files.createDirectory(directory);
+    }
+
+    @Test
+    void saysThatAColumnWasGuessed() throws IOException {
+        Files.writeString(directory.resolve("guess.csv"), """
+                Valuation day,VFXYZ
+                2024-01-02,1.0000
+                2024-01-03,1.0100
+                2024-01-04,1.0200
+                """);
+        Files.writeString(directory.resolve("known.csv"), HISTORY);
+
+        assertThat(source().history("guess", null).remarks())
+                .extracting(Remark::code)
+                .contains("FUND_COLUMN_GUESSED");
+        assertThat(source().history("known", null).remarks()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatAnUploadWouldAsk() throws IOException {
+        Files.writeString(
+                directory.resolve("split.csv"),
+                "date,nav,split\n"
+                        + IntStream.range(1, 29)
+                                .mapToObj(day -> "2024-02-%02d,1.%02d,%s%n".formatted(day, day, day == 15 ? "4" : ""))
+                                .collect(Collectors.joining()));
+
+        Published history = source().history("split", null);
+
+        assertThat(history.splits()).isEmpty();
+        assertThat(history.remarks())
+                .extracting(Remark::code)
+                .containsExactly("FUND_FILE_UNCONFIRMED", "NAV_SPLIT_NOT_SHOWN");
+    }
+
+    @Test
+    void keepsNoMoreFilesThanItsRoomHolds() throws IOException {
+        FolderSource source = new FolderSource(directory, 5_000);
+        for (int i = 0; i < 20; i++) {
+            Files.writeString(directory.resolve("90000" + i + ".csv"), HISTORY);
+            source.history("90000" + i, null);
+        }
+
+        // Each takes 1,000 bytes and 250 for each of its 3 rows.
+        assertThat(source.keptBytes()).isBetween(1_750L, 5_000L);
+        assertThat(source.index()).hasSize(20);
     }
 }

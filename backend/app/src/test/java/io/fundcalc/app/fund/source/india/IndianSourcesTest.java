@@ -11,6 +11,7 @@ import io.fundcalc.app.fund.source.SourceFault;
 import io.fundcalc.app.fund.source.SourceFault.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -121,5 +122,43 @@ class IndianSourcesTest {
         SourceFault fault = catchThrowableOfType(SourceFault.class, amfi::index);
 
         assertThat(fault.kind()).isEqualTo(Kind.UNREADABLE);
+    }
+
+    @Test
+    void namesASchemeWithItsPlanAndOptionWhereTheyStandApart() {
+        played.says("""
+                Scheme Code;ISIN Div Payout/ ISIN Growth;ISIN Div Reinvestment;Scheme Name;Plan;Option;Net Asset Value;Date\r
+                900101;-;-;Fictional Gilt Fund;Direct Plan;Growth Option;101.2345;05-Jan-2024\r
+                900102;-;-;Fictional Gilt Fund;Regular Plan;IDCW Option;20.1;05-Jan-2024\r
+                900103;-;-;Fictional Gilt Fund Direct Plan;Direct Plan;-;20.1;05-Jan-2024\r
+                """);
+
+        assertThat(amfi.index())
+                .extracting(FundEntry::name)
+                .containsExactly(
+                        "Fictional Gilt Fund - Direct Plan - Growth Option",
+                        "Fictional Gilt Fund - Regular Plan - IDCW Option",
+                        "Fictional Gilt Fund Direct Plan");
+    }
+
+    @Test
+    void catchesUpWeekByWeekWhereItWasNotAskedForLong() {
+        played.does(exchange -> PlayedSource.respond(
+                exchange,
+                200,
+                "text/plain",
+                exchange.getRequestURI().getPath().endsWith("NAVAll.txt") ? LATEST : HISTORY));
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Kolkata"));
+
+        amfi.history("900101", today.minusDays(20));
+        assertThat(played.calls()).filteredOn(call -> call.contains("frmdt=")).hasSize(3);
+
+        amfi.history("900101", today.minusDays(1));
+        assertThat(played.calls()).filteredOn(call -> call.contains("frmdt=")).hasSize(4);
+
+        // Five weeks at most, each with the day after the last of the one before.
+        amfi.history("900101", today.minusDays(400));
+        assertThat(played.calls()).filteredOn(call -> call.contains("frmdt=")).hasSize(9);
+        assertThat(amfi.daysBack()).hasValue(7);
     }
 }
