@@ -225,9 +225,14 @@ class DatasetTest {
         assertThat(Exchange.json(nav).at("/dividends/0/date").asString()).isEqualTo("2024-01-04");
         assertThat(csv.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
         assertThat(csv.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment; ");
-        assertThat(csv.body()).startsWith("date,nav,dividend,split\r\n2024-01-02,1.0,,\r\n");
+        assertThat(csv.body()).startsWith("date,nav,dividend,split\r\n2024-01-02,1,,\r\n");
         HttpResponse<String> again = Upload.file("again.csv", csv.body()).to(port, "/upload");
         assertThat(Exchange.json(again).at("/accepted").asInt()).isEqualTo(4);
+        HttpResponse<String> same = get("/api/v1/datasets/" + id(again) + "/nav", Upload.cookie(again));
+        assertThat(Exchange.json(same).at("/values"))
+                .isEqualTo(Exchange.json(nav).at("/values"));
+        assertThat(Exchange.json(same).at("/dividends"))
+                .isEqualTo(Exchange.json(nav).at("/dividends"));
     }
 
     @Test

@@ -1,10 +1,10 @@
 package io.fundcalc.benchmarks.intake;
 
 import io.fundcalc.intake.FileIntake;
-import io.fundcalc.intake.option.IntakeOptions;
 import io.fundcalc.intake.IntakeReport;
 import io.fundcalc.intake.RefusedFileException;
 import io.fundcalc.intake.Source;
+import io.fundcalc.intake.option.IntakeOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -25,6 +25,19 @@ public enum Frequency {
         this.wireName = wireName;
     }
 
+    /** Market practice: 252 trading days, 52 weeks, 26 pairs of weeks, 12 months, 4 quarters, 2 half-years. */
+    public double usualPeriodsPerYear() {
+        return switch (this) {
+            case AUTO, DAILY -> 252;
+            case WEEKLY -> 52;
+            case BIWEEKLY -> 26;
+            case MONTHLY -> 12;
+            case QUARTERLY -> 4;
+            case HALF_YEARLY -> 2;
+            case YEARLY -> 1;
+        };
+    }
+
     @Override
     public String toString() {
         return wireName;

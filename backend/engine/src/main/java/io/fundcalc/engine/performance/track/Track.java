@@ -65,7 +65,7 @@ public final class Track {
     public static Track of(GrowthSeries fund, Conventions wanted, @Nullable RiskFreeRates rates) {
         Frequency frequency = Resampling.effective(fund.dates(), wanted.frequency());
         GrowthSeries series = wanted.frequency() == frequency ? Resampling.of(fund, frequency) : fund;
-        double periodsPerYear = wanted.periodsPerYear() > 0 ? wanted.periodsPerYear() : periodsPerYear(frequency);
+        double periodsPerYear = wanted.periodsPerYear() > 0 ? wanted.periodsPerYear() : frequency.usualPeriodsPerYear();
         double[] riskFree =
                 rates == null ? null : rates.perPeriod(series.dates().days(), periodsPerYear);
         double yearly = riskFree == null ? wanted.riskFree() : meanYearly(riskFree, periodsPerYear);
@@ -76,19 +76,6 @@ public final class Track {
                 resolved,
                 riskFree != null && resolved.returns() == ReturnKind.LOG ? logs(riskFree) : riskFree,
                 mar == null);
-    }
-
-    /** Market practice: 252 trading days, 52 weeks, 26 pairs of weeks, 12 months, 4 quarters, 2 half-years. */
-    private static double periodsPerYear(Frequency frequency) {
-        return switch (frequency) {
-            case AUTO, DAILY -> 252;
-            case WEEKLY -> 52;
-            case BIWEEKLY -> 26;
-            case MONTHLY -> 12;
-            case QUARTERLY -> 4;
-            case HALF_YEARLY -> 2;
-            case YEARLY -> 1;
-        };
     }
 
     /** The constant yearly rate that compounds to the same as the dated ones. */
