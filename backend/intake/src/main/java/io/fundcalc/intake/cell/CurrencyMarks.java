@@ -25,12 +25,12 @@ public final class CurrencyMarks {
 
     /** A plain text without the mark in front of it. */
     static String withoutBefore(String text) {
-        return mayBegin(text) ? BEFORE.matcher(text).replaceFirst("") : text;
+        return mayBegin(text) && hasDigit(text) ? BEFORE.matcher(text).replaceFirst("") : text;
     }
 
     /** A plain text without the mark behind it. */
     static String withoutBehind(String text) {
-        return text.isEmpty() || isFigure(text.charAt(text.length() - 1))
+        return text.isEmpty() || isFigure(text.charAt(text.length() - 1)) || !hasDigit(text)
                 ? text
                 : BEHIND.matcher(text).replaceFirst("").strip();
     }
@@ -38,6 +38,11 @@ public final class CurrencyMarks {
     /** A plain text without any mark. */
     public static String without(String text) {
         return withoutBehind(withoutBefore(text));
+    }
+
+    /** Most texts that are no figures have none, and the patterns of all currencies are slow. */
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
     private static boolean mayBegin(String text) {

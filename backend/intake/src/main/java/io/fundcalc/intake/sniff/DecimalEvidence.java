@@ -46,8 +46,11 @@ final class DecimalEvidence {
      * @param in its column; of one that is not read only what is certain counts
      */
     void see(int number, Sample.Cell cell, Column in) {
+        if (cell.kind() != CellKind.TEXT) {
+            return;
+        }
         String text = CurrencyMarks.without(Words.plain(cell.text()));
-        if (cell.kind() != CellKind.TEXT || !NUMBER.matcher(text).matches()) {
+        if (!NUMBER.matcher(text).matches()) {
             return;
         }
         String marks = DIGITS.matcher(text).replaceAll("");
