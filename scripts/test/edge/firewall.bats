@@ -34,7 +34,7 @@ setup_file() {
   ip netns exec "${OUT}" node "${BATS_TEST_DIRNAME}/probe.mjs" listen 7000 3>&- &
   LISTENERS+=" $!"
   export LISTENERS
-  until_seen 20 "${ALL}"
+  until_seen 60 "${ALL}"
 }
 
 teardown_file() {
@@ -105,7 +105,7 @@ until_seen() { # seconds expected
 
 # Succeeds when these ports, and of those asked for no other, are reached.
 reached() { # namespace address ports-asked-for [ports-that-answer]
-  local end=$((SECONDS + 10))
+  local end=$((SECONDS + 40))
   # shellcheck disable=SC2086 # a list of ports
   until [[ "$(ip netns exec "$1" node "${BATS_TEST_DIRNAME}/probe.mjs" reach "$2" $3)" == "${4-$3}" ]]; do
     ((SECONDS < end)) || return 1
@@ -116,25 +116,25 @@ readonly ALL='80 443 2222 5601 6379 8000 9100 9200|80 443 2222 5601 6379 8000 91
 readonly CLOSED='80 443 2222|80 443 2222|'
 
 @test "without it, everything published or listening is seen from outside" {
-  until_seen 20 "${ALL}"
+  until_seen 60 "${ALL}"
 }
 
 @test "with it, only HTTP, HTTPS and the custom port of SSH are, by IPv4 and IPv6; also after Docker restarts" {
   local backend
   for backend in nft iptables; do
     firewall --backend "${backend}" --wait 60
-    until_seen 20 "${CLOSED}" || { echo "${backend}"; return 1; }
+    until_seen 60 "${CLOSED}" || { echo "${backend}"; return 1; }
     firewall --confirm
     docker_starts
     run firewall --restore
     [ "${status}" -eq 0 ]
-    until_seen 20 "${CLOSED}" || { echo "${backend} after a restart"; return 1; }
+    until_seen 60 "${CLOSED}" || { echo "${backend} after a restart"; return 1; }
     # The container still gets out, and the host to its containers.
     reached "${BOX}" 198.51.100.2 7000
     reached "${HOST}" 172.30.0.2 6379
     reached "${BOX}" 172.30.0.1 8000
     firewall --revert
-    until_seen 20 "${ALL}" || { echo "${backend} reverted"; return 1; }
+    until_seen 60 "${ALL}" || { echo "${backend} reverted"; return 1; }
   done
 }
 
@@ -249,10 +249,10 @@ TABLE
     else
       ip netns exec "${HOST}" sh -c 'for p in iptables ip6tables; do $p -F; $p -X; done'
     fi
-    until_seen 20 "${ALL}"
+    until_seen 60 "${ALL}"
     firewall --restore
     docker_starts
-    until_seen 20 "${CLOSED}"
+    until_seen 60 "${CLOSED}"
     unit=${units}/fundcalc-firewall.service
     grep -qx 'Before=network-pre.target shutdown.target' "${unit}"
     grep -qx 'WantedBy=sysinit.target' "${unit}"
