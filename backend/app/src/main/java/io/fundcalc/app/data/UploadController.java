@@ -74,7 +74,7 @@ class UploadController {
             throws IOException {
         Locale language = RequestLanguage.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         Session known = SessionCookie.of(request);
-        // A name that the client has made up is not adopted: whoever planted it would own what is uploaded.
+        // A session id that the client invented is not adopted: an attacker who planted it could read what is uploaded.
         Session session = known != null && sessions.knows(known) ? known : Session.begin();
         DatasetDetail dataset = service.upload(request, preview, session, language);
         String id = dataset.dataset().id();

@@ -1,4 +1,4 @@
-/** How a caller stops a calculation that runs too long or that nobody waits for. Knows no other package. */
+/** How a caller stops a calculation that runs too long or whose caller has left. Knows no other package. */
 @NullMarked
 package io.fundcalc.engine.execution;
 

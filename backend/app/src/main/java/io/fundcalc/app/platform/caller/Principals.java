@@ -45,8 +45,8 @@ public class Principals {
     }
 
     /**
-     * The caller as shares of memory and disk count it: by its key, else by its address. A session costs nothing to begin,
-     * so it is no caller here.
+     * The caller as shares of memory and disk count it: by its key, else by its address. A client can begin any number of
+     * sessions, so a session does not count as a caller here.
      */
     public Principal widest(HttpServletRequest request) {
         Principal caller = of(request);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the service is.
  *
- * @param status healthy; degraded: a dependency is down or impaired, calculations are answered; unhealthy: send nobody here
+ * @param status healthy; degraded: a dependency is down or impaired, calculations are answered; unhealthy: route no
+ *     requests here
  * @param timestamp of the look, RFC 3339 in UTC
  * @param version of the build
  * @param redis up, down or disabled

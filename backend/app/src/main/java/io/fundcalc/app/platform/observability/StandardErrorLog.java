@@ -10,7 +10,7 @@ import org.springframework.context.ApplicationListener;
 
 /**
  * Writes to the log what the Java runtime and libraries print to standard error, such as warnings about deprecated
- * methods, and what ends a thread: whoever reads the log reads one form alone. Begins once the log is set up.
+ * methods, and the exceptions that end threads, so that the log has one form. Starts when logging is set up.
  */
 public final class StandardErrorLog implements ApplicationListener<ApplicationPreparedEvent> {
 

@@ -106,7 +106,7 @@ final class RedisKeeper implements AutoCloseable {
         }
     }
 
-    /** While the breaker is closed, requests tell it how Redis is; in an outage nobody asks but this. */
+    /** While the breaker is closed, requests show the state of Redis; in an outage only this check does. */
     private void tellBreaker(boolean answered, long start) {
         if (breaker.getState() == State.CLOSED) {
             if (!answered && missed >= missedToOpen) {

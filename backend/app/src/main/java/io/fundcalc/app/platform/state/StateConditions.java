@@ -11,7 +11,7 @@ final class StateConditions {
 
     /** A refused write stands for this long, because the next one may be small enough to be taken. */
     private static final Duration REFUSAL_STANDS = Duration.ofSeconds(60);
-    /** A loss that nobody acknowledged is reported for this long; by then what was lost would have expired. */
+    /** A loss that was not acknowledged is reported for this long; by then what was lost would have expired. */
     private static final Duration LOSS_STANDS = Duration.ofHours(24);
 
     /** Errors that mean that no write is taken; others concern one command. */

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What every answer made of a file has to say: nobody looks at the report of a file that lies in a directory, so what an
- * upload would ask its owner is told here.
+ * Notes that every answer from a file of the directory carries. A file in the directory has no report that its owner
+ * sees, so the notes name what an upload would ask about.
  */
 final class FileRemarks {
 
