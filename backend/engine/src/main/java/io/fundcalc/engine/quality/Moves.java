@@ -12,6 +12,7 @@ final class Moves {
     /** What doubles and prices without rounding may still hide. */
     private static final double LEAST_DEVIATION = 1e-5;
 
+    private static final double FEW_ARE_VAGUE = 1.5;
     private static final int MOST_DECIMALS = 6;
     private static final int LONG_WEEKEND = 4;
     private static final double LONGER_THAN_USUAL = 1.5;
@@ -22,6 +23,8 @@ final class Moves {
 
     private final double halfStep;
     private final double usualDays;
+    /** Deviation of all returns together, for a history with too few of them around a row. */
+    private final double vague;
 
     Moves(StatedHistory history) {
         this.history = history;
@@ -38,6 +41,7 @@ final class Moves {
         Arrays.sort(days);
         usualDays = days[days.length / 2];
         halfStep = halfStep(values);
+        vague = vague(quiet);
     }
 
     /** The row of a day; −1 where an event there changes nothing: no such row, or the first one. */
@@ -77,12 +81,23 @@ final class Moves {
         double floor = Math.max(LEAST_DEVIATION, 2 * halfStep / value(row));
         @Nullable UsualMove around = UsualMove.around(quiet, row - 1, floor);
         if (around == null) {
-            return new UsualMove(0, Math.max(floor, DAILY_DEVIATION * Math.sqrt(pause)));
+            return new UsualMove(0, Math.max(Math.max(floor, DAILY_DEVIATION * Math.sqrt(pause)), vague));
         }
         boolean longer = pause > Math.max(LONG_WEEKEND, LONGER_THAN_USUAL * usualDays);
         return longer
                 ? new UsualMove(around.median() * pause / usualDays, around.deviation() * Math.sqrt(pause / usualDays))
                 : around;
+    }
+
+    /** What the returns of a short history say of its usual move: too little to be taken exactly. */
+    private static double vague(double[] quiet) {
+        double squares = 0;
+        int count = 0;
+        for (double each : quiet) {
+            squares += Double.isNaN(each) ? 0 : each * each;
+            count += Double.isNaN(each) ? 0 : 1;
+        }
+        return count == 0 ? 0 : FEW_ARE_VAGUE * Math.sqrt(squares / count);
     }
 
     /** Half of the last decimal that any value has. */

@@ -37,6 +37,9 @@ import java.util.TreeMap;
  */
 public final class StatedEvents {
 
+    /** More than a dividend a month for as long as any series may be: such a column holds something else. */
+    private static final int MOST_EVENTS = 2_000;
+
     /** Digits of a scaled amount. */
     private static final MathContext KEPT = MathContext.DECIMAL64;
 
@@ -68,8 +71,13 @@ public final class StatedEvents {
             return new Applied(history.payouts(), history.splits(), List.of());
         }
         StatedEvents events = new StatedEvents(history);
-        events.judgeSplits();
-        events.judgePayouts();
+        if (history.payouts().size() + history.splits().size() > MOST_EVENTS) {
+            events.tooMany(Check.SPLIT_NOT_SHOWN, history.splits());
+            events.tooMany(Check.PAYOUT_UNCLEAR, history.payouts());
+        } else {
+            events.judgeSplits();
+            events.judgePayouts();
+        }
         events.doubts.sort(Comparator.comparingInt(Finding::from));
         return new Applied(
                 Collections.unmodifiableSortedMap(events.payouts),
@@ -84,12 +92,21 @@ public final class StatedEvents {
 
     /** Whether the values as a whole fall by the stated payouts; false also where these are too small to be seen. */
     public static boolean showsPayouts(StatedHistory history) {
-        if (history.values().length < 2) {
+        if (history.values().length < 2 || history.payouts().size() > MOST_EVENTS) {
             return false;
         }
         StatedEvents events = new StatedEvents(history);
         events.judgeSplits();
         return PayoutFit.othersFit(events.payoutFit().sights(history.payouts()), 1);
+    }
+
+    /** None of so many events is applied. */
+    private void tooMany(Check check, SortedMap<Integer, BigDecimal> stated) {
+        if (!stated.isEmpty()) {
+            Repair dropped = new Repair.Dropped(
+                    stated.firstKey(), stated.values().iterator().next());
+            doubts.add(new Finding(check, stated.firstKey(), stated.lastKey(), stated.size(), 0, List.of(dropped)));
+        }
     }
 
     private PayoutFit payoutFit() {

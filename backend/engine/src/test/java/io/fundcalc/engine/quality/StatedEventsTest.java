@@ -161,6 +161,15 @@ class StatedEventsTest {
     }
 
     @Test
+    void trustsADividendAmongFewDaysThatMoveAsMuch() {
+        Fund fund = new Fund(4, 1, 1, 0, 6);
+        System.arraycopy(new double[] {1, 1.1, 0.99, 1.088}, 0, fund.values, 0, 4);
+        fund.payouts.put(fund.day(3), new BigDecimal("0.1"));
+
+        assertThat(fund.applied().doubts()).isEmpty();
+    }
+
+    @Test
     void seesASplitAmongTwelveDays() {
         assertThat(new Fund(12, 1, 10, 0.01, 7).splits(6, "2").applied().doubts())
                 .extracting(Finding::check)
@@ -264,6 +273,16 @@ class StatedEventsTest {
         fund.payouts.put(fund.day(60), BigDecimal.ONE);
 
         assertThat(fund.applied().doubts()).isEmpty();
+    }
+
+    @Test
+    void appliesNoneOfMoreEventsThanAnyFundHas() {
+        Fund fund = new Fund(2100, 1, 10, 0.01, 18);
+        IntStream.range(1, 2100).forEach(row -> fund.pays(row, 0.001));
+        Applied applied = fund.applied();
+
+        assertThat(applied.payouts()).isEmpty();
+        assertThat(applied.doubts()).extracting(Finding::count).containsExactly(2099);
     }
 
     @Test

@@ -27,6 +27,8 @@ final class HistoryEvents {
     /** A payout is named on its ex-date or, by some publishers, a few rows off. */
     private static final int NEAR_ROWS = 5;
 
+    private static final int MOST_SEARCHES = 50;
+
     private final NavHistory history;
     private final int[] days;
     private final Decimals unit;
@@ -38,6 +40,7 @@ final class HistoryEvents {
     private final List<Caution> cautions = new ArrayList<>();
     private @Nullable Integer firstConcluded;
     private int concluded;
+    private int searches;
 
     private HistoryEvents(NavHistory history, Decimals unit) {
         this.history = history;
@@ -151,9 +154,7 @@ final class HistoryEvents {
     private void place(CumulativePayouts.Step step, BigDecimal perShare) {
         int row = step.row();
         if (row - step.before() > 1) {
-            StatedHistory bare =
-                    new StatedHistory(Dates.of(days), unit.toDoubles(), null, new TreeMap<>(), new TreeMap<>());
-            ExDate.Found found = ExDate.within(bare, step.before() + 1, row, perShare.doubleValue());
+            ExDate.Found found = found(step, perShare);
             row = found.row();
             cautions.add(Caution.of(
                     found.certain() ? "PAYOUT_DAY_CONCLUDED" : "PAYOUT_DAY_UNKNOWN",
@@ -165,6 +166,16 @@ final class HistoryEvents {
         payouts.merge(days[row], perShare, BigDecimal::add);
         firstConcluded = firstConcluded == null ? days[row] : firstConcluded;
         concluded++;
+    }
+
+    /** The row within a hole; each search goes through the history, so that a file of holes gets no more than some. */
+    private ExDate.Found found(CumulativePayouts.Step step, BigDecimal perShare) {
+        if (searches++ >= MOST_SEARCHES) {
+            return new ExDate.Found(step.row(), false);
+        }
+        StatedHistory bare =
+                new StatedHistory(Dates.of(days), unit.toDoubles(), null, new TreeMap<>(), new TreeMap<>());
+        return ExDate.within(bare, step.before() + 1, step.row(), perShare.doubleValue());
     }
 
     /** Growth with events as another column tells it: the adjusted NAV, else the published change. */

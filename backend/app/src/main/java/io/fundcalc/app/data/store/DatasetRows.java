@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class DatasetRows {
 
     /** Raised when the form changes: bytes of another form are not read. */
-    private static final int FORM = 2;
+    private static final int FORM = 1;
 
     private static final int NAV = 1;
     private static final int TRANSACTIONS = 2;
     private static final int RETURNS = 3;
+    /** Histories whose payouts and splits their owner confirmed; the choice is one for the whole file. */
+    private static final int NAV_AS_STATED = 4;
 
     private DatasetRows() {}
 
@@ -30,7 +32,8 @@ public final class DatasetRows {
         out.number(FORM);
         switch (content) {
             case NavContent nav -> {
-                out.number(NAV);
+                boolean asStated = nav.histories().stream().anyMatch(NavHistory::eventsAsStated);
+                out.number(asStated ? NAV_AS_STATED : NAV);
                 out.number(nav.histories().size());
                 nav.histories().forEach(history -> write(history, out));
             }
@@ -69,7 +72,8 @@ public final class DatasetRows {
             throw new IllegalArgumentException("rows of another form");
         }
         return switch ((int) in.number()) {
-            case NAV -> nav(in);
+            case NAV -> nav(in, /* asStated= */ false);
+            case NAV_AS_STATED -> nav(in, /* asStated= */ true);
             case TRANSACTIONS -> transactions(in);
             case RETURNS -> returns(in);
             default -> throw new IllegalArgumentException("rows of an unknown kind");
@@ -86,10 +90,9 @@ public final class DatasetRows {
         decimals(history.published(), out);
         decimals(history.payouts(), out);
         decimals(history.ratios(), out);
-        out.number(history.eventsAsStated() ? 1 : 0);
     }
 
-    private static NavContent nav(ColumnReader in) {
+    private static NavContent nav(ColumnReader in, boolean asStated) {
         int size = in.count();
         List<NavHistory> histories = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
@@ -103,7 +106,7 @@ public final class DatasetRows {
                     decimals(in),
                     decimals(in),
                     decimals(in),
-                    in.number() == 1));
+                    asStated));
         }
         return new NavContent(histories);
     }
