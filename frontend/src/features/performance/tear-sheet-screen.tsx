@@ -2,12 +2,10 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from '@/shared/i18n/translation';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { datasetReferenceOf } from '@/shared/dataset/reference';
-import { MissingDataCard } from '@/shared/import/missing-data-card';
 import { ApiProblem } from '@/shared/api/problem';
 import { Loading, Notice, ProblemNotice } from '@/shared/ui/states';
 import { useUrlState } from '@/shared/url/use-url-state';
 import { DEFAULT_FUND, defaultBenchmark, kindOf } from './model/funds';
-import { navJumps } from './model/nav-jump';
 import { PARAMETERS, type SheetState } from './model/parameters';
 import { ConventionsForm } from './parts/conventions-form';
 import { FundChoice } from './parts/fund-choice';
@@ -18,7 +16,8 @@ import { useOwnFunds } from './use-own-funds';
 import { useSheet } from './use-sheet';
 import styles from './tear-sheet.module.css';
 
-/** Rarely needed, and it brings the reader of files along. */
+/** Rarely needed, and they bring the reader of files along. */
+const MissingDataCard = lazy(async () => ({ default: (await import('@/shared/import/missing-data-card')).MissingDataCard }));
 const JumpCard = lazy(async () => ({ default: (await import('./parts/jump-card')).JumpCard }));
 const DatasetJumpCard = lazy(async () => ({ default: (await import('./parts/dataset-jump-card')).DatasetJumpCard }));
 
@@ -62,9 +61,13 @@ export function TearSheetScreen() {
         <ConventionsForm state={state} bad={bad} used={answer?.body.conventions} commit={commit} replace={replace} />
       </div>
       {newer ? <Notice tone="warning">{t('link.newer')}</Notice> : null}
-      {firstMissing === undefined ? null : <MissingDataCard id={firstMissing} />}
+      {firstMissing === undefined ? null : (
+        <Suspense>
+          <MissingDataCard id={firstMissing} />
+        </Suspense>
+      )}
       {kind === 'unknown' ? <Notice tone="warning" title={t('unknown.title', { id })}>{t('unknown.detail')}</Notice> : null}
-      {view.table === null || navJumps(view.table).length === 0 ? null : (
+      {view.table === null ? null : (
         <Suspense>
           <JumpCard table={view.table} />
         </Suspense>

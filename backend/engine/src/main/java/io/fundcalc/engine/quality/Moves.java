@@ -13,6 +13,9 @@ final class Moves {
     private static final double LEAST_DEVIATION = 1e-5;
 
     private static final double FEW_ARE_VAGUE = 1.5;
+    /** Fewer returns say nothing of the next one: what is stated is applied. */
+    private static final int FEW = 3;
+
     private static final int MOST_DECIMALS = 6;
     private static final int LONG_WEEKEND = 4;
     private static final double LONGER_THAN_USUAL = 1.5;
@@ -89,7 +92,7 @@ final class Moves {
                 : around;
     }
 
-    /** What the returns of a short history say of its usual move: too little to be taken exactly. */
+    /** What the returns of a short history say of its usual move: too little to be taken exactly, or nothing. */
     private static double vague(double[] quiet) {
         double squares = 0;
         int count = 0;
@@ -97,7 +100,7 @@ final class Moves {
             squares += Double.isNaN(each) ? 0 : each * each;
             count += Double.isNaN(each) ? 0 : 1;
         }
-        return count == 0 ? 0 : FEW_ARE_VAGUE * Math.sqrt(squares / count);
+        return count < FEW ? Double.POSITIVE_INFINITY : FEW_ARE_VAGUE * Math.sqrt(squares / count);
     }
 
     /** Half of the last decimal that any value has. */

@@ -110,7 +110,7 @@ class ApiKeyTest {
             Exchange.get(port, path, "Authorization", "Bearer fck_desk.secret");
             Exchange.get(port, path);
             Exchange.get(port, path, "Authorization", "Bearer fck_desk.wrong");
-            await().atMost(Duration.ofSeconds(5))
+            await().atMost(Duration.ofSeconds(30))
                     .until(() -> ofPath(lines, path).size() == 3);
 
             assertThat(ofPath(lines, path))
@@ -149,13 +149,13 @@ class ApiKeyTest {
     void readsAChangedFileAgainAndKeepsTheKeysWhenItIsWrong() throws IOException {
         Files.writeString(keys, "nonsense");
         await().during(Duration.ofMillis(1500))
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> call("Bearer fck_desk.secret").statusCode() == 404);
         Files.writeString(keys, "# none left\n");
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(30))
                 .until(() -> call("Bearer fck_desk.secret").statusCode() == 401);
         Files.writeString(keys, LINE);
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(30))
                 .until(() -> call("Bearer fck_desk.secret").statusCode() == 404);
     }
 }
