@@ -4,7 +4,8 @@ import { untilKept } from './support/kept-files';
 
 test.use({ expectedConsole: /Failed to load resource.*422/ });
 
-const SHORT_YEARS = Buffer.from('date,nav\n02-01-24,1.0000\n03-01-24,1.1000\n');
+/** No calendar has these days. */
+const IMPOSSIBLE = Buffer.from('date,nav\n2024-02-30,1.0000\n2024-02-31,1.1000\n');
 
 const WORDS = {
   en: { refused: 'None of the 2 rows could be accepted', cell: (row: number) => `Row ${row}, date`, apply: 'Correct 2 cells and read again', all: 'All 2 rows can be used', facts: 'A text with a delimiter' },
@@ -16,10 +17,10 @@ for (const language of ['en', 'zh'] as const) {
     const words = WORDS[language];
     await withSettings(page, { language, region: language === 'en' ? 'en-US' : 'zh-CN' });
     await page.goto('/data/import');
-    await page.locator('input[type=file]').setInputFiles({ name: 'short.csv', mimeType: 'text/csv', buffer: SHORT_YEARS });
+    await page.locator('input[type=file]').setInputFiles({ name: 'impossible.csv', mimeType: 'text/csv', buffer: IMPOSSIBLE });
     await expect(page.getByRole('alert')).toContainText(words.refused);
     await expect(page.getByText(words.facts)).toBeVisible();
-    for (const [row, text] of [[2, '02-01-24'], [3, '03-01-24']] as const) await expect(page.getByRole('textbox', { name: words.cell(row) })).toHaveValue(text);
+    for (const [row, text] of [[2, '2024-02-30'], [3, '2024-02-31']] as const) await expect(page.getByRole('textbox', { name: words.cell(row) })).toHaveValue(text);
     await expectAccessible(page);
 
     await page.getByRole('textbox', { name: words.cell(2) }).fill('2024-01-02');
@@ -54,12 +55,12 @@ test('takes the role of a column where the file was refused without it', async (
 test('keeps nothing of a file that was refused, and finds it again after a reload', async ({ page, context }) => {
   await withSettings(page, { language: 'en', region: 'en-US' });
   await page.goto('/data/import');
-  await page.locator('input[type=file]').setInputFiles({ name: 'short.csv', mimeType: 'text/csv', buffer: SHORT_YEARS });
+  await page.locator('input[type=file]').setInputFiles({ name: 'impossible.csv', mimeType: 'text/csv', buffer: IMPOSSIBLE });
   await expect(page.getByRole('alert')).toBeVisible();
   expect(await context.cookies()).toEqual([]);
-  await untilKept(page, 'short.csv');
+  await untilKept(page, 'impossible.csv');
   await page.reload();
-  await expect(page.getByRole('textbox', { name: 'Row 2, date' })).toHaveValue('02-01-24');
+  await expect(page.getByRole('textbox', { name: 'Row 2, date' })).toHaveValue('2024-02-30');
   await page.getByRole('button', { name: 'Discard' }).click();
   await page.goto('/data');
   await expect(page.getByText('Nothing uploaded yet')).toBeVisible();
