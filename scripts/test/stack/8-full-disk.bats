@@ -69,7 +69,7 @@ calculated() {
   notices() { [[ "$(stack::health blue)" == *'"state":{"state":"down"'* ]]; }
   stack::within 20 notices
   [ "$(stack::get /health)" = '{"status":"degraded","version":"proof"}' ]
-  told() { docker logs "$(stack::container backend-blue)" 2>&1 | grep 'state-redis breaker: CLOSED to OPEN'; }
+  told() { docker logs "$(stack::container backend-blue)" 2>&1 | grep -E 'state-redis: (breaker opened|no connection)'; }
   stack::within 20 told
   calculated
   empty redis /data

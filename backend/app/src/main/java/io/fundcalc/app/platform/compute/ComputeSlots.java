@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ComputeSlots {
 
+    /** A caller that waited less is hardly gone, and to look takes longer than most calculations. */
+    private static final long LONG_WAIT_NANOS = TimeUnit.SECONDS.toNanos(2);
+
     private final Semaphore free;
     private final int mostWaiting;
     private final long patienceNanos;
@@ -50,13 +53,13 @@ public class ComputeSlots {
      */
     public <T> T compute(@Nullable Connection caller, Supplier<T> work) {
         // Queue behind waiting callers so that none starves under load.
-        boolean waited = waiting.get() > 0 || !free.tryAcquire();
-        if (waited) {
+        long start = System.nanoTime();
+        if (waiting.get() > 0 || !free.tryAcquire()) {
             await();
         }
         try {
             ComputeDeadline signal = new ComputeDeadline(deadline, caller);
-            if (waited) {
+            if (System.nanoTime() - start > LONG_WAIT_NANOS) {
                 signal.requireCaller();
             }
             return Checkpoint.run(signal, work);
