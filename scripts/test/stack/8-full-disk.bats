@@ -75,7 +75,8 @@ calculated() {
   empty redis /data
   accepts() { [ "$(upload)" = '201 ' ]; }
   stack::within 30 accepts
-  stack::within 30 stack::state_up blue
+  # A refused write stands for a minute.
+  stack::within 90 stack::state_up blue
 }
 
 @test "the folder of uploads is full: an upload is refused as a problem and told in one line, calculations go on" {
