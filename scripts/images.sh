@@ -19,6 +19,8 @@ source "${ROOT}/scripts/lib/log.sh"
 source "${ROOT}/scripts/lib/tools.sh"
 # shellcheck source=lib/engine.sh
 source "${ROOT}/scripts/lib/engine.sh"
+# shellcheck source=lib/version.sh
+source "${ROOT}/scripts/lib/version.sh"
 
 readonly BASES=(MAVEN_IMAGE JDK_IMAGE JRE_IMAGE NODE_IMAGE NGINX_IMAGE)
 VERSION=
@@ -27,10 +29,6 @@ WORK=
 
 images::clean() {
   [[ -z ${WORK} ]] || rm -rf -- "${WORK}"
-}
-
-images::default_version() {
-  sed -nE '/<artifactId>fundcalc</,/<version>/ s/.*<version>(.*)<\/version>.*/\1/p' "${ROOT}/pom.xml" | head -n 1
 }
 
 # Where the source is to be had: the origin of this checkout, as an address and without anybody's credentials.
@@ -107,7 +105,7 @@ images::arguments() {
 main() {
   local base
   images::arguments "$@"
-  [[ -n ${VERSION} ]] || VERSION=$(images::default_version)
+  [[ -n ${VERSION} ]] || VERSION=$(version::stored "${ROOT}")
   [[ ${VERSION} =~ ^[0-9A-Za-z][0-9A-Za-z._-]{0,63}$ ]] || log::die 2 "${VERSION} cannot be the version of an image"
   engine::require
   # Not needed to build, but for all that is done with the images.
