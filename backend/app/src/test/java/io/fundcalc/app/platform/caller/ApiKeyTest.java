@@ -32,6 +32,9 @@ class ApiKeyTest {
     private static final String LINE =
             "desk sha256:000102030405060708090a0b0c0d0e0f:a8083bf0eae9d6cd2649317e307f9e39ce8f228d03244ac5ca0c49de1c6fab4b 7/70\n";
 
+    /** The same secret with a wider quota: polls until the file is read again, without meeting the limit. */
+    private static final String POLLING = LINE.replace("desk", "poll").replace("7/70", "1000/60000");
+
     @TempDir
     static Path folder;
 
@@ -41,7 +44,7 @@ class ApiKeyTest {
 
     @BeforeAll
     static void start() throws IOException {
-        keys = Files.writeString(folder.resolve("keys"), LINE);
+        keys = Files.writeString(folder.resolve("keys"), LINE + POLLING);
         service = new SpringApplicationBuilder(FundCalcApplication.class)
                 .run(
                         "--server.port=0",
@@ -150,12 +153,12 @@ class ApiKeyTest {
         Files.writeString(keys, "nonsense");
         await().during(Duration.ofMillis(1500))
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> call("Bearer fck_desk.secret").statusCode() == 404);
+                .until(() -> call("Bearer fck_poll.secret").statusCode() == 404);
         Files.writeString(keys, "# none left\n");
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> call("Bearer fck_desk.secret").statusCode() == 401);
-        Files.writeString(keys, LINE);
+                .until(() -> call("Bearer fck_poll.secret").statusCode() == 401);
+        Files.writeString(keys, LINE + POLLING);
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> call("Bearer fck_desk.secret").statusCode() == 404);
+                .until(() -> call("Bearer fck_poll.secret").statusCode() == 404);
     }
 }
