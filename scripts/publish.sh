@@ -7,8 +7,8 @@
 # When:    after scripts/images.sh and scripts/sbom.sh; scripts/pipeline.sh publish calls it
 # Needs:   Docker with Buildx, minisign; docker login where the registry wants one. A pair of keys, once:
 #          minisign -G -p release.pub -s release.key
-# Env:     REGISTRY (prefix of images, with its slash), RELEASE_PUBLIC_KEY_FILE (default: secrets/release.pub)
-#          RELEASE_KEY_FILE or RELEASE_KEY (secret key), RELEASE_KEY_PASSWORD_FILE or RELEASE_KEY_PASSWORD (its password)
+# Env:     REGISTRY (prefix of images, with its slash); each of the following as it is, or with _FILE as a file:
+#          RELEASE_KEY (secret key), RELEASE_KEY_PASSWORD, RELEASE_PUBLIC_KEY (default: the file secrets/release.pub)
 # Effects: pushes REGISTRYfund-calc-{backend,frontend,release}:VERSION; scripts/lib/signed-release.sh says what the last holds
 # Output:  the signed list
 # Exit:    0 published or already so, 2 usage, 3 refused before anything was pushed, 4 it did not succeed: nothing was
@@ -32,12 +32,12 @@ source "${ROOT}/scripts/lib/signed-release.sh"
 
 readonly LISTS=(backend.cdx.json frontend.cdx.json)
 readonly REGISTRY=${REGISTRY:-}
-readonly PUBLIC_KEY=${RELEASE_PUBLIC_KEY_FILE:-${ROOT}/secrets/release.pub}
 VERSION=
 FOLDER=${ROOT}/target/release
 DRY_RUN=
 WORK=
 REVISION=
+PUBLIC_KEY=${RELEASE_PUBLIC_KEY_FILE:-${ROOT}/secrets/release.pub}
 
 publish::clean() {
   [[ -z ${WORK} ]] || rm -rf -- "${WORK}"
@@ -101,6 +101,10 @@ publish::preflight() {
   done
   publish::secret RELEASE_KEY "${WORK}/key"
   publish::secret RELEASE_KEY_PASSWORD "${WORK}/password"
+  if [[ -n ${RELEASE_PUBLIC_KEY:-} ]]; then
+    PUBLIC_KEY=${WORK}/release.pub
+    publish::secret RELEASE_PUBLIC_KEY "${PUBLIC_KEY}"
+  fi
   grep -q . "${WORK}/key" || log::die 3 'needs RELEASE_KEY_FILE or RELEASE_KEY, the secret key that signs releases'
   publish::check_images
   # Before anything is pushed, so that a wrong key or password costs nothing.

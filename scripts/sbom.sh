@@ -31,9 +31,9 @@ sbom::jar() {
   unzip -p "${JAR}" META-INF/sbom/application.cdx.json
 }
 
-# The packages that the browser gets, by the lock file; those of the build stay on the machine that builds.
+# The packages that the browser gets, by the lock file.
 sbom::page() {
-  (cd "${ROOT}/frontend" && npm sbom --sbom-format cyclonedx --omit dev --package-lock-only)
+  (cd "${ROOT}/frontend" && npm sbom --sbom-format cyclonedx --package-lock-only | node "${ROOT}/scripts/lib/shipped.mjs" package.json)
 }
 
 sbom::write() { # name command
