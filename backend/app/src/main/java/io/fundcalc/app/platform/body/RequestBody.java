@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RequestBody implements ServletRequestListener {
 
-    private static final int FIRST_GUESS_BYTES = 16 * 1024;
+    private static final int FIRST_GUESS_BYTES = 64 * 1024;
 
     private static final String SHARE = BodyBudget.Share.class.getName();
 

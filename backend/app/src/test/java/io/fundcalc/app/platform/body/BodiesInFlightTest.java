@@ -88,7 +88,7 @@ class BodiesInFlightTest {
         }
     }
 
-    /** The body is announced as 300 kB, and after its first bytes the budget of all knows of 16 KiB. */
+    /** The body is announced as 300 kB, and after its first bytes the budget of all knows of 64 KiB. */
     @Test
     void growsWithWhatArrives() throws IOException {
         try (Socket client = new Socket("localhost", port)) {
@@ -99,7 +99,7 @@ class BodiesInFlightTest {
             out.flush();
             await().atMost(PATIENCE).pollInterval(Duration.ofMillis(1)).until(() -> taken() > 0);
 
-            assertThat(taken()).isLessThanOrEqualTo(16 * 1024);
+            assertThat(taken()).isLessThanOrEqualTo(64 * 1024);
         }
     }
 
