@@ -55,7 +55,21 @@ X
   summary
   [ "${status}" -eq 1 ]
   [ "${lines[0]}" = 'failed: c b' ]
+  [ "${lines[1]}" = '    x' ]
   [ "${lines[-1]}" = '1 passed, 1 failed, 0 skipped' ]
+}
+
+@test "the first lines of a failure's text follow its name" {
+  {
+    printf '<testsuite><testcase name="b"><failure type="failure">(in test file b.bats, line 7)\n  &apos;[ 1 &lt; 0 ]&apos; failed\n'
+    seq -f 'line %g' 30
+    printf '</failure></testcase></testsuite>'
+  } >"${BATS_TEST_TMPDIR}/report.xml"
+  summary
+  [ "${lines[1]}" = '    (in test file b.bats, line 7)' ]
+  [ "${lines[2]}" = "      '[ 1 < 0 ]' failed" ]
+  [ "${lines[12]}" = '    line 10' ]
+  [ "${lines[13]}" = '0 passed, 1 failed, 0 skipped' ]
 }
 
 @test "a run without tests is no success" {
