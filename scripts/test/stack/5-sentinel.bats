@@ -37,7 +37,7 @@ moved() {
   [ "$(master)" = redis ]
   run stack::redis "$(stack::container redis)" operator info replication
   [[ "${output}" == *connected_slaves:2* ]]
-  stack::within 10 stack::state_up blue
+  stack::within 60 stack::state_up blue
 }
 
 @test "who is not a sentinel moves no master" {
@@ -50,15 +50,15 @@ moved() {
   stack::redis "$(stack::container redis)" app set fc:state:proof:before yes >/dev/null
   stack::upload
   # In use: the service keeps its rows ready beside Redis, and goes on with them while that is away.
-  stack::within 20 stack::kept blue
+  stack::within 60 stack::kept blue
   stack::drive 12
   sleep 1
   began=${EPOCHREALTIME/./}
   # Both at once, and with them their names.
   docker kill "$(stack::container redis)" "$(stack::container sentinel-1)" >/dev/null
-  stack::within 45 moved
+  stack::within 90 moved
   stack::report "writes again $(((${EPOCHREALTIME/./} - began) / 1000)) ms after the master was killed"
-  stack::within 45 stack::state_up blue
+  stack::within 90 stack::state_up blue
   stack::report "the service writes again after $(((${EPOCHREALTIME/./} - began) / 1000)) ms"
   told=$(stack::driven)
   stack::report "${told}"
@@ -67,8 +67,8 @@ moved() {
   [ "${output}" = yes ]
   # Out of its memory, so that only the promoted Redis can know.
   docker restart --time 45 "$(stack::container backend-blue)" >/dev/null
-  stack::within 60 stack::healthy backend-blue
-  stack::within 20 stack::kept blue
+  stack::within 120 stack::healthy backend-blue
+  stack::within 60 stack::kept blue
 }
 
 @test "the old master comes back as a copy" {
@@ -76,7 +76,7 @@ moved() {
   copy() {
     [[ "$(stack::redis "$(stack::container redis)" operator role)" == slave* ]]
   }
-  stack::within 30 copy
+  stack::within 90 copy
   [[ "$(master)" != redis ]]
 }
 
@@ -89,7 +89,7 @@ moved() {
   docker kill "$(stack::container "${name}")" >/dev/null
   docker start "$(stack::container "${name}")" >/dev/null
   written() { writes "$(master)"; }
-  stack::within 45 written
+  stack::within 90 written
   # The list comes from Redis alone.
-  stack::within 45 stack::kept blue
+  stack::within 90 stack::kept blue
 }
