@@ -8,7 +8,7 @@
 # Needs:   Docker with Buildx, minisign; docker login where the registry wants one. A pair of keys, once:
 #          minisign -G -p release.pub -s release.key
 # Env:     REGISTRY (prefix of images, with its slash); each of the following as it is, or with _FILE as a file:
-#          RELEASE_KEY (secret key), RELEASE_KEY_PASSWORD, RELEASE_PUBLIC_KEY (default: the file secrets/release.pub)
+#          SIGNING_KEY (secret key), SIGNING_KEY_PASSWORD, RELEASE_PUBLIC_KEY (default: the file secrets/release.pub)
 # Effects: pushes REGISTRYfund-calc-{backend,frontend,release}:VERSION; scripts/lib/signed-release.sh says what the last holds
 # Output:  the signed list
 # Exit:    0 published or already so, 2 usage, 3 refused before anything was pushed, 4 it did not succeed: nothing was
@@ -99,19 +99,19 @@ publish::preflight() {
   for file in "${LISTS[@]}"; do
     [[ -s ${FOLDER}/${file} ]] || log::die 3 "there is no ${FOLDER}/${file}: make it with scripts/sbom.sh"
   done
-  publish::secret RELEASE_KEY "${WORK}/key"
-  publish::secret RELEASE_KEY_PASSWORD "${WORK}/password"
+  publish::secret SIGNING_KEY "${WORK}/key"
+  publish::secret SIGNING_KEY_PASSWORD "${WORK}/password"
   if [[ -n ${RELEASE_PUBLIC_KEY:-} ]]; then
     PUBLIC_KEY=${WORK}/release.pub
     publish::secret RELEASE_PUBLIC_KEY "${PUBLIC_KEY}"
   fi
-  grep -q . "${WORK}/key" || log::die 3 'needs RELEASE_KEY_FILE or RELEASE_KEY, the secret key that signs releases'
+  grep -q . "${WORK}/key" || log::die 3 'needs SIGNING_KEY_FILE or SIGNING_KEY, the secret key that signs releases'
   publish::check_images
   # Before anything is pushed, so that a wrong key or password costs nothing.
   mkdir "${WORK}/trial"
   printf 'version %s\n' "${VERSION}" >"${WORK}/trial/${SIGNED_LIST}"
   publish::sign "${WORK}/trial" || log::die 3 'the key cannot sign: it is no key of minisign, or its password is wrong'
-  signed::verify "${WORK}/trial" "${VERSION}" "${PUBLIC_KEY}" || log::die 3 "RELEASE_KEY does not belong to ${PUBLIC_KEY}"
+  signed::verify "${WORK}/trial" "${VERSION}" "${PUBLIC_KEY}" || log::die 3 "SIGNING_KEY does not belong to ${PUBLIC_KEY}"
   publish::check_registry
 }
 

@@ -29,7 +29,7 @@ setup() {
   registry_fakes "${FAKES}"
   printf '#!/bin/sh\necho "mvn $*" >>"%s"\nexit "$(cat "%s/mvn.status" 2>/dev/null || echo 0)"\n' "${CALLS}" "${BATS_TEST_TMPDIR}" >"${FAKES}/mvn"
   chmod +x "${FAKES}/mvn"
-  unset VERSION REGISTRY DEPLOY_FOLDER RELEASE_PUBLIC_KEY_FILE RELEASE_KEY RELEASE_KEY_FILE
+  unset VERSION REGISTRY DEPLOY_FOLDER RELEASE_PUBLIC_KEY_FILE SIGNING_KEY SIGNING_KEY_FILE
 }
 
 pipeline() { # steps...

@@ -16,8 +16,8 @@ setup() {
   mkdir "${LISTS}"
   printf '{"bomFormat": "CycloneDX"}\n' | tee "${LISTS}/backend.cdx.json" >"${LISTS}/frontend.cdx.json"
   export REGISTRY=registry.example.org/fund/
-  export RELEASE_KEY_FILE="${BATS_TEST_TMPDIR}/release.key" RELEASE_PUBLIC_KEY_FILE="${BATS_TEST_TMPDIR}/release.pub"
-  unset RELEASE_KEY RELEASE_KEY_PASSWORD RELEASE_KEY_PASSWORD_FILE
+  export SIGNING_KEY_FILE="${BATS_TEST_TMPDIR}/release.key" RELEASE_PUBLIC_KEY_FILE="${BATS_TEST_TMPDIR}/release.pub"
+  unset SIGNING_KEY SIGNING_KEY_PASSWORD SIGNING_KEY_PASSWORD_FILE
 }
 
 publish() { # arguments...
@@ -93,17 +93,17 @@ registry.example.org/fund/fund-calc-release:0.2.0' ]
     publish ${arguments}
     [ "${status}" -eq 2 ]
   done
-  RELEASE_KEY=x publish 0.2.0
+  SIGNING_KEY=x publish 0.2.0
   [ "${status}" -eq 2 ]
-  [[ "${output}" == *'RELEASE_KEY or RELEASE_KEY_FILE, not both'* ]]
+  [[ "${output}" == *'SIGNING_KEY or SIGNING_KEY_FILE, not both'* ]]
 }
 
 @test "what is missing is refused before anything is pushed" {
   REGISTRY='' refused 'REGISTRY must be'
   REGISTRY=registry.example.org/fund refused 'with its slash'
-  RELEASE_KEY_FILE='' refused 'needs RELEASE_KEY_FILE or RELEASE_KEY'
-  RELEASE_KEY_FILE="${BATS_TEST_TMPDIR}/none" refused 'RELEASE_KEY_FILE names no readable file'
-  RELEASE_KEY_FILE="${LISTS}/backend.cdx.json" refused 'the key cannot sign'
+  SIGNING_KEY_FILE='' refused 'needs SIGNING_KEY_FILE or SIGNING_KEY'
+  SIGNING_KEY_FILE="${BATS_TEST_TMPDIR}/none" refused 'SIGNING_KEY_FILE names no readable file'
+  SIGNING_KEY_FILE="${LISTS}/backend.cdx.json" refused 'the key cannot sign'
   RELEASE_PUBLIC_KEY_FILE="${BATS_TEST_TMPDIR}/none" refused 'there is no public key'
   RELEASE_PUBLIC_KEY_FILE="${BATS_TEST_TMPDIR}/other.pub" refused 'does not belong to'
   touch "${BATS_TEST_TMPDIR}/registry/down"
@@ -131,7 +131,7 @@ registry.example.org/fund/fund-calc-release:0.2.0' ]
   local_image fund-calc-backend 0.2.0 "${other}"
   local_image fund-calc-frontend 0.2.0 "${other}"
   refused 'a published version never changes'
-  RELEASE_KEY_FILE="${BATS_TEST_TMPDIR}/other.key" RELEASE_PUBLIC_KEY_FILE="${BATS_TEST_TMPDIR}/other.pub" refused 'is not signed with our key'
+  SIGNING_KEY_FILE="${BATS_TEST_TMPDIR}/other.key" RELEASE_PUBLIC_KEY_FILE="${BATS_TEST_TMPDIR}/other.pub" refused 'is not signed with our key'
   local_image fund-calc-backend 0.2.0 "${REVISION}"
   local_image fund-calc-frontend 0.2.0 "${REVISION}"
   tamper registry.example.org/fund/fund-calc-backend:0.2.0
@@ -140,13 +140,13 @@ registry.example.org/fund/fund-calc-release:0.2.0' ]
 
 @test "the key comes from a variable as well, with a password, and is not printed" {
   printf 'secret word\nsecret word\n' | minisign -G -f -p "${BATS_TEST_TMPDIR}/release.pub" -s "${BATS_TEST_TMPDIR}/release.key" >/dev/null
-  RELEASE_KEY=$(cat "${BATS_TEST_TMPDIR}/release.key")
-  export RELEASE_KEY
-  unset RELEASE_KEY_FILE RELEASE_PUBLIC_KEY_FILE
+  SIGNING_KEY=$(cat "${BATS_TEST_TMPDIR}/release.key")
+  export SIGNING_KEY
+  unset SIGNING_KEY_FILE RELEASE_PUBLIC_KEY_FILE
   RELEASE_PUBLIC_KEY=$(cat "${BATS_TEST_TMPDIR}/release.pub")
   export RELEASE_PUBLIC_KEY
-  RELEASE_KEY_PASSWORD='wrong word' refused 'its password is wrong'
-  RELEASE_KEY_PASSWORD='secret word' publish 0.2.0
+  SIGNING_KEY_PASSWORD='wrong word' refused 'its password is wrong'
+  SIGNING_KEY_PASSWORD='secret word' publish 0.2.0
   [ "${status}" -eq 0 ]
   [[ "${output}" != *'secret word'* ]]
   [[ "${output}" != *"$(tail -n 1 "${BATS_TEST_TMPDIR}/release.key")"* ]]

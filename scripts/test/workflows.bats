@@ -54,7 +54,7 @@ job() { # file name
 @test "secrets reach the environment of the one step that signs, and no job that runs what others wrote" {
   run grep -hn 'secrets\.' ./*.yml
   [ "${#lines[@]}" -eq 2 ]
-  [[ "$(job deploy.yml publish)" == *'RELEASE_KEY: ${{ secrets.RELEASE_KEY }}'* ]]
+  [[ "$(job deploy.yml publish)" == *'SIGNING_KEY: ${{ secrets.SIGNING_KEY }}'* ]]
   run grep -lE 'pull_request_target|workflow_run' ./*.yml
   [ "${output}" = '' ]
   run sed -n '/^on:/,/^permissions/p' deploy.yml

@@ -19,7 +19,7 @@ setup_file() {
   export REGISTRY_PID=$! REGISTRY=127.0.0.1:${port}/
   stack::within 30 curl --silent --fail "http://${REGISTRY}v2/"
   minisign -G -W -p "${BATS_FILE_TMPDIR}/release.pub" -s "${BATS_FILE_TMPDIR}/release.key" >/dev/null
-  export RELEASE_KEY_FILE=${BATS_FILE_TMPDIR}/release.key RELEASE_PUBLIC_KEY_FILE=${BATS_FILE_TMPDIR}/release.pub
+  export SIGNING_KEY_FILE=${BATS_FILE_TMPDIR}/release.key RELEASE_PUBLIC_KEY_FILE=${BATS_FILE_TMPDIR}/release.pub
   mkdir "${BATS_FILE_TMPDIR}/lists"
   printf '{"bomFormat": "CycloneDX"}\n' | tee "${BATS_FILE_TMPDIR}/lists/backend.cdx.json" >"${BATS_FILE_TMPDIR}/lists/frontend.cdx.json"
   small "fund-calc-backend:${RELEASE}"
