@@ -15,7 +15,7 @@ test('shows the interface and tries an example against this service', async ({ p
   const endpoint = page.getByRole('region', { name: 'POST /api/v1/performance/tear-sheet', exact: true });
   await expect(endpoint.getByText('curl -sS -X POST')).toBeVisible();
   await endpoint.getByRole('button', { name: '试一试' }).click();
-  await expect(endpoint.getByText('已答复，状态码 200')).toBeVisible();
+  await expect(endpoint.getByText('已响应，状态码 200')).toBeVisible();
 });
 
 test('lists the glossary after a popover of the sheet has read it', async ({ page }) => {

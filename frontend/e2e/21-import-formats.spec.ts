@@ -64,7 +64,7 @@ for (const { format, text, total } of HISTORIES) {
     await page.goto('/data/import');
     await page.locator('input[type=file]').setInputFiles({ name: 'history.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
     await expect(page.getByText(/^All \d rows can be used$/)).toBeVisible();
-    await expect(page.getByText(/words? of caution/)).toHaveCount(0);
+    await expect(page.getByText(/warnings? below/)).toHaveCount(0);
     await page.getByRole('button', { name: 'Keep and open' }).click();
     await expect.poll(async () => Number(await page.locator('[data-kpi=total] data').getAttribute('value'))).toBeCloseTo(total, 10);
   });
@@ -77,20 +77,20 @@ test('takes the order of day and month in which the days are weekdays', async ({
   await page.locator('input[type=file]').setInputFiles({ name: 'january.csv', mimeType: 'text/csv', buffer: Buffer.from(table(['date', 'nav'], days)) });
   await expect(page.getByText('Jan 1, 2024 – Jan 12, 2024')).toBeVisible();
   await expect(page.getByLabel('Date order', { exact: true })).toHaveValue('monthFirst');
-  await expect(page.getByText(/words? of caution/)).toHaveCount(0);
+  await expect(page.getByText(/warnings? below/)).toHaveCount(0);
 });
 
 test('asks where nothing tells the order of day and month', async ({ page }) => {
   await page.goto('/data/import');
   await page.locator('input[type=file]').setInputFiles({ name: 'unclear.csv', mimeType: 'text/csv', buffer: Buffer.from('date,nav\n01/02/2024,1.1\n01/03/2024,1.2\n') });
   const outcome = page.getByRole('status').filter({ hasText: 'All 2 rows can be used' });
-  await expect(outcome).toContainText('1 word of caution below');
+  await expect(outcome).toContainText('1 warning below');
   await expect(outcome).toHaveClass(/warning/);
   await expect(page.getByText('The order of day and month is not clear')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Day first: 2024-02-01' })).toBeVisible();
   await page.getByLabel('Date order', { exact: true }).selectOption('monthFirst');
   await expect(page.getByText('Jan 2, 2024 – Jan 3, 2024')).toBeVisible();
-  await expect(page.getByText(/words? of caution/)).toHaveCount(0);
+  await expect(page.getByText(/warnings? below/)).toHaveCount(0);
   await expect(outcome).not.toHaveClass(/warning/);
 });
 

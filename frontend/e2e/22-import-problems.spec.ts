@@ -97,12 +97,12 @@ test('finds file and choices again after a reload', async ({ page }) => {
   await page.goto('/data/import');
   await page.locator('input[type=file]').setInputFiles({ name: 'again.csv', mimeType: 'text/csv', buffer: Buffer.from(table(['date', 'nav', 'x'], weekDays(20).map(({ date, nav }) => [iso(date), nav, '1']))) });
   await expect(page.getByText('All 20 rows can be used')).toBeVisible();
-  await page.getByLabel('What “x” is').selectOption('ignored');
+  await page.getByLabel('Meaning of “x”').selectOption('ignored');
   await untilKept(page, 'again.csv', { columns: [{ index: 2, role: 'ignored' }] });
   await page.reload();
   await expect(page.getByRole('heading', { name: 'again' })).toBeVisible();
   await expect(page.getByText('All 20 rows can be used')).toBeVisible();
-  await expect(page.getByLabel('What “x” is')).toHaveValue('ignored');
+  await expect(page.getByLabel('Meaning of “x”')).toHaveValue('ignored');
 });
 
 test.describe('with a service that fails', () => {

@@ -39,7 +39,7 @@ test('takes the role of a column where the file was refused without it', async (
   await page.locator('input[type=file]').setInputFiles({ name: 'when.csv', mimeType: 'text/csv', buffer: Buffer.from(table(['when', 'nav', '累计净值'], rows)) });
   await expect(page.getByRole('alert')).toContainText('No column of dates was found');
   await expectAccessible(page);
-  await page.getByLabel('What “when” is').selectOption('date');
+  await page.getByLabel('Meaning of “when”').selectOption('date');
   await expect(page.getByText('10 rows: 6 can be used, 4 have problems')).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
 

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startTranslation } from '@/shared/i18n/translation';
 import { renderScreen } from '@/shared/testing/render-screen';
@@ -33,8 +33,9 @@ describe('a chain of returns that is broken', () => {
 
   it('offers the flow timing that the note names', async () => {
     await show('Broken. With flowTiming: inStartOutEnd the chain holds.');
+    expect(await screen.findByText('Broken. With “Flows happen: in at the start, out at the end” the chain holds.')).toBeDefined();
     fireEvent.click(await screen.findByRole('button', { name: /^Count flows as/ }));
-    expect(screen.getByRole('status').textContent).toBe('inStartOutEnd');
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('inStartOutEnd'));
   });
 
   it('offers nothing where no timing links it', async () => {

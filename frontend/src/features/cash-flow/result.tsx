@@ -4,6 +4,7 @@ import { BLANK } from '@/shared/format/formatter';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { Button } from '@/shared/ui/button';
 import { MetricPopover } from '@/shared/ui/metric-popover';
+import { ServiceText } from '@/shared/ui/service-text';
 import { Notice } from '@/shared/ui/states';
 import { useUrlState } from '@/shared/url/use-url-state';
 import type { Calculation, CashFlowAnswer } from './calculations';
@@ -119,7 +120,9 @@ export function Result({ calculation, envelope }: { readonly calculation: Calcul
       <Roots envelope={envelope} />
       {envelope.notes.map((note) => (
         <Notice key={note.code}>
-          <p>{note.message}</p>
+          <p>
+            <ServiceText text={note.message} />
+          </p>
           {note.code === 'CHAIN_BROKEN' && note.message.includes(LINKING_TIMING) ? <LinkingTiming /> : null}
         </Notice>
       ))}

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from '@/shared/i18n/translation';
+import { useSettings } from '@/shared/settings/settings';
 import { ScreenTitle } from '@/shared/ui/screen-title';
 import { DataTable } from '@/shared/ui/data-table';
 import { Loading, ProblemNotice } from '@/shared/ui/states';
 import type { ConformanceCase } from './conformance';
+import { languageOf } from './chinese';
 import { conformanceQuery, figureOf, tallyOf } from './conformance';
 import styles from './docs.module.css';
 
@@ -16,7 +18,7 @@ function shortened(value: number | null): string {
 
 function CaseName({ row }: { readonly row: ConformanceCase }) {
   return (
-    <span className={styles['case']} lang="en">
+    <span className={styles['case']} lang={languageOf(row.case)}>
       {row.case}
       <code>{figureOf(row)}</code>
     </span>
@@ -26,7 +28,8 @@ function CaseName({ row }: { readonly row: ConformanceCase }) {
 /** Published figures against ours: every case, met or not, and why one is not shown. */
 export function ConformanceScreen() {
   const { t } = useTranslation('docs');
-  const { data, error, refetch } = useQuery(conformanceQuery());
+  const { language } = useSettings();
+  const { data, error, refetch } = useQuery(conformanceQuery(language));
   const stateName = ({ status }: ConformanceCase): string => t(`conformance.state.${status}`);
   return (
     <>
@@ -52,7 +55,7 @@ export function ConformanceScreen() {
               { id: 'expected', name: t('conformance.expected'), value: (row) => row.expected, show: (row) => shortened(row.expected), numeric: true, blank: (row) => row.reason ?? null },
               { id: 'computed', name: t('conformance.computed'), value: (row) => row.computed, show: (row) => shortened(row.computed), numeric: true, blank: (row) => row.reason ?? null },
               { id: 'state', name: t('conformance.stateName'), value: (row) => stateName(row), show: (row) => <span className={styles['state']} data-state={row.status}>{stateName(row)}</span> },
-              { id: 'source', name: t('conformance.source'), value: (row) => row.source, prose: true },
+              { id: 'source', name: t('conformance.source'), value: (row) => row.source, show: (row) => <span lang="en">{row.source}</span>, prose: true },
               { id: 'reason', name: t('conformance.reason'), value: (row) => row.reason ?? null, prose: true },
             ]}
           />

@@ -2,6 +2,8 @@ import { queryOptions } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
 import { answerOf } from '@/shared/api/request';
 import type { components } from '@/shared/api/schema';
+import type { Language } from '@/shared/settings/settings';
+import { textsFor } from './chinese';
 
 type Schemas = components['schemas'];
 
@@ -21,6 +23,13 @@ export function tallyOf(summary: Schemas['ConformanceSummary']): readonly { read
   return STATES.map((state) => ({ state, count: summary[state] })).filter(({ count }) => count > 0);
 }
 
-export function conformanceQuery() {
-  return queryOptions({ queryKey: ['conformance'], queryFn: async ({ signal }) => (await answerOf(api.GET('/api/v1/conformance', { signal }))).body });
+export function conformanceQuery(language: Language) {
+  return queryOptions({
+    queryKey: ['conformance', language],
+    queryFn: async ({ signal }) => {
+      const { body } = await answerOf(api.GET('/api/v1/conformance', { signal }));
+      const texts = await textsFor(language, 'cases');
+      return { ...body, cases: body.cases.map((published) => ({ ...published, case: texts[published.case] ?? published.case })) };
+    },
+  });
 }

@@ -3,6 +3,8 @@ import type { JsonRecord } from '@/shared/api/json';
 import { isRecord, listAt, recordAt, textAt } from '@/shared/api/json';
 import { problemOf } from '@/shared/api/problem';
 import { fetchWithLanguage } from '@/shared/api/request';
+import type { Language } from '@/shared/settings/settings';
+import { describedIn, textsFor } from './chinese';
 
 export interface Field {
   readonly name: string;
@@ -97,14 +99,14 @@ export function contractOf(document: JsonRecord): Contract {
   return { description: textAt(info, 'description') ?? '', version: textAt(info, 'version') ?? '', endpoints, schemas: recordAt(recordAt(document, 'components'), 'schemas') };
 }
 
-export function contractQuery() {
+export function contractQuery(language: Language) {
   return queryOptions({
-    queryKey: ['contract'],
+    queryKey: ['contract', language],
     queryFn: async ({ signal }) => {
       const response = await fetchWithLanguage(new Request(new URL('/openapi.json', window.location.origin), { signal }));
       const body: unknown = await response.json().catch(() => null);
       if (!response.ok || !isRecord(body)) throw problemOf(body, response);
-      return contractOf(body);
+      return contractOf(describedIn(await textsFor(language, 'interface'), body) as JsonRecord);
     },
   });
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from '@/shared/i18n/translation';
 import { Choice } from '@/shared/ui/choice';
 import { CopyButton } from '@/shared/ui/copy-button';
+import { languageOf } from './chinese';
 import type { Contract, Endpoint } from './contract';
 import styles from './docs.module.css';
 import { FieldTable } from './field-table';
@@ -29,7 +30,7 @@ export function EndpointCard({ contract, endpoint }: { readonly contract: Contra
       <h2 className={styles['path']}>
         <span className={styles['method']}>{endpoint.method}</span> <code>{endpoint.path}</code>
       </h2>
-      <p lang="en">{[endpoint.summary, endpoint.description].filter((text) => text !== '').join(' — ')}</p>
+      <p lang={languageOf(endpoint.summary)}>{[endpoint.summary, endpoint.description].filter((text) => text !== '').join(t('api.dash'))}</p>
       <div className={styles['calls']}>
         {endpoint.examples.length > 1 ? (
           <Choice legend={t('api.example')} options={endpoint.examples.map((example, at) => ({ value: String(at), label: example.name }))} value={String(chosen)} onChange={(value) => setChosen(Number(value))} />
@@ -44,7 +45,7 @@ export function EndpointCard({ contract, endpoint }: { readonly contract: Contra
       <ul className={styles['statuses']} aria-label={t('api.statuses')}>
         {endpoint.statuses.map(({ status, description }) => (
           <li key={status}>
-            <code>{status}</code> <span lang="en">{description}</span>
+            <code>{status}</code> <span lang={languageOf(description)}>{description}</span>
           </li>
         ))}
       </ul>

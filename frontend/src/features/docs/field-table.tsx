@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '@/shared/i18n/translation';
+import { languageOf } from './chinese';
 import type { Contract } from './contract';
 import { fieldsOf } from './contract';
 import styles from './docs.module.css';
@@ -20,7 +21,7 @@ function Fields({ contract, schema, depth }: { readonly contract: Contract; read
         <li key={field.name}>
           <code className={styles['fieldName']}>{field.name}</code> <code className={styles['type']}>{field.type}</code>
           {field.required ? <span className={styles['required']}>{t('api.required')}</span> : null}
-          {field.description ? <p lang="en">{field.description}</p> : null}
+          {field.description ? <p lang={languageOf(field.description)}>{field.description}</p> : null}
           {field.schema && depth < DEEPEST ? <Inside contract={contract} schema={field.schema} depth={depth + 1} /> : null}
         </li>
       ))}
@@ -33,7 +34,9 @@ function Inside({ contract, schema, depth }: { readonly contract: Contract; read
   const [open, setOpen] = useState(false);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{schema}</summary>
+      <summary>
+        <code>{schema}</code>
+      </summary>
       {open ? <Fields contract={contract} schema={schema} depth={depth} /> : null}
     </details>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from '@/shared/i18n/translation';
 import { useLocation } from 'react-router';
 import type { Metric } from '@/shared/api/glossary';
 import { glossaryQuery } from '@/shared/api/glossary';
+import { useFieldWords } from '@/shared/conventions/use-field-words';
 import { FieldFrame } from '@/shared/form/field';
 import { useSettings } from '@/shared/settings/settings';
 import { ScreenTitle } from '@/shared/ui/screen-title';
@@ -11,6 +12,10 @@ import { Empty, Loading, ProblemNotice } from '@/shared/ui/states';
 import { textParameter } from '@/shared/url/parameters';
 import { useUrlState } from '@/shared/url/use-url-state';
 import styles from './docs.module.css';
+
+/** The words that ranges of values hold beside numbers. */
+type RangeWord = 'base date' | 'last date' | 'population' | 'or' | 'no' | 'yes';
+const RANGE_WORD = /base date|last date|population|\b(?:or|no|yes)\b/g;
 
 const PARAMETERS = { search: textParameter('q') };
 
@@ -27,14 +32,17 @@ function Entry({ metric }: { readonly metric: Metric }) {
   const { language } = useSettings();
   const other = language === 'zh' ? 'en' : 'zh';
   const words = metric[language];
+  const fields = useFieldWords();
+  const rangeText = (range: string): string => range.replace(RANGE_WORD, (word) => t(`metrics.rangeWord.${word as RangeWord}`));
+  const conventionNames = ({ conventions }: Metric): string => [...new Set(conventions.map((convention) => fields.name(/^\w+/.exec(convention)?.[0] ?? '')))].filter((name) => name !== null).join(' · ');
   const rows = [
     ['symbols', words.symbols],
     ['unit', words.unit],
-    ['range', metric.range],
+    ['range', rangeText(metric.range)],
     ['unavailable', words.unavailable],
-    ['convention', metric.conventions.join(', ')],
-    ['source', metric.source],
-    ['field', metric.figure],
+    ['convention', conventionNames(metric)],
+    ['source', <span lang="en">{metric.source}</span>],
+    ['field', <code>{metric.figure}</code>],
   ] as const;
   return (
     <article id={metric.slug} className={styles['entry']} tabIndex={-1}>
@@ -47,7 +55,9 @@ function Entry({ metric }: { readonly metric: Metric }) {
         </span>
       </h3>
       <p>{words.meaning}</p>
-      {metric.formula ? <p className={styles['formula']}>{metric.formula}</p> : null}
+      {metric.formula ? <p className={styles['formula']} data-code="">
+          {metric.formula}
+        </p> : null}
       <dl className={styles['facts']}>
         {rows.map(([row, text]) =>
           text ? (

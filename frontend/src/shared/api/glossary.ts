@@ -8,11 +8,21 @@ import type { components } from './schema';
 export type Metric = components['schemas']['GlossaryMetric'];
 export type MetricWords = Metric['en'];
 
+/** Machine codes of reasons, which the glossary adds in brackets for programs. */
+const REASON_CODE = /\s?[(（][A-Z][A-Z_]+[)）]/g;
+
+function withoutCodes(words: MetricWords): MetricWords {
+  return { ...words, unavailable: words.unavailable.replace(REASON_CODE, '') };
+}
+
 /** What each figure means, in both languages. */
 export function glossaryQuery() {
   return queryOptions({
     queryKey: ['glossary'],
-    queryFn: async ({ signal }) => (await answerOf(api.GET('/api/v1/glossary', { signal }))).body.metrics,
+    queryFn: async ({ signal }) => {
+      const { metrics } = (await answerOf(api.GET('/api/v1/glossary', { signal }))).body;
+      return metrics.map((metric) => ({ ...metric, en: withoutCodes(metric.en), zh: withoutCodes(metric.zh) }));
+    },
   });
 }
 

@@ -2,6 +2,7 @@ import type cashFlow from './locales/en/cash-flow.json';
 import type charts from './locales/en/charts.json';
 import type data from './locales/en/data.json';
 import type docs from './locales/en/docs.json';
+import type fields from './locales/en/fields.json';
 import type performance from './locales/en/performance.json';
 import type settings from './locales/en/settings.json';
 import type shared from './locales/en/shared.json';
@@ -13,6 +14,7 @@ interface Words {
   charts: typeof charts;
   data: typeof data;
   docs: typeof docs;
+  fields: typeof fields;
   performance: typeof performance;
   settings: typeof settings;
   shared: typeof shared;

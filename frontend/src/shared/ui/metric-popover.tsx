@@ -4,6 +4,7 @@ import { useTranslation } from '@/shared/i18n/translation';
 import { Link } from 'react-router';
 import { CopyButton } from './copy-button';
 import styles from './metric-popover.module.css';
+import { ServiceText } from './service-text';
 import { useAnchored } from './use-anchored';
 
 const HOVER_MILLISECONDS = 180;
@@ -54,7 +55,13 @@ function Panel({ explanation }: { readonly explanation: MetricExplanation }) {
           {rows.map(({ row, text }) => (
             <div key={row}>
               <dt>{t(`metric.${row}`)}</dt>
-              <dd className={row === 'formula' || row === 'substituted' ? styles['formula'] : undefined}>{text}</dd>
+              {row === 'formula' || row === 'substituted' ? (
+                <dd className={styles['formula']} data-code="">
+                  {text}
+                </dd>
+              ) : (
+                <dd lang={row === 'source' ? 'en' : undefined}>{row === 'convention' ? <ServiceText text={text} list /> : text}</dd>
+              )}
             </div>
           ))}
         </dl>

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from '@/shared/i18n/translation';
+import { useFieldWords } from '@/shared/conventions/use-field-words';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { Button } from './button';
 import { CopyButton } from './copy-button';
@@ -14,11 +16,11 @@ export function curlOf(path: string, request: unknown, origin: string): string {
   return `curl -sS '${origin}${path}' -H 'Content-Type: application/json' -d '${body}'`;
 }
 
-function valueText(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value ?? null));
+function codeOf(text: string | null | undefined): ReactNode {
+  return text ? <code>{text}</code> : null;
 }
 
-function Facts({ rows }: { readonly rows: readonly (readonly [string, string | null | undefined])[] }) {
+function Facts({ rows }: { readonly rows: readonly (readonly [string, ReactNode])[] }) {
   return (
     <dl className={styles['facts']}>
       {rows.map(([name, value]) =>
@@ -45,6 +47,7 @@ function usePortable({ request, portable }: Provenance): unknown {
 export function ProvenanceDrawer({ provenance, onClose }: { readonly provenance: Provenance; readonly onClose: () => void }) {
   const { t } = useTranslation('shared');
   const format = useFormatter();
+  const words = useFieldWords();
   const request = usePortable(provenance);
   const curl = curlOf(provenance.path, request, window.location.origin);
   return (
@@ -52,10 +55,10 @@ export function ProvenanceDrawer({ provenance, onClose }: { readonly provenance:
       <Facts
         rows={[
           [t('provenance.engine'), provenance.engineVersion],
-          [t('provenance.fingerprint'), provenance.inputFingerprint],
+          [t('provenance.fingerprint'), codeOf(provenance.inputFingerprint)],
           [t('provenance.time'), typeof provenance.milliseconds === 'number' ? t('provenance.milliseconds', { value: provenance.milliseconds }) : null],
-          [t('provenance.cache'), provenance.cacheStatus],
-          [t('provenance.request'), provenance.requestId],
+          [t('provenance.cache'), codeOf(provenance.cacheStatus)],
+          [t('provenance.request'), codeOf(provenance.requestId)],
         ]}
       />
       {provenance.series.map((series) => (
@@ -63,7 +66,7 @@ export function ProvenanceDrawer({ provenance, onClose }: { readonly provenance:
           <h3>{series.name}</h3>
           <Facts
             rows={[
-              [t('provenance.source'), series.source],
+              [t('provenance.source'), words.source(series.source ?? '') ?? codeOf(series.source)],
               [t('provenance.range'), `${format.date(series.from)} – ${format.date(series.to)}`],
               [t('provenance.observations'), format.days(series.observations)],
               [t('provenance.dropped'), series.dropped ? format.days(series.dropped) : null],
@@ -73,7 +76,7 @@ export function ProvenanceDrawer({ provenance, onClose }: { readonly provenance:
       ))}
       <section className={styles['part']}>
         <h3>{t('provenance.conventions')}</h3>
-        <Facts rows={Object.entries(provenance.conventions).map(([name, value]) => [name, valueText(value)])} />
+        <Facts rows={Object.entries(provenance.conventions).map(([name, value]) => [words.name(name) ?? name, words.value(name, value)])} />
       </section>
       <section className={styles['part']}>
         <h3>{t('provenance.curl')}</h3>

@@ -5,6 +5,7 @@ import { ApiProblem } from '@/shared/api/problem';
 import { Button } from './button';
 import { CopyButton } from './copy-button';
 import { Icon } from './icon';
+import { ServiceText } from './service-text';
 import styles from './states.module.css';
 
 const SKELETON_DELAY_MILLISECONDS = 150;
@@ -60,6 +61,7 @@ export function ProblemNotice({ problem, onRetry }: ProblemNoticeProps) {
   const kind = offline ? 'offline' : (known?.kind ?? 'page');
   const title = known?.kind === 'answered' ? (known.title ?? t('problem.answered.title')) : t(`problem.${kind}.title`);
   const detail = known?.kind === 'answered' ? known.message : t(`problem.${kind}.detail`);
+  const faults = known?.faults ?? [];
   const details = known?.details() ?? (problem instanceof Error ? `${problem.name}: ${problem.message}` : String(problem));
   return (
     <Notice
@@ -73,17 +75,23 @@ export function ProblemNotice({ problem, onRetry }: ProblemNoticeProps) {
         </>
       }
     >
-      <p>{detail}</p>
-      {known?.faults.length ? (
+      {faults.some(({ message }) => message === detail) ? null : (
+        <p>
+          <ServiceText text={detail} />
+        </p>
+      )}
+      {faults.length > 0 ? (
         <ul className={styles['faults']}>
-          {known.faults.map((fault) => (
+          {faults.map((fault) => (
             <li key={`${fault.pointer} ${fault.code}`}>
-              <code>{fault.pointer}</code> {fault.message}
+              <ServiceText text={fault.message} pointer={fault.pointer} />
             </li>
           ))}
         </ul>
       ) : null}
-      {known !== null && known.requestId !== null ? <p className={styles['requestId']}>{t('problem.requestId', { id: known.requestId })}</p> : null}
+      {known !== null && known.requestId !== null ? <p className={styles['requestId']}>
+          {t('problem.requestId')} <code>{known.requestId}</code>
+        </p> : null}
     </Notice>
   );
 }

@@ -114,6 +114,6 @@ it('gives a column another meaning beside the first rows of the file', async () 
   const user = userEvent.setup();
   await renderScreen(<ColumnRoles reading={DATASET} options={{}} choose={choose} />);
   expect(screen.getByRole('cell', { name: '02/01/2024' })).toBeTruthy();
-  await user.selectOptions(screen.getByRole('combobox', { name: 'What “note” is' }), 'Dividend per unit');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Meaning of “note”' }), 'Dividend per unit');
   expect(choose).toHaveBeenCalledWith({ columns: [{ index: 2, role: 'dividend' }] });
 });

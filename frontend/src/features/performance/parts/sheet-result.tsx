@@ -3,6 +3,7 @@ import { useTranslation } from '@/shared/i18n/translation';
 import { createChartGroup } from '@/shared/charts/model/chart-group';
 import { epochDay } from '@/shared/format/units';
 import { useFormatter } from '@/shared/format/use-formatter';
+import { ServiceText } from '@/shared/ui/service-text';
 import { Notice } from '@/shared/ui/states';
 import { commonWindowOf, type LineNames } from '../model/chart-series';
 import { sortNotes } from '../model/doubts';
@@ -121,7 +122,9 @@ function Notes({ notes, title, tone }: { readonly notes: readonly SheetAnswer['n
     <Notice title={title} tone={tone}>
       <ul>
         {notes.map((note) => (
-          <li key={`${note.code} ${note.path ?? ''}`}>{note.message}</li>
+          <li key={`${note.code} ${note.path ?? ''}`}>
+            <ServiceText text={note.message} />
+          </li>
         ))}
       </ul>
     </Notice>

@@ -54,7 +54,7 @@ record FundResponse(
     @Schema(name = "SourceTrouble")
     record Trouble(String code, String message) {}
 
-    /** Payouts and splits that the source told of. */
+    /** Payouts and splits that the source reports. */
     record Events(List<Payout> dividends, List<UnitSplit> splits) {}
 
     /**

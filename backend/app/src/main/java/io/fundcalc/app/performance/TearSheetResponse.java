@@ -47,7 +47,7 @@ record TearSheetResponse(
             @IfMissing Map<String, Missing> unavailable) {}
 
     /**
-     * Return over a period that everybody asks for.
+     * Return over a standard period.
      *
      * @param period 1w, 1m, 3m, 6m, ytd, 1y, 3y, 5y, 10y or inception
      * @param from the day whose value the period starts with

@@ -60,7 +60,7 @@ final class Contract {
             Map.entry(WRONG, "The request is understood but wrong"),
             Map.entry(TOO_MANY, "Too many requests: see Retry-After"),
             Map.entry(LONG_HEADERS, "The headers are too large"),
-            Map.entry(BUSY, "The service is busy, or something it needs is away: see Retry-After"));
+            Map.entry(BUSY, "The service is busy or a dependency is unavailable: see Retry-After"));
 
     private final RecordSchemas schemas = new RecordSchemas();
     private final ObjectNode document;

@@ -32,7 +32,7 @@ class HealthController {
                     "Degraded: a dependency is down or impaired; calculations are answered, and the check's reason says "
                             + "what is wrong. 503 only when unhealthy or draining.")
     @ApiResponse(responseCode = "200", description = "Healthy or degraded")
-    @ApiResponse(responseCode = "503", description = "Unhealthy or draining: send nobody here")
+    @ApiResponse(responseCode = "503", description = "Unhealthy or draining: send no requests here")
     ResponseEntity<Health> health() {
         Health health = service.health();
         return answer(health, health.serves());

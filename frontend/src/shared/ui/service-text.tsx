@@ -1,0 +1,24 @@
+import { Suspense, lazy } from 'react';
+
+/* Few sentences name a field, and the words for fields are as large as a screen's. */
+const FieldText = lazy(async () => ({ default: (await import('./field-text')).FieldText }));
+
+export interface ServiceTextProps {
+  readonly text: string;
+  /** JSON pointer to what the text is about. */
+  readonly pointer?: string;
+  /** The text lists conventions as `a = 1, b = x`. */
+  readonly list?: boolean;
+}
+
+/** A sentence of the service; field names of the interface become the names that the page gives them. */
+export function ServiceText(props: ServiceTextProps) {
+  const plain = !props.list && !props.pointer && !/\b[a-z]+[A-Z]|["“][a-z]+["”]/.test(props.text);
+  return plain ? (
+    props.text
+  ) : (
+    <Suspense fallback={props.list ? null : props.text}>
+      <FieldText {...props} />
+    </Suspense>
+  );
+}
