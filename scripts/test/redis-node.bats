@@ -122,7 +122,7 @@ leads() { # port ; the sentinel takes this one for the master, with one copy, an
   [ "$(ask "${FIRST}" config get min-replicas-to-write | tail -n 1)" = 1 ]
 }
 
-@test "what a script or a transaction wrote is there after a crash, and nobody logs in as default" {
+@test "what a script or a transaction wrote is there after a crash, and no login as default works" {
   renew before
   start first "${FIRST}" store cluster
   ask "${FIRST}" cluster addslotsrange 0 16383

@@ -69,7 +69,7 @@ found() { # file owner mode
   [ "$(find "${FOLDER}/logging" -type f -exec sha256sum {} + | sort)" = "${before}" ]
 }
 
-@test "each server of the log stack has its own pair, signed for its name and use, and nobody has the authority's key" {
+@test "each server of the log stack has its own pair, signed for its name and use, and none has the authority's key" {
   command -v openssl >/dev/null || skip 'openssl is not installed'
   secrets --logging
   local at=${FOLDER}/logging name

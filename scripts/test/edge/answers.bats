@@ -7,7 +7,7 @@ setup_file() {
   edge::folder
   edge::page
   edge::settings
-  # What is counted is tested elsewhere; one kind of 429 is made by a limit that nobody can keep.
+  # What is counted is tested elsewhere; one kind of 429 comes from a limit that no client can keep.
   edge::start EDGE_CONNECTIONS=1024
   edge::upstream
 }

@@ -144,7 +144,7 @@ pair() { # name days...
   pair one
   chmod 755 "${WORK}/certificates"
   chmod 644 "${WORK}/certificates/one.pem"
-  # In images nobody may read the key but the user of nginx; a copy lies where that user can read the scripts.
+  # In images only the user of nginx may read the key; a copy lies where that user can read the scripts.
   cp -R "${EDGE_HOUSE}/nginx" "${WORK}/nginx"
   chmod -R a+rX "${WORK}/nginx"
   run setpriv --reuid=65534 --regid=65534 --clear-groups env EDGE_RUN="${WORK}/other" \
@@ -185,7 +185,7 @@ pair() { # name days...
   [ "${status}" -ne 0 ] && [ -z "${output}" ]
   edge::end "${EDGE_PID}"
 
-  # By address the handshake names nobody: the name in the request decides.
+  # By address the handshake names no host: the name in the request decides.
   edge::start EDGE_SERVER_NAMES='funds.example 127.0.0.1'
   run edge::get "https://127.0.0.1:${HTTPS_PORT}/"
   [[ "${output}" == *'id="root"'* ]]
@@ -209,7 +209,7 @@ pair() { # name days...
   [ "$(jq -r .headers.traceparent <<<"${output}")" = null ]
 }
 
-@test "a dry run counts, tells the log and refuses nobody" {
+@test "a dry run counts, logs and refuses no request" {
   edge::start EDGE_LIMITS=dry-run
   edge::upstream
   run bash -c "for _ in \$(seq 40); do printf 'url = ${HTTPS}/api/v1/x\noutput = /dev/null\n'; done \

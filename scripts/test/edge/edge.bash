@@ -3,7 +3,7 @@
 
 EDGE_HOUSE="$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)"
 
-# A folder that the workers of nginx may read, whoever they are; bats' own are closed to them.
+# A folder that the workers of nginx may read as any user; bats' own are closed to them.
 edge::folder() {
   WORK=$(mktemp -d "${TMPDIR:-/tmp}/fund-calc-edge.XXXXXX")
   chmod 755 "${WORK}"

@@ -165,12 +165,12 @@ readonly CLOSED='80 443 2222|80 443 2222|'
   done
 }
 
-@test "rules that nobody confirms fall away, to those confirmed before" {
+@test "unconfirmed rules are rolled back to those confirmed before" {
   firewall --backend nft --wait 1
   until_seen 30 "${ALL}"
   firewall --backend nft
   firewall --confirm
-  # A mistake: another port for SSH, so that whoever did it is out; and another way to load the rules.
+  # A mistake: another port for SSH, which locks the operator out; and another way to load the rules.
   firewall --backend iptables --ssh 22 --wait 12
   run ip netns exec "${OUT}" node "${BATS_TEST_DIRNAME}/probe.mjs" reach 198.51.100.1 2222
   [ -z "${output}" ]
@@ -179,7 +179,7 @@ readonly CLOSED='80 443 2222|80 443 2222|'
   [[ "${output}" == *'nothing waits'* ]]
 }
 
-@test "whoever knocks at SSH too often waits; others do not" {
+@test "a client that connects to SSH too often waits; others do not" {
   ip -n "${OUT}" addr add 198.51.100.3/24 dev o0 2>/dev/null || :
   for backend in nft iptables; do
     firewall --backend "${backend}"
@@ -203,7 +203,7 @@ readonly CLOSED='80 443 2222|80 443 2222|'
   reached "${OUT}" 198.51.100.1 '9100 6379' 6379
 }
 
-@test "hosts of a swarm reach what they need of each other, and nobody else does" {
+@test "hosts of a swarm reach what they need of each other, and other hosts do not" {
   local backend peer other ports='2377 4789 7946 8000'
   for backend in nft iptables; do
     firewall --backend "${backend}" --peer 198.51.100.4 --peer 2001:db8:9::4
@@ -220,7 +220,7 @@ TABLE
   done
 }
 
-@test "encrypted networks over hosts, which come as ESP, pass from a peer and from nobody else" {
+@test "encrypted networks over hosts, which come as ESP, pass from a peer and from no other host" {
   local backend from
   # Datagrams to that port leave as ESP; what gets past the rules is counted behind them.
   ip netns exec "${OUT}" nft 'table ip sender { chain out { type filter hook output priority 0; udp dport 50000 ip protocol set 50; }; }'

@@ -207,7 +207,7 @@ TABLE
   testssl --quiet --color 0 --severity MEDIUM --warnings off -p -s -f -P -S -h -U --ip 127.0.0.1 --jsonfile "${WORK}/testssl.json" \
     "localhost:${HTTPS_PORT}" >"${WORK}/testssl.txt" 2>&1 3>&- || :
   # The page that testssl.sh asks for is a static file: BREACH there, by its words for that page alone. The certificate of
-  # this test is signed by itself: no chain to trust, and nobody to ask whether it is revoked. cipher_order is Mozilla's own advice (nginx/README.md); 3.2 no longer calls it a fault.
+  # this test is signed by itself: no chain to trust, and no issuer that could say whether it is revoked. cipher_order is Mozilla's own advice (nginx/README.md); 3.2 no longer calls it a fault.
   run jq -r '.[] | select(.severity | IN("MEDIUM", "HIGH", "CRITICAL", "FATAL"))
     | select(.id | IN("cipher_order", "cert_chain_of_trust", "cert_revocation") | not)
     | select((.id == "BREACH" and (.finding | contains("only supplied \"/\" tested"))) | not)

@@ -24,7 +24,7 @@ says() { # expected curl-arguments...
   [ "$(code "$@")" = "${expected}" ]
 }
 
-@test "while the backend is away the page stands, programs get a problem and people a page in their language" {
+@test "while the backend is unavailable the page stands, programs get a problem and people a page in their language" {
   edge::start
   says 200 "${HTTPS}/"
   run edge::get -i "${HTTPS}/api/v1/x"

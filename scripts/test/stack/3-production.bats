@@ -96,7 +96,7 @@ sheet='{"series": {"fund": "sample:index"}, "include": []}'
   [ "${output}" = "$(printf '%s\n' "${HTTP_PORT}" "${HTTPS_PORT}" | sort | tr '\n' ' ')" ]
 }
 
-@test "every container runs as nobody special, without rights, on a root that cannot be written, within limits" {
+@test "every container runs as an unprivileged user, without rights, on a root that cannot be written, within limits" {
   local container facts process user
   for container in $(docker ps --filter "label=com.docker.compose.project=${PROJECT}" --format '{{.Names}}'); do
     # Read-only root, no rights, none to be gained; limits of memory, processors and processes; comes back; healthy.

@@ -49,7 +49,7 @@ moved() {
   local began told
   stack::redis "$(stack::container redis)" app set fc:state:proof:before yes >/dev/null
   stack::upload
-  # In use: the service keeps its rows ready beside Redis, and goes on with them while that is away.
+  # In use: the service keeps its rows ready beside Redis, and goes on with them while Redis is unavailable.
   stack::within 60 stack::kept blue
   stack::drive 12
   sleep 1

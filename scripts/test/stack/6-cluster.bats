@@ -45,7 +45,7 @@ all_written() {
 @test "a master is killed under load: its copy takes over and no request fails" {
   local began told
   stack::upload
-  # In use: the service keeps its rows ready beside Redis, and goes on with them while that is away.
+  # In use: the service keeps its rows ready beside Redis, and goes on with them while Redis is unavailable.
   stack::within 20 stack::kept blue
   stack::drive 12
   sleep 1

@@ -93,7 +93,7 @@ healthy() {
   stack::within 10 healthy proof2
 }
 
-@test "a release that does not come up is put back by the engine, and nobody notices" {
+@test "a release that does not come up is rolled back by the engine without a failed request" {
   local told
   stack::drive 10
   docker service update --detach=false --quiet --image fund-calc-backend:broken "${STACK}_backend" >/dev/null 2>&1 || true

@@ -46,7 +46,7 @@ upload() { # prints status and code
     | node -e 'const [body, status] = require("fs").readFileSync(0, "utf8").split(/\n(?=\d+$)/); console.log(status, JSON.parse(body).code ?? "")'
 }
 
-# A calculation that nobody has asked for before.
+# A calculation that was not requested before.
 calculated() {
   FLOW=$((FLOW + 1))
   [ "$(stack::status /api/v1/cash-flow/xirr -H 'Content-Type: application/json' \

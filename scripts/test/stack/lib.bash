@@ -16,7 +16,7 @@ stack::prepare() {
   VERSION=proof
   # The load of the proofs comes from this host, which the edge sees as an address of the engine's own networks.
   EDGE_UNLIMITED_NETWORKS='127.0.0.0/8 ::1/128 10.0.0.0/8 172.16.0.0/12 192.168.0.0/16 fc00::/7'
-  # The settings of this stack, instead of the .env of whoever runs the tests.
+  # The settings of this stack, instead of the .env of the working tree.
   SETTINGS=${BATS_FILE_TMPDIR}/settings
   : >"${SETTINGS}"
   export HTTP_PORT HTTPS_PORT SECRETS VERSION EDGE_UNLIMITED_NETWORKS SETTINGS
@@ -145,7 +145,7 @@ stack::field() { # json field
   node -e 'console.log(JSON.parse(process.argv[1])[process.argv[2]])' "$1" "$2"
 }
 
-# A figure for whoever reads the run.
+# A figure for the log of the run.
 stack::report() {
   printf '# %s\n' "$*" >&3
 }
