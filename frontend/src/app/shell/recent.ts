@@ -9,7 +9,7 @@ export interface Recent {
 const KEY = 'fundcalc.recent';
 const MOST = 5;
 
-/** The places opened last, newest first. Whoever hides amounts leaves no such trace. */
+/** The places opened last, newest first. Nothing is stored while amounts are hidden. */
 export function recentPlaces(): readonly Recent[] {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');

@@ -8,7 +8,7 @@ import type { SheetAnswer, SheetRequest } from './model/sheet';
 
 const PATH = '/api/v1/performance/tear-sheet';
 
-/** A tear sheet. The one that everybody sees first ships with the page and needs no service. */
+/** A tear sheet. The first one shown ships with the page and needs no service. */
 export function sheetQuery(request: SheetRequest | null, language: Language) {
   return queryOptions({
     queryKey: ['tear-sheet', request, language],

@@ -43,7 +43,7 @@ it('begins a task when the one before it has ended, however it ended', async () 
   expect(await answers[2]).toBe('c');
 });
 
-it('gives up a place without beginning its task, and lets nobody overtake', async () => {
+it('gives up a place without beginning its task, and keeps the order of the others', async () => {
   const inTurn = oneAtATime();
   const [first, given, third] = [held(), held(), held()];
   const controller = new AbortController();

@@ -3,7 +3,7 @@ import type { CellEdit, UploadOptions } from '@/shared/dataset/dataset';
 
 /*
  * A reload in the middle of an import loses nothing: files under way are kept on this browser until they are done.
- * Whoever hides amounts of money has none of it kept.
+ * Nothing is kept while amounts of money are hidden.
  */
 const DATABASE = 'fundcalc-import';
 const STORE = 'files';

@@ -6,7 +6,7 @@ import { forgetFile, rememberFile, rememberedFiles } from './keepsake';
 import { EMPTY, nextStaging, type Returning, type StagedFile, type Staging, type StagingAction } from './staged';
 
 /*
- * Files on their way in live beside the screens: whoever looks something up in between finds them as they were. A
+ * Files on their way in live beside the screens: a reader who opens another screen in between finds them unchanged. A
  * reading is a data set at once, so that chart and sheet come from where they will come from later; the one it
  * replaces is removed, unless it was there before this import.
  */
@@ -91,7 +91,7 @@ export async function readStaged(key: string, known: ReadonlySet<string>): Promi
     dispatch({ type: 'phase', key, phase: { kind: 'read', dataset } });
     if (before !== dataset.id) await removeMade(before);
   } catch (problem) {
-    // A newer reading has taken over; what happens to this one concerns nobody.
+    // A newer reading has taken over; the result of this one is dropped.
     if (running.get(key) !== controller) return;
     dispatch({ type: 'phase', key, phase: controller.signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', problem } });
   }

@@ -9,7 +9,7 @@ async function rowsOf(series: SeriesRef): Promise<SeriesRef> {
   return body;
 }
 
-/** The request with uploaded histories written out, so that it computes the same for everybody. */
+/** The request with uploaded histories written out, so that it computes the same in every session. */
 export async function withRows(request: SheetRequest): Promise<SheetRequest> {
   const [series, benchmark] = await Promise.all([rowsOf(request.series), request.benchmark ? rowsOf(request.benchmark) : undefined]);
   return { ...request, series, ...(benchmark ? { benchmark } : {}) };

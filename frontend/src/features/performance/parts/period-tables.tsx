@@ -25,7 +25,7 @@ function Reasons({ of }: { readonly of: readonly (Missing | undefined)[] }) {
   ));
 }
 
-/** Returns over the periods that everybody asks for. */
+/** Returns over the standard periods. */
 export function StandardPeriods({ periods }: { readonly periods: readonly StandardPeriod[] }) {
   const { t } = useTranslation('performance');
   const format = useFormatter();

@@ -91,7 +91,7 @@ export function listenToGestures(target: GestureTarget): () => void {
   }
 
   function doubleClick(): void {
-    // The two clicks of a double click have pinned twice; nobody meant to measure.
+    // The two clicks of a double click have pinned twice without the intention to measure.
     group.clearPins();
     group.reset();
   }

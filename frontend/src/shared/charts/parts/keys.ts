@@ -34,7 +34,7 @@ function moveCursor(key: string, { series, group, speak, activeLine }: KeyTarget
   if (next === null) return false;
   const day = series.days[Math.min(series.days.length - 1, Math.max(0, next))];
   if (day === undefined) return false;
-  // Whoever moves the cursor by keyboard wants to see it.
+  // A cursor moved by keyboard must be visible.
   if (group.view().mode === 'off') group.setMode('tooltip');
   bringIntoView(day, group);
   group.moveCursor(day);

@@ -127,7 +127,7 @@ function lineOptions(line: Line, palette: Palette): uPlot.Series {
     dash: [...DASHES[line.tone]],
     spanGaps: false,
     ...(line.fillTo === undefined ? {} : { fill: palette.areas[line.tone], fillTo: line.fillTo }),
-    // A point between two gaps has no line: it is drawn as a dot or nobody would see it.
+    // A point between two gaps has no line: it is drawn as a dot, otherwise it would be invisible.
     points: lonely.length === 0 ? { show: false } : { show: true, size: 5, fill: palette.tones[line.tone], filter: () => lonely },
   };
 }
