@@ -1,5 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useTranslation } from '@/shared/i18n/translation';
+import { glossaryQuery } from '@/shared/api/glossary';
 import { datasetsQuery } from '@/shared/dataset/dataset';
 import { fundSearchQuery, type FundMatch } from '@/shared/dataset/fund-search';
 import { hasUploaded } from '@/shared/dataset/mark';
@@ -39,6 +40,24 @@ export function useDatasetEntries(text: string): readonly Entry[] {
       return [{ id: `dataset-${fund.reference}`, to: `/fund/${datasetFundId(fund.reference)}`, icon: 'upload', label, kind: t('search.kind.dataset'), keys: '' }];
     }),
   );
+}
+
+/** So many figures of the glossary are offered at once. */
+const MOST_FIGURES = 6;
+
+/** Figures of the glossary whose name in either language, or slug, holds every word. */
+export function useMetricEntries(text: string): readonly Entry[] {
+  const { t, i18n } = useTranslation('shell');
+  const { data } = useQuery({ ...glossaryQuery(), enabled: text !== '', retry: false });
+  if (text === '') return [];
+  const words = text.toLowerCase().split(/\s+/);
+  const found = (data ?? []).filter((metric) => {
+    const place = `${metric.slug} ${metric.zh.name} ${metric.en.name}`.toLowerCase();
+    return words.every((word) => place.includes(word));
+  });
+  return [...new Map(found.map((metric) => [metric.slug, metric])).values()]
+    .slice(0, MOST_FIGURES)
+    .map((metric) => ({ id: `metric-${metric.slug}`, to: `/docs/metrics#${metric.slug}`, icon: 'book', label: metric[i18n.language].name, kind: t('search.kind.metric'), keys: '' }));
 }
 
 /** Funds of the sources for a settled text; several codes at once lead to one list of them. */

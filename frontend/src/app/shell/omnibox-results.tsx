@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from '@/shared/i18n/translation';
 import { Icon } from '@/shared/ui/icon';
-import { useDatasetEntries, useFundEntries } from './fund-entries';
+import { useDatasetEntries, useFundEntries, useMetricEntries } from './fund-entries';
 import styles from './omnibox.module.css';
 import type { Entry } from './omnibox-entries';
 import { usePageEntries } from './omnibox-entries';
@@ -33,11 +33,12 @@ export function OmniboxResults({ id, text: typed, steps, committed, run, onChose
   const recent = useRecentEntries(text);
   const own = useDatasetEntries(text);
   const page = usePageEntries(text);
+  const figures = useMetricEntries(text);
   const funds = useFundEntries(settled);
   const waiting = settled !== text || funds.pending;
   // A code that was typed in full is what is meant, before anything that merely contains it.
   const exact = funds.entries.filter((entry) => entry.label.startsWith(`${text} `) || entry.id === text || entry.id === 'all-codes');
-  const entries = [...exact, ...recent, ...own, ...page, ...funds.entries.filter((entry) => !exact.includes(entry))];
+  const entries = [...exact, ...recent, ...own, ...page, ...figures, ...funds.entries.filter((entry) => !exact.includes(entry))];
   const chosen = entries[((steps % entries.length) + entries.length) % entries.length];
   const option = chosen ? `${id}-${chosen.id}` : undefined;
 

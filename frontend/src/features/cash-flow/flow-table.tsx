@@ -97,6 +97,8 @@ export function FlowTable({ table, rows }: FlowTableProps) {
         <tbody>
           {rows.map((row, at) => {
             const badDate = dated && row.date.trim() !== '' && readDate(row.date, 'ymd') === null;
+            const before = table === 'valuations' ? readDate(rows[at - 1]?.date ?? '', 'ymd') : null;
+            const early = before !== null && (readDate(row.date, 'ymd') ?? before) < before;
             const value = evaluateAmount(row.amount);
             const badAmount = row.amount.trim() !== '' && value === null;
             const computed = value !== null && /[^\d.,\-−\s]/.test(row.amount.trim()) ? format.money(value) : null;
@@ -104,7 +106,7 @@ export function FlowTable({ table, rows }: FlowTableProps) {
               <tr key={row.id} data-example={row.example === true}>
                 <td>
                   {dated ? (
-                    <Cell id={cellId(table, row, 'date')} label={t('cell.date', { row: at + 1 })} text={row.date} bad={badDate ? t('fault.dateShort') : null} placeholder="2024-01-31" onText={(date) => set(row, { date })} onPaste={paste(row)} />
+                    <Cell id={cellId(table, row, 'date')} label={t('cell.date', { row: at + 1 })} text={row.date} bad={badDate ? t('fault.dateShort') : early ? t('fault.orderShort') : null} placeholder="2024-01-31" onText={(date) => set(row, { date })} onPaste={paste(row)} />
                   ) : (
                     <span className={styles['period']}>{at}</span>
                   )}

@@ -4,7 +4,7 @@ import type { BuiltRequest, Calculation, Parameters, RateId, Requests, TableId }
 import { UNKNOWNS } from './calculations';
 import type { DraftRow, Drafts } from './drafts';
 
-export type FaultCode = 'noRows' | 'badDate' | 'missingDate' | 'badAmount' | 'missingAmount' | 'badRate';
+export type FaultCode = 'noRows' | 'badDate' | 'missingDate' | 'badAmount' | 'missingAmount' | 'badRate' | 'notAscending';
 
 /** One field that keeps the request from being built. */
 export interface DraftFault {
@@ -81,7 +81,12 @@ class RequestBuilder {
 
   /** Valuations with the flows between them, of which there may be none. */
   private holding(): Pick<Requests['time-weighted-return'], 'valuations' | 'flows' | 'flowTiming'> {
-    const valuations = this.someRows('valuations').map((row, at) => ({ date: this.date('valuations', row, at), value: this.amount('valuations', row, at) }));
+    const rows = this.someRows('valuations');
+    const valuations = rows.map((row, at) => ({ date: this.date('valuations', row, at), value: this.amount('valuations', row, at) }));
+    rows.forEach((row, at) => {
+      const { date = '' } = valuations[at] ?? {};
+      if (date !== '' && date < (valuations[at - 1]?.date ?? '')) this.fault('notAscending', cellId('valuations', row, 'date'), row.date, at + 1);
+    });
     return { valuations, flows: this.flowsOf(this.rows('flows')), flowTiming: this.parameters.flowTiming };
   }
 

@@ -115,6 +115,7 @@ export function Result({ calculation, envelope }: { readonly calculation: Calcul
             <FigureValue calculation={calculation} figure={lead} envelope={envelope} />
           </p>
           {lead.missing ? <p className={styles['note']}>{lead.missing}</p> : null}
+          {lead.name === 'gap' && lead.value !== null ? <p className={styles['note']}>{t(`gapMeaning.${lead.value > 0 ? 'gain' : lead.value < 0 ? 'loss' : 'none'}`)}</p> : null}
         </div>
       ) : null}
       <Roots envelope={envelope} />

@@ -101,3 +101,8 @@ export const PARAMETERS: ParameterSet<SheetState> = {
   rollingWindow: numberParameter('roll', { from: 2, to: 40_000 }),
   logarithmic: switchParameter('log'),
 };
+
+/** Whether the window ends before it begins. */
+export function isReversed({ from, to }: Pick<SheetState, 'from' | 'to'>): boolean {
+  return from !== null && to !== null && from > to;
+}

@@ -1,7 +1,7 @@
 import { Suspense, lazy, useState } from 'react';
 import { useTranslation } from '@/shared/i18n/translation';
 import type { BadParameter } from '@/shared/url/url-state';
-import type { SheetState } from '../model/parameters';
+import { isReversed, type SheetState } from '../model/parameters';
 import { chosenCount } from '../model/request';
 import type { Conventions } from '../model/sheet';
 import { ChoiceField, DateField, NumberField } from './fields';
@@ -24,12 +24,13 @@ export function ConventionsForm({ state, bad, used, commit, replace }: Conventio
   const { t } = useTranslation('performance');
   const [opened, setOpened] = useState(false);
   const count = chosenCount(state);
+  const reversed = isReversed(state) ? t('window.reversed', { from: state.from, to: state.to }) : undefined;
   const badText = (name: string): string | undefined => bad.find((parameter) => parameter.name === name)?.text;
   return (
     <form className={styles['form']} data-print="hide" aria-label={t('form.title')} onSubmit={(event) => event.preventDefault()}>
       <div className={styles['fields']}>
         <DateField name="from" value={state.from} bad={badText('from')} choose={(from) => commit({ from })} />
-        <DateField name="to" value={state.to} bad={badText('to')} choose={(to) => commit({ to })} />
+        <DateField name="to" value={state.to} bad={badText('to')} problem={reversed} choose={(to) => commit({ to })} />
         <ChoiceField name="profile" state={state} used={used} bad={badText('profile')} choose={(profile) => commit({ profile })} />
         <NumberField name="riskFree" unit="%" value={state.riskFree} used={used} bad={badText('riskFree')} type={(riskFree) => replace({ riskFree })} />
       </div>

@@ -11,14 +11,20 @@ import { explainQuery } from '../queries';
 import { useReason } from './use-reason';
 
 interface Explaining {
+  /** The figure's name; of a quantile with the confidence and the period that it is for. */
+  readonly nameOf: (figure: FigureKey) => string;
   readonly explain: (figure: FigureKey, value: number | null, missing: Missing | undefined) => MetricExplanation;
 }
+
+/** Figures of one period's loss at a confidence. */
+const QUANTILES: ReadonlySet<FigureKey> = new Set(['valueAtRisk', 'conditionalValueAtRisk']);
 
 const ExplainingContext = createContext<Explaining | null>(null);
 
 interface ExplanationsProps {
   readonly request: SheetRequest;
   readonly sheet: Sheet;
+  readonly confidence: number;
   readonly children: ReactNode;
 }
 
@@ -26,7 +32,7 @@ interface ExplanationsProps {
  * Offers every figure of the sheet what its popover says. Formulas and the numbers behind them are fetched when the
  * reader first comes near a figure, so that the first paint carries none of it.
  */
-export function Explanations({ request, sheet, children }: ExplanationsProps) {
+export function Explanations({ request, sheet, confidence, children }: ExplanationsProps) {
   const { language } = useSettings();
   const root = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState(false);
@@ -37,12 +43,19 @@ export function Explanations({ request, sheet, children }: ExplanationsProps) {
   const reason = useReason();
   const { period } = sheet;
 
+  function nameOf(figure: FigureKey): string {
+    const name = t(`figure.${figure}`);
+    if (!QUANTILES.has(figure) || period.frequency === 'auto') return name;
+    const share = format.percent(confidence, Number.isInteger(Math.round(confidence * 1e8) / 1e6) ? 0 : 1);
+    return t('figure.tail', { name, confidence: share, period: t(`onePeriod.${period.frequency}`) });
+  }
+
   function explain(figure: FigureKey, value: number | null, missing: Missing | undefined): MetricExplanation {
     const metric = glossary?.find((candidate) => candidate.figure === figure);
     const words = metric?.[language];
     const numbers = explained?.[figure];
     return {
-      name: t(`figure.${figure}`),
+      name: nameOf(figure),
       meaning: words?.meaning ?? t('definitionPending'),
       formula: numbers?.formula ?? metric?.formula ?? null,
       substituted: value === null ? null : (numbers?.substituted ?? null),
@@ -69,7 +82,7 @@ export function Explanations({ request, sheet, children }: ExplanationsProps) {
   }, []);
 
   return (
-    <ExplainingContext value={{ explain }}>
+    <ExplainingContext value={{ explain, nameOf }}>
       <div ref={root}>{children}</div>
     </ExplainingContext>
   );

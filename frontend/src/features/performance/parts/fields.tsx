@@ -132,22 +132,26 @@ interface DateFieldProps {
   readonly name: 'from' | 'to';
   readonly value: string | null;
   readonly bad: string | undefined;
+  /** What is wrong with the two days together. */
+  readonly problem?: string | undefined;
   readonly choose: (value: string | null) => void;
 }
 
 /** A day of the window; empty means as far as the data goes. */
-export function DateField({ name, value, bad, choose }: DateFieldProps) {
+export function DateField({ name, value, bad, problem, choose }: DateFieldProps) {
   const { t } = useTranslation('performance');
   const id = useId();
+  const fault = bad === undefined ? problem : t('form.bad', { text: bad });
   return (
-    <Field id={id} label={t(`window.${name}`)} problem={bad === undefined ? undefined : t('form.bad', { text: bad })}>
+    <Field id={id} label={t(`window.${name}`)} problem={fault}>
       <input
         id={id}
         // A new day from outside, as by Back, replaces what was typed.
         key={value}
         type="date"
         defaultValue={value ?? ''}
-        aria-invalid={bad !== undefined}
+        aria-invalid={fault !== undefined}
+        aria-describedby={fault === undefined ? undefined : `${id}problem`}
         onBlur={(event) => commitDate(event.currentTarget, value, choose)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') commitDate(event.currentTarget, value, choose);

@@ -1,4 +1,3 @@
-import { useTranslation } from '@/shared/i18n/translation';
 import { MetricPopover } from '@/shared/ui/metric-popover';
 import type { Figure } from '../model/figures';
 import { valueOf } from '../model/figures';
@@ -7,11 +6,10 @@ import { useExplaining } from './explanations';
 
 /** A figure's name, which opens everything there is to know about it. */
 export function FigureName({ figure, sheet }: { readonly figure: Figure; readonly sheet: Sheet }) {
-  const { t } = useTranslation('performance');
-  const { explain } = useExplaining();
+  const { explain, nameOf } = useExplaining();
   return (
     <MetricPopover explanation={explain(figure.name, valueOf(sheet, figure), missingOf(sheet[figure.section], figure.name))}>
-      {t(`figure.${figure.name}`)}
+      {nameOf(figure.name)}
     </MetricPopover>
   );
 }

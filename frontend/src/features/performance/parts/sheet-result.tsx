@@ -54,7 +54,7 @@ export function SheetResult({ answer, request, stale, pending, state, choose }: 
   }
 
   return (
-    <Explanations request={request} sheet={sheet}>
+    <Explanations request={request} sheet={sheet} confidence={conventions.confidence}>
       <p className={styles['stale']} role="status">
         {stale ? t(pending ? 'state.stale' : 'state.staleFailed') : null}
       </p>
