@@ -6,12 +6,13 @@
 #          backend.sh HOST:PORT...      switch there
 #          backend.sh --check HOST:PORT...   only ask whether a switch there would be made
 #          backend.sh --show            print what is used now
+#          backend.sh --settled         succeed when no worker of before a switch has connections any more
 #          backend.sh --watch           while nginx runs: when the slot in use is not ready for five seconds and another
 #                                       one of EDGE_SLOTS is, switch there
 # Needs:   curl to ask for readiness
 # Env:     EDGE_BACKEND or EDGE_SLOTS, EDGE_STATE (remembers the last switch) and those of README.md
 # Effects: replaces EDGE_RUN/backend.conf by rename; reloads nginx where it runs
-# Exit:    0 done, 2 no address that can be used, 3 a file cannot be written or curl is missing, 4 nginx refused it and the
+# Exit:    0 done, 1 --settled: not yet, 2 no address that can be used, 3 a file cannot be written or curl is missing, 4 nginx refused it and the
 #          old one stays, 5 the target does not exist or is not ready and the old one stays
 # shellcheck shell=sh
 set -eu
@@ -133,6 +134,13 @@ place() { # remember(yes or empty) addresses...
   edge_reload
 }
 
+# Workers of before the last reload serve the connections that they have, and pass requests to the former backend.
+settled() {
+  for process in /proc/[0-9]*/cmdline; do
+    ! grep -q 'worker process is shutting down' "${process}" 2>/dev/null || return 1
+  done
+}
+
 watch() {
   failures=0
   while sleep "${WATCH_SECONDS}" && kill -0 "${PPID}" 2>/dev/null; do
@@ -161,7 +169,7 @@ main() {
       edge_help "$0"
       return 0
       ;;
-    --check | --show | --watch) ;;
+    --check | --show | --settled | --watch) ;;
     -*) edge_die 2 "unknown argument $1; see backend.sh --help" ;;
     *) ;;
   esac
@@ -176,6 +184,7 @@ main() {
       place '' "$@"
       ;;
     --show) cat "${EDGE_RUN}/backend.used" ;;
+    --settled) settled ;;
     --watch) watch ;;
     --check)
       shift

@@ -8,6 +8,7 @@ edge_settings() {
   : "${EDGE_RUN:=/tmp/edge}"
   : "${EDGE_STATE:=${EDGE_RUN}}"
   : "${EDGE_PAGE:=/usr/share/nginx/html}"
+  : "${EDGE_PAGE_STORE:=}"
   : "${EDGE_MIME_TYPES:=/etc/nginx/mime.types}"
   : "${EDGE_BACKEND:=backend:8000}"
   : "${EDGE_SLOTS:=}"

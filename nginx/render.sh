@@ -139,6 +139,8 @@ real_ip_recursive on;"
 }
 
 choose_rest() {
+  EDGE_PAGE_ROOT=${EDGE_PAGE}
+  [ -z "${EDGE_PAGE_STORE}" ] || EDGE_PAGE_ROOT=${EDGE_PAGE_STORE}/current
   # Workers of a master that is root become this user; a master that is nobody special has no choice.
   EDGE_USER_LINE=
   if [ "$(id -u)" = 0 ]; then
@@ -148,6 +150,9 @@ choose_rest() {
   fi
   EDGE_MAX_HEADERS_LINE=
   edge_nginx_is 1.29.8 && EDGE_MAX_HEADERS_LINE='max_headers 100;'
+  # Below worker_shutdown_timeout, so that a worker that ends after a reload answers what is just being sent to it.
+  EDGE_KEEPALIVE_MIN_LINE=
+  edge_nginx_is 1.27.4 && EDGE_KEEPALIVE_MIN_LINE='keepalive_min_timeout 15s;'
   [ -n "${EDGE_RESOLVER}" ] \
     || EDGE_RESOLVER=$(awk '$1 == "nameserver" { print ($2 ~ /:/) ? "[" $2 "]" : $2; exit }' /etc/resolv.conf 2>/dev/null || :)
   EDGE_RESOLVER_LINE="${EDGE_RESOLVER:+resolver ${EDGE_RESOLVER} valid=2s;

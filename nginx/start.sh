@@ -46,6 +46,7 @@ main() {
   [ -r "${EDGE_PAGE}/index.html" ] || edge_die 3 "no page: ${EDGE_PAGE}/index.html cannot be read"
   refuse_occupied "${EDGE_HTTP_PORT}" "${EDGE_INTERNAL_LISTEN##*:}"
   [ "${EDGE_TLS}" = off ] || refuse_occupied "${EDGE_HTTPS_PORT}"
+  [ -z "${EDGE_PAGE_STORE}" ] || "${HERE}/page.sh" start
   "${HERE}/render.sh"
   "${HERE}/backend.sh"
   [ "${EDGE_TLS}" = off ] || "${HERE}/certificate.sh" install

@@ -21,17 +21,14 @@ source "${ROOT}/scripts/lib/log.sh"
 source "${ROOT}/scripts/lib/tools.sh"
 # shellcheck source=lib/engine.sh
 source "${ROOT}/scripts/lib/engine.sh"
+# shellcheck source=lib/settings.sh
+source "${ROOT}/scripts/lib/settings.sh"
 # shellcheck source=lib/slot.sh
 source "${ROOT}/scripts/lib/slot.sh"
 
 SETTINGS=${ROOT}/.env
 STACK=${COMPOSE_PROJECT_NAME:-}
 WANTED=
-
-# Runs a command of the edge in its container.
-slot::edge() { # arguments of backend.sh...
-  docker exec "${STACK}-frontend-1" /etc/fundcalc/edge/backend.sh "$@"
-}
 
 slot::show() {
   local stored used
@@ -75,8 +72,7 @@ main() {
     esac
     shift
   done
-  [[ -n ${STACK} ]] || STACK=$(slot::setting "${SETTINGS}" COMPOSE_PROJECT_NAME)
-  STACK=${STACK:-fundcalc}
+  STACK=$(slot::stack "${SETTINGS}" "${STACK}")
   engine::require
   if [[ -n ${WANTED} ]]; then slot::switch; else slot::show; fi
 }

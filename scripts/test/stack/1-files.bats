@@ -108,7 +108,7 @@ setup /secrets/logging/trust true" ]
   everything
   local service
   for service in frontend:frontend backend:backend-blue; do
-    diff <(jq --raw-output ".services[\"${service#*:}\"].environment | keys[]" "${BATS_TEST_TMPDIR}/production.json" | grep -vE '^EDGE_(STATE|SLOTS)$') \
+    diff <(jq --raw-output ".services[\"${service#*:}\"].environment | keys[]" "${BATS_TEST_TMPDIR}/production.json" | grep -vE '^EDGE_(STATE|SLOTS|PAGE_STORE)$') \
       <(jq --raw-output ".services[\"${service%:*}\"].environment | keys[]" "${BATS_TEST_TMPDIR}/swarm.json" | grep -vE '^EDGE_(CERTIFICATE|BACKEND)')
   done
 }

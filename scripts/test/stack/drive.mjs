@@ -1,13 +1,16 @@
 // Sends calculations at a steady rate, whether or not earlier ones were answered, until it is told to stop; then prints
 // what became of them. Each is a new one, so that none is answered from memory alone: tear sheets of an uploaded data set
-// where one is named, with the cookie of its session, else rates of flows.
+// where one is named, with the cookie of its session, else rates of flows. With DRIVE_READS, a path, four of five requests
+// are GETs of that instead.
 //
 // Usage: node drive.mjs URL REQUESTS-A-SECOND [DATASET COOKIE]
 import { Agent, request } from 'node:https';
 
 const [, , url, rate, dataset, cookie] = process.argv;
 const agent = new Agent({ keepAlive: true, maxSockets: 64, rejectUnauthorized: false });
+const reads = process.env.DRIVE_READS && new URL(process.env.DRIVE_READS, url);
 const statuses = {};
+const versions = {};
 let requests = 0;
 let underWay = 0;
 let slowestMs = 0;
@@ -39,16 +42,21 @@ function question() {
 
 function send() {
   const began = performance.now();
-  const body = JSON.stringify(question());
+  const reading = reads && requests % 5 !== 0;
+  const body = reading ? '' : JSON.stringify(question());
   requests += 1;
   underWay += 1;
-  const call = request(url, {
-    agent,
-    method: 'POST',
-    timeout: 20_000,
-    headers: { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body), ...(cookie && { Cookie: cookie }) },
-  });
+  const call = reading
+    ? request(reads, { agent, timeout: 20_000 })
+    : request(url, {
+        agent,
+        method: 'POST',
+        timeout: 20_000,
+        headers: { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body), ...(cookie && { Cookie: cookie }) },
+      });
   call.on('response', (answer) => {
+    const version = answer.headers['x-app-version'];
+    if (version) versions[version] = (versions[version] ?? 0) + 1;
     answer.resume();
     answer.on('end', () => finished(answer.statusCode, began));
     answer.on('error', ({ code }) => finished(code, began));
@@ -60,7 +68,7 @@ function send() {
 
 function tell() {
   const failed = requests - (statuses[200] ?? 0);
-  console.log(JSON.stringify({ requests, failed, statuses, gapMs, slowestMs }));
+  console.log(JSON.stringify({ requests, failed, statuses, versions, gapMs, slowestMs }));
   process.exit(0);
 }
 

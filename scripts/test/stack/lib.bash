@@ -130,7 +130,7 @@ stack::drive() { # requests-a-second
   DRIVER=$!
 }
 
-# Ends it; prints {"requests", "failed", "statuses", "gapMs", "slowestMs"}.
+# Ends it; prints {"requests", "failed", "statuses", "versions", "gapMs", "slowestMs"}.
 stack::driven() {
   kill -TERM "${DRIVER}"
   stack::within 25 test -s "${BATS_FILE_TMPDIR}/driven.json" || cat "${BATS_FILE_TMPDIR}/driven.err" >&2

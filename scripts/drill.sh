@@ -1,0 +1,70 @@
+#!/usr/bin/env bash
+# Rehearses what must not be tried for the first time in production, on a stack of its own beside whatever runs here:
+# deploys under load, releases that are broken, runs that are killed, rollbacks.
+#
+# Usage:   scripts/drill.sh deploy   ten deploys there and back, each kind of broken release, a kill at every step
+#          scripts/drill.sh all      every drill
+# Options: --cycles N         deploys there and back (default: 5, which are ten deploys)
+#          --reboot COMMAND   also restart the engine with it while green serves; everything else on it stops meanwhile
+# When:    before a change of the scripts or the compose files is used, and once a quarter
+# Needs:   root, Docker with Compose and Buildx, bats, node, curl; the images are built, or taken with KEEP_IMAGES=yes
+# Effects: a stack fundcalc-proof on free ports, which is removed; about fifteen minutes
+# Output:  one line for each drill, with what was measured
+# Exit:    0 all drills passed, 1 one failed, 2 usage, 3 they cannot be run here
+set -Eeuo pipefail
+shopt -s inherit_errexit
+
+ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+readonly ROOT
+# shellcheck source=lib/log.sh
+source "${ROOT}/scripts/lib/log.sh"
+# shellcheck source=lib/stack.sh
+source "${ROOT}/scripts/lib/stack.sh"
+
+CYCLES=5
+REBOOT=
+WHICH=
+
+drill::arguments() {
+  while (($#)); do
+    case $1 in
+      deploy | all) WHICH=$1 ;;
+      --cycles | --reboot)
+        [[ -n ${2:-} ]] || log::die 2 "$1 needs a value; see scripts/drill.sh --help"
+        if [[ $1 == --cycles ]]; then CYCLES=$2; else REBOOT=$2; fi
+        shift
+        ;;
+      -h | --help)
+        log::help "${BASH_SOURCE[0]}"
+        exit 0
+        ;;
+      *) log::die 2 "unknown argument $1; see scripts/drill.sh --help" ;;
+    esac
+    shift
+  done
+  [[ -n ${WHICH} ]] || log::die 2 'which drills? See scripts/drill.sh --help'
+  [[ ${CYCLES} =~ ^[1-9][0-9]?$ ]] || log::die 2 "--cycles must be from 1 to 99, got ${CYCLES}"
+}
+
+# Files of drills: those named, else all that there are.
+drill::files() {
+  local file
+  for file in "${ROOT}"/scripts/test/stack/9-{deploy,slots}.bats; do
+    [[ ${WHICH} == deploy && ${file} != */9-deploy.bats ]] || printf '%s\n' "${file}"
+  done
+}
+
+main() {
+  local obstacle
+  local -a files
+  drill::arguments "$@"
+  obstacle=$(stack::obstacle)
+  [[ -z ${obstacle} ]] || log::die 3 "${obstacle}"
+  mapfile -t files < <(drill::files)
+  DRILL_CYCLES=${CYCLES} DRILL_REBOOT=${REBOOT} DRILL_STEPS='preflight pull start gate switch verify page soak drain ledger' \
+    bats --timing "${files[@]}" || return 1
+}
+
+if [[ ${BASH_SOURCE[0]} == "$0" ]]; then
+  main "$@"
+fi
