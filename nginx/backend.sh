@@ -136,8 +136,12 @@ place() { # remember(yes or empty) addresses...
 
 # Workers of before the last reload serve the connections that they have, and pass requests to the former backend.
 settled() {
-  for process in /proc/[0-9]*/cmdline; do
-    ! grep -q 'worker process is shutting down' "${process}" 2>/dev/null || return 1
+  master=$(cat "${EDGE_RUN}/nginx.pid")
+  for process in /proc/[0-9]*; do
+    if grep -q 'worker process is shutting down' "${process}/cmdline" 2>/dev/null \
+      && grep -qx "PPid:[[:space:]]*${master}" "${process}/status" 2>/dev/null; then
+      return 1
+    fi
   done
 }
 

@@ -2,7 +2,8 @@
 # away. Functions only; needs log.sh, settings.sh, slot.sh, gate.sh, ledger.sh, ROOT, STACK and SETTINGS.
 # shellcheck shell=bash disable=SC2154
 
-readonly RELEASE_STOP_SECONDS=45 RELEASE_DRAIN_SECONDS=30 RELEASE_KEPT=4
+# The edge cuts what is left of its former workers after 40 s.
+readonly RELEASE_STOP_SECONDS=45 RELEASE_DRAIN_SECONDS=45 RELEASE_KEPT=4
 
 # Compose with the files of this stack. The release of each slot comes from the settings alone.
 release::compose() { # arguments...

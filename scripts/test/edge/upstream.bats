@@ -80,6 +80,26 @@ says() { # expected curl-arguments...
   [ "$(jq -r .name <<<"${output}")" = green ]
 }
 
+@test "a switch is settled when what was under way is finished" {
+  edge::start EDGE_TLS=off
+  edge::upstream "${BACKEND_PORT}" blue
+  edge::ports GREEN_PORT
+  node "${EDGE_HOUSE}/scripts/test/edge/upstream.mjs" "${GREEN_PORT}" green 3>&- &
+  OTHER_PID=$!
+  edge::until 10 says 200 "http://127.0.0.1:${GREEN_PORT}/health"
+  "${EDGE_HOUSE}/nginx/backend.sh" --settled
+  exec 5<>"/dev/tcp/127.0.0.1/${HTTP_PORT}"
+  printf 'POST /api/v1/x HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\na' >&5
+  edge::until 5 grep -q . <(curl -sf "${HTTP}/api/v1/x")
+  "${EDGE_HOUSE}/nginx/backend.sh" "127.0.0.1:${GREEN_PORT}"
+  unsettled() { ! "${EDGE_HOUSE}/nginx/backend.sh" --settled; }
+  edge::until 5 unsettled
+  printf b >&5
+  edge::until 10 "${EDGE_HOUSE}/nginx/backend.sh" --settled
+  [[ "$(timeout 5 head -n 1 <&5)" == 'HTTP/1.1 200'* ]]
+  exec 5>&-
+}
+
 @test "a switch to a backend that does not exist or is not ready is refused, and the old one serves on" {
   export EDGE_STATE=${WORK}/state
   edge::start
