@@ -33,7 +33,7 @@ abstract class RowReader implements RowSink {
     private final ScaledNumber number;
     private final DateCell date;
     private final List<Problem> pending = new ArrayList<>();
-    private final Figures figures = new Figures();
+    final Figures figures = new Figures();
     private final FirstCell first = new FirstCell();
     private final LeftOutCells leftOut = new LeftOutCells();
 
@@ -114,13 +114,16 @@ abstract class RowReader implements RowSink {
             return;
         }
         switch (roles[column]) {
-            case IGNORED -> {}
+            case IGNORED -> ignored(column, buffer, offset, length, kind);
             case DATE -> date(column, buffer, offset, length, kind);
             case FUND_CODE, FUND_NAME, TARGET_FUND, TYPE, DESCRIPTION, STATUS, ORDER ->
                 text(column, buffer, offset, length, kind);
             default -> decimal(column, buffer, offset, length, kind);
         }
     }
+
+    /** Looks at a cell of a column that is not read. */
+    void ignored(int column, char[] buffer, int offset, int length, CellKind kind) {}
 
     private void date(int column, char[] buffer, int offset, int length, CellKind kind) {
         dateStatus = switch (kind) {

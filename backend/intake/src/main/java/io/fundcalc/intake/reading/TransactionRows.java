@@ -9,6 +9,7 @@ import io.fundcalc.intake.report.Counts;
 import io.fundcalc.intake.report.Problem;
 import io.fundcalc.intake.report.ProblemCode;
 import io.fundcalc.intake.report.Refusal;
+import io.fundcalc.intake.row.CellKind;
 import io.fundcalc.intake.sniff.Layout;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ final class TransactionRows extends RowReader implements TableReader {
 
     private final Map<String, Boolean> states = new HashMap<>();
     private final TransactionRules rules = new TransactionRules(this);
+    private final UnreadMoney unread;
     private final int typeColumn;
     private final boolean described;
     private TransactionType type = TransactionType.BUY;
@@ -47,8 +49,14 @@ final class TransactionRows extends RowReader implements TableReader {
 
     TransactionRows(Layout layout, Surroundings surroundings) {
         super(layout, surroundings);
+        unread = new UnreadMoney(layout);
         described = layout.has(ColumnRole.DESCRIPTION);
         typeColumn = layout.column(described ? ColumnRole.DESCRIPTION : ColumnRole.TYPE);
+    }
+
+    @Override
+    void ignored(int column, char[] buffer, int offset, int length, CellKind kind) {
+        unread.see(row, column, buffer, offset, length, kind);
     }
 
     @Override
@@ -136,6 +144,7 @@ final class TransactionRows extends RowReader implements TableReader {
             conversions.add(acts.size(), texts.typeText());
         }
         direction.see(0, day);
+        unread.take(row, figures);
         if (back != null) {
             reversals.addNext(back);
         }
@@ -180,6 +189,7 @@ final class TransactionRows extends RowReader implements TableReader {
     @Override
     public Result finish() {
         problems.startAgain();
+        unread.problems().forEach(problems::add);
         int taken = acts.size() - acts.seconds.cardinality();
         conversions.undecided().stream().forEach(this::undecided);
         int[] order = reinvested.leaveOut(withoutTakenBack());

@@ -72,6 +72,7 @@ public enum ProblemCode {
     REVERSAL_OF_EVERYTHING(Scope.ROW),
 
     // A row kept, with a word of caution.
+    MONEY_NOT_READ(Scope.CAUTION),
     FUND_NOT_TOLD(Scope.CAUTION),
     FUND_CODE_PADDED(Scope.CAUTION),
     CELL_LEFT_OUT(Scope.CAUTION),

@@ -69,6 +69,15 @@ public record Layout(
                 || (match != null && match.role() == ColumnRole.ORDER && match.rank() >= HeaderNames.TRADE_NUMBER);
     }
 
+    /** Whether a column of a statement is left out though nothing known says that it may be. */
+    public boolean isUnread(int index) {
+        Column column = columns.get(index);
+        HeaderNames.Match match = HeaderNames.of(column.header(), kind);
+        return column.role() == ColumnRole.IGNORED
+                && column.evidence().code() != Evidence.Code.CHOSEN
+                && (match == null || match.role() == ColumnRole.DIVIDEND || match.role() == ColumnRole.INCOME);
+    }
+
     /** Whether some column has a role. */
     public boolean has(ColumnRole role) {
         return column(role) >= 0;
