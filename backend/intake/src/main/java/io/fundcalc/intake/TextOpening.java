@@ -1,6 +1,7 @@
 package io.fundcalc.intake;
 
 import io.fundcalc.intake.csv.CsvRows;
+import io.fundcalc.intake.csv.OpenRow;
 import io.fundcalc.intake.encoding.EncodingSniffer;
 import io.fundcalc.intake.encoding.TextEncoding;
 import io.fundcalc.intake.option.IntakeOptions;
@@ -60,6 +61,9 @@ final class TextOpening {
         String text = new String(head, encoding.mark(), head.length - encoding.mark(), encoding.charset());
         refuseBinary(text);
         findings.rows(lines(text));
+        if (cut) {
+            refuseOpenRow(text);
+        }
         DelimiterSniffer.Found delimiter = delimiter(text, cut);
         findings.add(delimiter.guess());
         List<Sample.Row> sample = sample(text, cut, delimiter.delimiter());
@@ -75,6 +79,19 @@ final class TextOpening {
                 delimiter.delimiter() == ';',
                 false,
                 () -> {});
+    }
+
+    /** A first row that the whole beginning does not end has too many cells, or one of them has no end. */
+    private void refuseOpenRow(String text) throws IOException {
+        for (char delimiter : DelimiterSniffer.delimiters(options.delimiter())) {
+            OpenRow row = OpenRow.of(text, delimiter);
+            if (row.isOpen() && row.cells() > limits.columns()) {
+                throw new Refusal(ProblemCode.TOO_MANY_COLUMNS, limits.columns());
+            }
+            if (row.isOpen() && row.cells() > 1 && row.longest() > limits.field()) {
+                throw new Refusal(ProblemCode.ENDLESS_FIELD, 1, limits.field());
+            }
+        }
     }
 
     private DelimiterSniffer.Found delimiter(String text, boolean cut) {

@@ -33,7 +33,15 @@ public final class DelimiterSniffer {
     /** What is told where no mark makes a table. */
     public static final Guess UNKNOWN = guess(',', 0, Evidence.of(Evidence.Code.EQUAL_ROWS, 0, 0));
 
+    /** Cells of a row whose meaning is looked at. */
+    private static final int MOST_CELLS = 1_000;
+
     private DelimiterSniffer() {}
+
+    /** The delimiters that a text may have: the chosen one, else each that is known. */
+    public static char[] delimiters(@Nullable Character chosen) {
+        return chosen == null ? DELIMITERS.clone() : new char[] {chosen};
+    }
 
     /**
      * The delimiter of a text.
@@ -84,7 +92,7 @@ public final class DelimiterSniffer {
     }
 
     private static Candidate candidate(String text, boolean cut, char delimiter) {
-        Sample sample = new Sample(LOOKED_AT, Integer.MAX_VALUE);
+        Sample sample = new Sample(LOOKED_AT, MOST_CELLS);
         try {
             new CsvRows(() -> new StringReader(text), delimiter, !cut).read(sample);
         } catch (IOException e) {
@@ -124,6 +132,6 @@ public final class DelimiterSniffer {
                             || HeaderNames.of(cell.text()) != null;
                 })
                 .count();
-        return meant / (double) Math.max(1, row.width());
+        return meant / (double) Math.max(1, row.cells().size());
     }
 }
