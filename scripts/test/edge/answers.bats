@@ -317,3 +317,16 @@ TABLE
   run raw plain 'POST / HTTP/1.1\r\nHost: localhost\r\nAccept-Language: zh-CN\r\nTransfer-Encoding: gzip\r\n\r\n'
   [ "$(tail -n 1 <<<"${output}" | jq -r .title)" = 不支持该传输编码 ]
 }
+
+@test "the backend hears the port that the caller wrote, so that it knows the origin of its own page" {
+  run edge::get "${HTTPS}/api/v1/x"
+  [ "$(jq -r '.headers | .host + " " + ."x-forwarded-host" + " " + ."x-forwarded-port"' <<<"${output}")" = "localhost:${HTTPS_PORT} localhost ${HTTPS_PORT}" ]
+  run edge::get --http1.1 "${HTTPS}/api/v1/x"
+  [ "$(jq -r '.headers | .host + " " + ."x-forwarded-port"' <<<"${output}")" = "localhost:${HTTPS_PORT} ${HTTPS_PORT}" ]
+  run edge::get -H 'Host: localhost' "${HTTPS}/api/v1/x"
+  [ "$(jq -r '.headers | .host + " " + ."x-forwarded-port"' <<<"${output}")" = 'localhost 443' ]
+  run edge::get -H 'X-Forwarded-Port: 1' -H 'Host: localhost:9443' "${HTTPS}/api/v1/x"
+  [ "$(jq -r '.headers | .host + " " + ."x-forwarded-port"' <<<"${output}")" = 'localhost:9443 9443' ]
+  run edge::get --http1.1 -H 'Host: localhost:70x' "${HTTPS}/api/v1/x"
+  [[ "${output}" != *70x* ]]
+}

@@ -81,6 +81,8 @@ class CrossSiteTest {
         "https://funds.example.org:8443, funds.example.org, 403",
         "https://funds.example.org, other.example.org, 403",
         "https://funds.example.org, funds.example.org:444, 403",
+        // An edge that listens on another port passes it on with the name.
+        "https://funds.example.org:8443, funds.example.org:8443, 204",
     })
     void comparesTheOriginWithTheNameThatAProxyPassesOn(String origin, String host, int status) throws IOException {
         String answer = Exchange.raw(
