@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Looks at every setting and at this machine before anything is made of them. What is wrong is said in one line each on
- * standard error, in the form of the log, and the process ends with a status of its own.
+ * standard error, in the form of the log, and the process ends with a status of its own; a variable that is no setting is
+ * only warned of.
  */
 public final class StartCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
@@ -51,33 +52,40 @@ public final class StartCheck implements ApplicationListener<ApplicationEnvironm
         if (faults.isEmpty()) {
             faults = Preflight.here(settings).fault().stream().toList();
         }
-        if (!faults.isEmpty()) {
-            boolean text = "text".equalsIgnoreCase(settings.getProperty("fundcalc.service.log-format"));
-            faults.forEach(fault -> err.println(text ? text(fault) : json(fault, settings)));
-            err.flush();
+        if (faults.isEmpty()) {
+            say("WARN", new UnknownVariables(settings).warnings(), settings);
+        } else {
+            say("ERROR", faults, settings);
             exit.accept(CONFIGURATION);
         }
     }
 
-    private static String text(String fault) {
-        return "%s ERROR %s %s"
+    private void say(String level, List<String> messages, ConfigurableEnvironment settings) {
+        boolean text = "text".equalsIgnoreCase(settings.getProperty("fundcalc.service.log-format"));
+        messages.forEach(message -> err.println(text ? text(level, message) : json(level, message, settings)));
+        err.flush();
+    }
+
+    private static String text(String level, String message) {
+        return "%s %-5s %s %s"
                 .formatted(
                         LocalTime.now(ZoneId.systemDefault())
                                 .truncatedTo(ChronoUnit.MILLIS)
                                 .format(DateTimeFormatter.ofPattern("HH:mm:ss.SSS")),
+                        level,
                         StartCheck.class.getSimpleName(),
-                        fault.replaceAll("\\p{Cntrl}", "?"));
+                        message.replaceAll("\\p{Cntrl}", "?"));
     }
 
     /** The fields of the log's lines. */
-    private static String json(String fault, ConfigurableEnvironment settings) {
+    private static String json(String level, String message, ConfigurableEnvironment settings) {
         JsonMapper json = new JsonMapper();
         return json.createObjectNode()
                 .put("@timestamp", Instant.now().toString())
-                .put("message", fault)
+                .put("message", message)
                 .put("log.logger", StartCheck.class.getName())
                 .put("process.thread.name", Thread.currentThread().getName())
-                .put("log.level", "ERROR")
+                .put("log.level", level)
                 .put("service.name", "fund-calc")
                 .put("service.version", settings.getProperty("fundcalc.service.version"))
                 .put("service.node.name", settings.getProperty("fundcalc.service.instance"))
