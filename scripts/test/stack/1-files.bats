@@ -144,6 +144,25 @@ setup /secrets/logging/trust true" ]
   [[ "${output}" == *'the sources to call'* ]]
 }
 
+@test "in a swarm the file of sources adds the same way out and the names, and takes nothing away" {
+  local -a files=(--compose-file "${ROOT}/docker/shapes/swarm.yml" --compose-file "${ROOT}/docker/shapes/swarm-sources.yml")
+  named env FUNDCALC_SOURCES=ecb docker stack config "${files[@]}" >"${BATS_TEST_TMPDIR}/stack.yml"
+  named docker stack config "${files[@]:0:2}" >"${BATS_TEST_TMPDIR}/plain.yml"
+  config_of() { FUNDCALC_SOURCES=ecb docker compose --project-directory "${ROOT}" --env-file /dev/null --file "$1" config --format json 2>/dev/null; }
+  local with plain
+  with=$(config_of "${BATS_TEST_TMPDIR}/stack.yml")
+  plain=$(config_of "${BATS_TEST_TMPDIR}/plain.yml")
+  [ "$(jq -c '.services.backend.networks | keys' <<<"${with}")" = '["app","data","sources"]' ]
+  [ "$(jq '.networks.sources.internal // false' <<<"${with}")" = false ]
+  [ "$(jq -r '.services.backend.environment.FUNDCALC_SOURCES' <<<"${with}")" = ecb ]
+  # The engine names secrets in any order.
+  diff <(jq -S '.services[].secrets |= sort_by(.source)? | del(.name, .networks.sources, .services.backend.networks.sources, .services.backend.environment.FUNDCALC_SOURCES)' <<<"${with}") \
+    <(jq -S '.services[].secrets |= sort_by(.source)? | del(.name)' <<<"${plain}")
+  run named docker stack config "${files[@]}"
+  [ "${status}" -ne 0 ]
+  [[ "${output}" == *'the sources to call'* ]]
+}
+
 @test "no network of one host has a fixed range but those of nodes that know each other by number, which can be moved" {
   everything
   run jq --raw-output '[.networks[]?.ipam.config[]?.subnet] | unique[]' "${BATS_TEST_TMPDIR}"/{development,test,production,swarm,sources}.json
