@@ -11,8 +11,8 @@
 #          publish    push the images to REGISTRY and sign the list of their digests
 #          deploy     on production's host: verify the signature, bring DEPLOY_FOLDER to the signed commit and deploy
 # Needs:   what the scripts need that it calls: images.sh, sbom.sh, advisories.sh, publish.sh, deploy.sh
-# Env:     VERSION (instead of this commit's), REGISTRY and the keys as scripts/publish.sh says, DEPLOY_FOLDER (the clone on
-#          production's host; default: this one)
+# Env:     VERSION (instead of this commit's), REGISTRY and the keys as scripts/publish.sh says (deploy: also in .env of the
+#          clone), DEPLOY_FOLDER (the clone on production's host; default: this one)
 # Effects: writes target/release; publish pushes; deploy changes DEPLOY_FOLDER and production
 # Exit:    0 done, 2 usage, 3 refused before anything changed; else what the script returned that a step calls
 set -Eeuo pipefail
@@ -30,6 +30,8 @@ source "${ROOT}/scripts/lib/version.sh"
 source "${ROOT}/scripts/lib/registry.sh"
 # shellcheck source=lib/signed-release.sh
 source "${ROOT}/scripts/lib/signed-release.sh"
+# shellcheck source=lib/settings.sh
+source "${ROOT}/scripts/lib/settings.sh"
 
 readonly STEPS=(version build pack scan unpack publish deploy)
 readonly FOLDER=${ROOT}/target/release
@@ -86,28 +88,41 @@ pipeline::publish() {
 }
 
 # Prints the commit that a release was built from, by its signed list.
-pipeline::signed_commit() { # version public-key
-  local folder commit
+pipeline::signed_commit() { # registry version public-key
+  local folder commit=
   folder=$(mktemp -d)
-  signed::fetch "${REGISTRY:-}" "$1" "${folder}" && signed::verify "${folder}" "$1" "$2" && commit=$(signed::fact "${folder}" revision)
+  if signed::fetch "$1" "$2" "${folder}" && signed::verify "${folder}" "$2" "$3"; then
+    commit=$(signed::fact "${folder}" revision)
+  fi
   rm -rf -- "${folder}"
-  [[ ${commit:-} =~ ^[0-9a-f]{40,64}$ ]] && printf '%s\n' "${commit}"
+  [[ ${commit} =~ ^[0-9a-f]{40,64}$ ]] && printf '%s\n' "${commit}"
+}
+
+# The file with the public key, as the deployment finds it too: beside the secrets of that clone.
+pipeline::public_key() { # clone
+  local secrets key
+  secrets=$(settings::of SECRETS secrets)
+  key=$(settings::of RELEASE_PUBLIC_KEY_FILE "${secrets}/release.pub")
+  [[ ${key} == /* ]] || key=$1/${key}
+  printf '%s\n' "${key}"
 }
 
 # The scripts and compose files of a release are those of its own commit.
 pipeline::deploy() {
-  local target=${DEPLOY_FOLDER:-${ROOT}} version commit
+  local clone=${DEPLOY_FOLDER:-${ROOT}} version registry key commit
   version=$(pipeline::version)
-  [[ ${REGISTRY:-} == ?*/ ]] || log::die 3 'REGISTRY must be the prefix of images with its slash, such as registry.example.org/fund-calc/'
-  git -C "${target}" rev-parse --git-dir >/dev/null 2>&1 || log::die 3 "DEPLOY_FOLDER ${target} is not a clone of the repository"
-  commit=$(pipeline::signed_commit "${version}" "${RELEASE_PUBLIC_KEY_FILE:-${target}/secrets/release.pub}") \
-    || log::die 3 "${version} is not a signed release: nothing was changed"
-  if [[ "$(git -C "${target}" rev-parse HEAD)" != "${commit}" ]]; then
-    [[ -z "$(git -C "${target}" status --porcelain --untracked-files=no)" ]] || log::die 3 "${target} has changes without a commit: remove them"
-    git -C "${target}" cat-file -e "${commit}^{commit}" 2>/dev/null || git -C "${target}" fetch --quiet origin
-    git -C "${target}" -c advice.detachedHead=false checkout --quiet --detach "${commit}" || log::die 3 "${target} cannot be brought to ${commit}"
+  SETTINGS=${clone}/.env
+  registry=$(settings::of REGISTRY '')
+  [[ ${registry} == ?*/ ]] || log::die 3 'REGISTRY must be the prefix of images with its slash, such as registry.example.org/fund-calc/'
+  git -C "${clone}" rev-parse --git-dir >/dev/null 2>&1 || log::die 3 "DEPLOY_FOLDER ${clone} is not a clone of the repository"
+  key=$(pipeline::public_key "${clone}")
+  commit=$(pipeline::signed_commit "${registry}" "${version}" "${key}") || log::die 3 "${version} is not a signed release: nothing was changed"
+  if [[ "$(git -C "${clone}" rev-parse HEAD)" != "${commit}" ]]; then
+    [[ -z "$(git -C "${clone}" status --porcelain --untracked-files=no)" ]] || log::die 3 "${clone} has changes without a commit: remove them"
+    git -C "${clone}" cat-file -e "${commit}^{commit}" 2>/dev/null || git -C "${clone}" fetch --quiet origin
+    git -C "${clone}" -c advice.detachedHead=false checkout --quiet --detach "${commit}" || log::die 3 "${clone} cannot be brought to ${commit}"
   fi
-  "${target}/scripts/deploy.sh" "${version}"
+  "${clone}/scripts/deploy.sh" "${version}"
 }
 
 main() {

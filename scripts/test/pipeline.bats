@@ -13,7 +13,7 @@ setup() {
   # The tools are not what is tested here.
   printf 'tools::require_build() { :; }\n' >>"${HOUSE}/scripts/lib/tools.sh"
   printf '<artifactId>fundcalc</artifactId>\n<version>0.2.0</version>\n' >"${HOUSE}/pom.xml"
-  printf 'target/\nsecrets/\n' >"${HOUSE}/.gitignore"
+  printf 'target/\nsecrets/\nkeys/\n.env\n' >"${HOUSE}/.gitignore"
   local script
   for script in images sbom advisories publish deploy; do
     printf '#!/bin/sh\necho "%s $*" >>"%s"\nexit "$(cat "%s.status" 2>/dev/null || echo 0)"\n' "${script}" "${CALLS}" "${BATS_TEST_TMPDIR}/${script}" \
@@ -29,7 +29,7 @@ setup() {
   registry_fakes "${FAKES}"
   printf '#!/bin/sh\necho "mvn $*" >>"%s"\nexit "$(cat "%s/mvn.status" 2>/dev/null || echo 0)"\n' "${CALLS}" "${BATS_TEST_TMPDIR}" >"${FAKES}/mvn"
   chmod +x "${FAKES}/mvn"
-  unset VERSION REGISTRY DEPLOY_FOLDER RELEASE_PUBLIC_KEY_FILE SIGNING_KEY SIGNING_KEY_FILE
+  unset VERSION REGISTRY SECRETS DEPLOY_FOLDER RELEASE_PUBLIC_KEY_FILE SIGNING_KEY SIGNING_KEY_FILE
 }
 
 pipeline() { # steps...
@@ -141,6 +141,20 @@ published() { # version
   RELEASE_PUBLIC_KEY_FILE="${BATS_TEST_TMPDIR}/release.pub" DEPLOY_FOLDER="${BATS_TEST_TMPDIR}/production" pipeline deploy
   [ "${status}" -eq 0 ]
   [ "$(git -C "${BATS_TEST_TMPDIR}/production" rev-parse HEAD)" = "${COMMIT}" ]
+}
+
+@test "production's own settings name the registry and the folder of the key" {
+  published 0.2.0
+  mv "${HOUSE}/secrets" "${BATS_TEST_TMPDIR}/keys"
+  printf 'REGISTRY=registry.example.org/\nSECRETS=%s\n' "${BATS_TEST_TMPDIR}/keys" >"${HOUSE}/.env"
+  unset REGISTRY
+  pipeline deploy
+  [ "${status}" -eq 0 ]
+  [ "$(cat "${CALLS}")" = 'deploy 0.2.0' ]
+  printf 'REGISTRY=registry.example.org/\nRELEASE_PUBLIC_KEY_FILE=keys/release.pub\n' >"${HOUSE}/.env"
+  mv "${BATS_TEST_TMPDIR}/keys" "${HOUSE}/keys"
+  pipeline deploy
+  [ "${status}" -eq 0 ]
 }
 
 @test "the code of the deploy script is that of the step" {
