@@ -174,7 +174,7 @@ main() {
   test::part 'lint of images and workflows' stack::lint
   reason=$(stack::missing_linters)
   [[ -z ${reason} ]] || test::skip 'lint by what no package here has' "not installed: ${reason}"
-  test::skip 'known vulnerabilities of dependencies' 'needs the network: the hosted pipeline runs scripts/advisories.sh'
+  test::skip 'known vulnerabilities of dependencies and images' 'needs the network: the hosted pipeline runs scripts/advisories.sh and scripts/pipeline.sh scan'
   test::summary
 }
 

@@ -149,6 +149,11 @@ refused() { # message
   touch "${WORK}/forged"
   refused 'B is not the release that was signed'
   rm "${WORK}/forged"
+  # A key that the settings name must be there.
+  cp "${SETTINGS}" "${WORK}/settings"
+  printf 'RELEASE_PUBLIC_KEY_FILE=%s/none.pub\n' "${WORK}" >>"${SETTINGS}"
+  refused "there is no public key ${WORK}/none.pub"
+  cp "${WORK}/settings" "${SETTINGS}"
   printf 'sha256:%064d\n' 9 >"${WORK}/tag"
   refused 'fund-calc-backend:B was changed after its release'
   echo "${backend}" >"${WORK}/tag"
