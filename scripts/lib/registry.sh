@@ -7,10 +7,12 @@ registry::on_loopback() { # reference
 }
 
 registry::ask() { # reference
-  local -a plain=()
+  local -a options=()
   if command -v skopeo >/dev/null; then
-    ! registry::on_loopback "$1" || plain=(--tls-verify=false)
-    skopeo inspect --no-tags --format '{{.Digest}}' ${plain[@]+"${plain[@]}"} "docker://$1"
+    ! registry::on_loopback "$1" || options+=(--tls-verify=false)
+    # skopeo looks for Docker's login in the home folder alone.
+    [[ -z ${DOCKER_CONFIG:-} || ! -f ${DOCKER_CONFIG}/config.json ]] || options+=(--authfile "${DOCKER_CONFIG}/config.json")
+    skopeo inspect --no-tags --format '{{.Digest}}' ${options[@]+"${options[@]}"} "docker://$1"
   else
     docker buildx imagetools inspect --format '{{.Manifest.Digest}}' "$1"
   fi

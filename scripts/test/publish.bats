@@ -211,3 +211,14 @@ registry.example.org/fund/fund-calc-release:0.2.0' ]
   [ "${status}" -eq 0 ]
   [[ "${output}" == *'sha256:0000000000000000000000000000000000000000000000000000000000000005'* ]]
 }
+
+@test "skopeo takes the login that Docker has, also where DOCKER_CONFIG names its folder" {
+  mkdir "${BATS_TEST_TMPDIR}/login"
+  echo '{"auths": {}}' >"${BATS_TEST_TMPDIR}/login/config.json"
+  PATH="${FAKES}:${PATH}" DOCKER_CONFIG="${BATS_TEST_TMPDIR}/login" run bash -c "source '${SCRIPTS}/lib/log.sh'; source '${SCRIPTS}/lib/registry.sh'
+    registry::ask registry.example.org/a:1; registry::ask 127.0.0.1:5000/a:1; DOCKER_CONFIG=/nowhere registry::ask registry.example.org/a:1"
+  run cat "${BATS_TEST_TMPDIR}/registry/calls"
+  [ "${lines[0]}" = "skopeo inspect --no-tags --format {{.Digest}} --authfile ${BATS_TEST_TMPDIR}/login/config.json docker://registry.example.org/a:1" ]
+  [ "${lines[1]}" = "skopeo inspect --no-tags --format {{.Digest}} --tls-verify=false --authfile ${BATS_TEST_TMPDIR}/login/config.json docker://127.0.0.1:5000/a:1" ]
+  [ "${lines[2]}" = 'skopeo inspect --no-tags --format {{.Digest}} docker://registry.example.org/a:1' ]
+}
