@@ -3,7 +3,7 @@
 # release.sh, gate.sh, STACK and SETTINGS.
 # shellcheck shell=bash disable=SC2154
 
-# Requests that run longer than this when the edge is made anew are cut: until they end nobody else is answered.
+# Requests that run longer than this when the edge is made anew are cut: until they end, no other request is answered.
 readonly EDGE_STOP_SECONDS=3
 EDGE_FORMER_PAGE=
 EDGE_FORMER_RELEASE=
@@ -34,7 +34,7 @@ edge::gap() { # file
   printf '%d\n' "$((longest / 1000))"
 }
 
-# Makes the edge anew from the image that the settings name, and says for how long nobody was answered.
+# Makes the edge anew from the image that the settings name, and says for how long no request was answered.
 edge::renew() {
   local running status=0 measure
   running=$(mktemp)

@@ -107,7 +107,7 @@ no_failure() { # told
   no_failure "${told}"
 }
 
-@test "a release that computes a wrong value is refused before anybody is asked through it: exit 30" {
+@test "a release that computes a wrong value is refused before it serves a caller: exit 30" {
   run -30 deploy proof-wrong
   [[ "${output}" == *'computes a wrong value'* ]]
   untouched proof
@@ -187,7 +187,7 @@ no_failure() { # told
   [ "$(slot)" = green ]
 }
 
-@test "an edge that differs in more than its page is made anew; how long nobody is answered is measured" {
+@test "an edge that differs in more than its page is made anew; the time without an answer is measured" {
   local told
   DRIVE_READS=/api/v1/glossary stack::drive 25
   deploy proof-c

@@ -1,6 +1,6 @@
-// A release that is broken in one way, for drills: it looks right until it is asked the wrong way.
+// A release that is broken in one way, for drills: it passes its own health check.
 //   wrong    computes another value
-//   later    is right for whoever asks it itself, and fails three seconds after the first caller came through the edge
+//   later    answers right at its own address, and fails three seconds after the first caller came through the edge
 import { createServer } from 'node:http';
 
 const { FAULT, APP_VERSION } = process.env;
