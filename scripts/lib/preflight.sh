@@ -28,7 +28,8 @@ preflight::look() {
   secrets=$(settings::of SECRETS "${ROOT}/secrets")
   "${ROOT}/scripts/secrets.sh" --check --folder "${secrets}" || deploy::refuse 'secrets are not as needed'
   (VERSION=${SERVED} release::compose config --quiet) || deploy::refuse 'the compose file is not valid with these settings'
-  preflight::disk
+  # Going back fetches nothing.
+  [[ ${COMMAND} == rollback ]] || preflight::disk
 }
 
 # Takes the digests of a release from its signed list, where there is a key to verify it with.

@@ -145,6 +145,7 @@ no_failure() { # told
   stack::report "rollback: the release before serves after $(((${EPOCHREALTIME/./} - began) / 1000)) ms"
   wait "$!"
   told=$(stack::driven)
+  stack::report "its steps: $(grep -oE '^[0-9]+ s: [a-z]+' "${BATS_TEST_TMPDIR}/said" | paste -s -d ';'); ${told}"
   no_failure "${told}"
   serves proof
 }
