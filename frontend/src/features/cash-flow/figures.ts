@@ -29,11 +29,17 @@ export function hasDirection({ kind, name }: Figure): boolean {
 /** Fields that say something about the figures rather than being one. */
 const NOT_FIGURES = new Set(['unavailable', 'reason', 'date']);
 
+/** Why a figure is blank. The advice to set a convention is for programs: these forms have no such switch. */
+function reasonOf(missing: { readonly reason: string; readonly message: string } | undefined): string | null {
+  if (missing?.reason === 'SHORTER_THAN_ONE_YEAR') return /^[^.。]*[.。]/.exec(missing.message)?.[0] ?? missing.message;
+  return missing?.message ?? null;
+}
+
 /** Every numeric figure of a result, in the order of the answer. */
 export function figuresOf(result: CashFlowResult): Figure[] {
   return Object.entries(result).flatMap(([name, value]: [string, unknown]): Figure[] => {
     if (NOT_FIGURES.has(name) || (typeof value !== 'number' && value !== null)) return [];
-    return [{ name, kind: kindOf(name), value, missing: value === null ? (result.unavailable?.[name]?.message ?? null) : null }];
+    return [{ name, kind: kindOf(name), value, missing: value === null ? reasonOf(result.unavailable?.[name]) : null }];
   });
 }
 

@@ -29,6 +29,23 @@ it('loads a topic when it is needed, counts in plural forms and follows the lang
   expect(await screen.findByText('添加一行|撤销|已粘贴 1 行|已粘贴 2 行|false')).toBeDefined();
 });
 
+it('writes counts with the separators of the region', async () => {
+  changeSettings({ language: 'en', region: 'de-DE' });
+  await startTranslation(['cash-flow']);
+  function Count() {
+    return <p>{useTranslation('cash-flow').t('pasted', { count: 12_345 })}</p>;
+  }
+  await act(async () => {
+    render(
+      <Suspense fallback={null}>
+        <Count />
+      </Suspense>,
+    );
+    await Promise.resolve();
+  });
+  expect(await screen.findByText('12.345 rows pasted')).toBeDefined();
+});
+
 it('fills placeholders in and leaves nothing behind for missing ones', () => {
   expect(fillIn('{{a}} of {{b}}{{c}}', { a: 1, b: 'two' })).toBe('1 of two');
 });

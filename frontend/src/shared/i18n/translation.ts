@@ -58,6 +58,11 @@ function find(language: Language, topics: readonly Topic[], key: string, count?:
   return words?.get(rest + pluralSuffix(language, count)) ?? (typeof count === 'number' ? words?.get(`${rest}_other`) : undefined) ?? words?.get(rest);
 }
 
+/** A count with the separators of the reader's region. */
+function written(count: number): string {
+  return new Intl.NumberFormat(currentSettings().region).format(count);
+}
+
 /** Puts values into `{{name}}`; a value that is missing leaves nothing behind. */
 export function fillIn(text: string, values: TranslationValues): string {
   return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
@@ -69,7 +74,7 @@ function translatorOf(language: Language, topics: readonly Topic[]): PlainTransl
   if (known) return known;
   const translate = (key: string, values: TranslationValues = {}): string => {
     const text = find(language, topics, key, values['count']) ?? values['defaultValue'];
-    return text === undefined || text === null ? key : fillIn(String(text), values);
+    return text === undefined || text === null ? key : fillIn(String(text), typeof values['count'] === 'number' ? { ...values, count: written(values['count']) } : values);
   };
   translators.set(name, translate);
   return translate;
