@@ -1,8 +1,8 @@
 package io.fundcalc.engine.execution;
 
 /**
- * Tells a running calculation whether its result is still wanted. The engine reads no clock and no connection: whoever
- * starts a calculation decides what the signal depends on.
+ * Tells a running calculation whether its result is still wanted. The engine reads no clock and no connection: the
+ * caller that starts a calculation decides what the signal depends on.
  */
 @FunctionalInterface
 public interface StopSignal {

@@ -3,7 +3,8 @@ package io.fundcalc.engine.numeric;
 /**
  * Comparisons as numbers: 1 or 0 to be added up.
  *
- * <p>Which way a return falls nobody can guess, the processor neither: a branch on it goes wrong every few values and each
+ * <p>The sign of a return cannot be predicted, not even by the processor: a branch on it goes wrong every few values
+ * and each
  * time costs as much as a dozen additions. A compiler may or may not make a branch of a comparison; of these it cannot.
  */
 public final class Indicator {

@@ -50,7 +50,7 @@ public final class PartialOrder {
         }
     }
 
-    /** The order of these numbers, at least one; the row stays as it is, and nobody may write to it meanwhile. */
+    /** The order of these numbers, at least one; the row stays as it is, and must not be written to meanwhile. */
     public static PartialOrder of(double[] row) {
         return new PartialOrder(row);
     }

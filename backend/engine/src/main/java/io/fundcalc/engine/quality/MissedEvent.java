@@ -24,7 +24,7 @@ import java.util.List;
  * <p>Proposed where the difference is more than eight times what rounding can do: the roundest payout
  * {@code (1 + g) × u₀ ÷ s − u − d} and the roundest split {@code (1 + g) × u₀ ÷ (u + d)} that the printed growth allows. The
  * cumulative NAV decides between them where it can: it rises over the unit NAV by the payout, and where it falls along
- * with it a round ratio is a split. A ratio that nobody would choose may as well be a payout that both columns lack. Then,
+ * with it a round ratio is a split. An unusual ratio may as well be a payout that both columns lack. Then,
  * and without a cumulative NAV, one that came down to 1 speaks for a split; a growth below the unit NAV's can only be one.
  */
 public final class MissedEvent {

@@ -23,7 +23,7 @@ import java.util.List;
  *
  * {@snippet class="io.fundcalc.engine.quality.MissingIncomeTest" region="missingIncome"}
  *
- * <p>Pauses no more than a week apart are one finding: a publisher that leaves out every weekend is told of once.
+ * <p>Pauses no more than a week apart are one finding: a publisher that leaves out every weekend is reported once.
  */
 public final class MissingIncome {
 

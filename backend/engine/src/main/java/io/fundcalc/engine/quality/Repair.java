@@ -9,7 +9,7 @@ public sealed interface Repair {
     int day();
 
     /**
-     * A payout that nobody told of.
+     * A dividend that is not stated.
      *
      * @param day ex-date
      * @param perShare currency per unit, positive
@@ -17,7 +17,7 @@ public sealed interface Repair {
     record Payout(int day, BigDecimal perShare) implements Repair {}
 
     /**
-     * A split that nobody told of.
+     * A split that is not stated.
      *
      * @param day first day at the new unit NAV
      * @param ratio new units for each old one, positive

@@ -40,7 +40,7 @@ public final class CashFlows {
         return ofAny(days, amounts);
     }
 
-    /** As {@link #of}, and no flows at all are welcome too: a fund that nobody paid into or out of. */
+    /** As {@link #of}, and accepts no flows at all: a fund without payments in or out. */
     public static CashFlows ofAny(int[] days, double[] amounts) {
         if (days.length > MOST_FLOWS) {
             throw new InvalidSeriesException(Rule.TOO_MANY, "flows", -1);

@@ -68,7 +68,7 @@ class MissedEventTest {
     void offersThePayoutTooWhereTheCumulativeNavMayLackIt() {
         // 1.1769 → 1.0769 with 0.00 % printed, and the cumulative NAV fell along: it lacks what was paid out, or units
         // were
-        // split. 1.1769 − 1.0769 = 0.1 a unit; 1.1769 ÷ 1.0769 = 1.09286: nobody splits by that.
+        // split. 1.1769 − 1.0769 = 0.1 a unit; 1.1769 ÷ 1.0769 = 1.09286: not a usual split.
         Rows rows =
                 new Rows().row("2023-04-23", "1.1769", null, "1.1769").row("2023-04-24", "1.0769", "0.00", "1.0769");
 

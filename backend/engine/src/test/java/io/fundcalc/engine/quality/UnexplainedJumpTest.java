@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Which moves beyond 20 % of a history without publisher are told of, and what would mend them. */
+/** Which moves beyond 20 % of a history without publisher are reported, and what would repair them. */
 class UnexplainedJumpTest {
 
     private static List<Finding> jumps(int daysApart, double... values) {

@@ -15,7 +15,7 @@ import io.fundcalc.engine.performance.track.Track;
  * Numbers      {active} ÷ {risk}
  * Symbols      rₜ return of the fund in period t · bₜ of the benchmark · n periods per year · A annualised return of the
  *              fund · B of the benchmark · TE tracking error
- * Unit         ratio per year, perPeriod ratio per period
+ * Unit         ratio per year; ratio per period under the per-period convention
  * Range        −∞ … ∞
  * Unavailable  fewer than 2 common returns (TOO_FEW_VALUES) · fund and benchmark never differ (ZERO_TRACKING_ERROR) ·
  *              annualised: under one year unless asked for (SHORTER_THAN_ONE_YEAR)

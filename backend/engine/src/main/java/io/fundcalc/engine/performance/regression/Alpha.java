@@ -14,7 +14,7 @@ import io.fundcalc.engine.performance.track.Compounding;
  * Formula      α = ȳ − β × x̄ a period (perPeriod); (1 + α)ⁿ − 1 (compounded); α × n (linear)
  * Numbers      ((1 + {meanExcess} − {beta} × {benchmarkMeanExcess}) ^ {compounding} − 1) × {factor}
  * Symbols      ȳ mean excess return of the fund · x̄ of the benchmark · β beta · n periods per year
- * Unit         ratio per year, perPeriod ratio per period
+ * Unit         ratio per year; ratio per period under the per-period convention
  * Range        −∞ … ∞
  * Unavailable  fewer than 2 common returns (TOO_FEW_VALUES) · benchmark does not vary (ZERO_BENCHMARK_VOLATILITY) ·
  *              annualised: under one year unless asked for (SHORTER_THAN_ONE_YEAR)

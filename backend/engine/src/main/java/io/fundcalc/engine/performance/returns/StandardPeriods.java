@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Standard periods: returns over the spans that everybody asks for, counted back from the last day.
+ * Standard periods: returns over the usual spans, counted back from the last day.
  *
  * <pre>
  * Figure       standardPeriods

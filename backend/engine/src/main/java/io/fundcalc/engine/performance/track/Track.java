@@ -271,7 +271,7 @@ public final class Track {
         return made;
     }
 
-    /** Room for a number for each of the days: written to by whoever works at the moment, kept by nobody. */
+    /** Scratch array, one double per day. Undefined between calls; not thread-safe. */
     public double[] room() {
         double[] made = room;
         if (made == null) {
