@@ -50,7 +50,7 @@ test('says what looks wrong in a history, with a proposal', async ({ page }) => 
   // The source has no word of what it paid out on one day: unit NAV and published growth part.
   await expect(page.locator('[data-kpi=total] data')).toBeVisible();
   // 0.1000 was paid out. The cumulative NAV lacks it as well, so that a split cannot be excluded.
-  await expect(page.getByRole('listitem').filter({ hasText: /a payout of 0\.1 a unit, or a split of [\d.]+ .* is probably missing in the source\. Nothing was changed/ })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: /a dividend of 0\.1 a unit, or a split of [\d.]+ .* is probably missing in the source\. Nothing was changed/ })).toBeVisible();
 });
 
 test('lists several pasted codes, one line each', async ({ page }) => {

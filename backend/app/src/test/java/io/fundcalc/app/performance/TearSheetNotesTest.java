@@ -168,7 +168,9 @@ class TearSheetNotesTest {
                 [1, 1.01, 0.96, 0.97], "dividends": [{"date": "2024-01-04", "perShare": 5}]}}""");
 
         assertThat(paths(answer, "PAYOUT_ABOVE_NAV")).containsExactly("/series/dividends/0/perShare");
-        assertThat(message(answer, "PAYOUT_ABOVE_NAV")).contains("payout of 5 ").contains("NAV of 0.96 ");
+        assertThat(message(answer, "PAYOUT_ABOVE_NAV"))
+                .contains("dividend of 5 ")
+                .contains("NAV of 0.96 ");
     }
 
     @Test
