@@ -68,7 +68,7 @@ final class Findings {
         return List.copyOf(guesses);
     }
 
-    /** What is told of a file that was refused; null where nothing was found out. */
+    /** Describes a refused file; null where nothing was detected. */
     @Nullable
     UnfinishedReading unfinished(int preview) {
         if (guesses.isEmpty()) {

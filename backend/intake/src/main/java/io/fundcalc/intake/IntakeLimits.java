@@ -1,7 +1,7 @@
 package io.fundcalc.intake;
 
 /**
- * How much of a file is endured.
+ * Limits on the size of a file.
  *
  * @param bytes largest file
  * @param inflated largest total of what is unpacked from a workbook

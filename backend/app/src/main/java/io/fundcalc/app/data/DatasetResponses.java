@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of data sets. */
+/** Responses about data sets. */
 final class DatasetResponses {
 
     private DatasetResponses() {}

@@ -43,7 +43,8 @@ class FundLookup {
     /**
      * The history of a fund.
      *
-     * @throws ProblemException where there is no such fund or source, the source is off, or it is away and no copy is kept
+     * @throws ProblemException where there is no such fund or source, the source is off, or it is unavailable and no
+     *     copy is kept
      */
     Had find(Fund reference, Place place) {
         Known known = sources.find(reference.source()).orElseThrow(() -> noFund(reference, place));

@@ -39,7 +39,7 @@ class FundShelf implements SeriesShelf {
         this.lookup = lookup;
     }
 
-    /** Every known source but the samples, which have a shelf of their own; a source that is off is told of. */
+    /** Every known source but the samples, which have a shelf of their own; a source that is off is listed too. */
     @Override
     public boolean serves(SeriesReference reference) {
         return reference instanceof Fund fund

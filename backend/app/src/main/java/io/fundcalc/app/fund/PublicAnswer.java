@@ -7,7 +7,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.WebRequest;
 
-/** An answer that is the same for everybody and may change any minute: kept by caches, and asked for again each time. */
+/**
+ * A response that is the same for every caller and may change at any time: caches keep it and revalidate it each
+ * time.
+ */
 final class PublicAnswer {
 
     private PublicAnswer() {}

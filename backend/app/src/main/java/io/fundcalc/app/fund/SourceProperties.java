@@ -10,7 +10,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * Which NAV sources are asked, and how long their answers are good.
  *
- * @param enabled ids of network sources; none by default: a fresh installation calls nobody
+ * @param enabled ids of network sources; none by default: no outbound calls are made
  * @param directory of NAV files; empty: none
  * @param urls scheme, host and port to use instead of a source's own, by id
  * @param outbound calls to the network
@@ -45,7 +45,7 @@ public record SourceProperties(
      *
      * @param recent after which the last days are asked for again
      * @param closed after which the whole history is
-     * @param kept for which a copy serves when its source is away
+     * @param kept for which a copy serves when its source is unavailable
      * @param negative for which a fault is remembered instead of being met again
      * @param patience of a caller with an older copy at hand: then it is given that
      * @param memory of copies in the process

@@ -15,7 +15,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says of every source how it is. Asks nobody: what is told was seen by real calls. */
+/** Reports the state of every source. Makes no calls: the state comes from earlier calls. */
 @Component
 class SourceStates {
 

@@ -89,7 +89,7 @@ class PerformanceService {
                 context.explain() ? explanation.of(input, sheet, conventions.conventions()) : null);
     }
 
-    /** What is to be told of the sheet, and of the series after it. */
+    /** Notes on the sheet, followed by notes on its series. */
     private List<Note> told(List<Note> ofSheet, Locale language, LoadedSeries fund, @Nullable LoadedSeries benchmark) {
         List<Note> notes = new ArrayList<>(ofSheet);
         notes.addAll(seriesNotes.of(fund.remarks(), language));

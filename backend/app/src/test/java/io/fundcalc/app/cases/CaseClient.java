@@ -29,7 +29,7 @@ final class CaseClient {
             return body.at("/questions").findValuesAsString("code");
         }
 
-        /** The codes of everything that is told of rows and of the file. */
+        /** The codes of all remarks on rows and on the file. */
         List<String> problems() {
             return body.at("/problems").findValuesAsString("code");
         }

@@ -50,7 +50,7 @@ final class RecordSchemas {
         return schema(type, false);
     }
 
-    /** The schema of something nobody declared as a record. */
+    /** The schema of a type that is not declared as a record. */
     ObjectNode named(String name, ObjectNode schema) {
         components.set(name, schema);
         return JSON.createObjectNode().put("$ref", "#/components/schemas/" + name);

@@ -52,7 +52,10 @@ class FundEndpointsTest {
         SOURCE.close();
     }
 
-    /** On the 31st day 0.1000 is paid out and nobody says so: only the printed growth and the cumulative NAV tell. */
+    /**
+     * On the 31st day 0.1000 is paid out without a stated dividend: only the printed growth and the cumulative NAV
+     * show it.
+     */
     private static List<Day> withASilentPayout(List<Day> days) {
         List<Day> told = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {

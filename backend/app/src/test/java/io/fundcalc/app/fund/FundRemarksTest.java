@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is told of a history beside its values. */
+/** Remarks on a history beside its values. */
 class FundRemarksTest {
 
     private final PlayedSource played = new PlayedSource();

@@ -29,7 +29,7 @@ public sealed interface TableReader extends RowSink permits NavRows, SeriesColum
      * A reader for a layout.
      *
      * @param layout what the columns are
-     * @param surroundings what is endured, and how the file counts
+     * @param surroundings the limits, and how the file counts
      */
     static TableReader of(Layout layout, Surroundings surroundings) {
         if (SeriesColumns.fits(layout)) {

@@ -36,7 +36,7 @@ final class ActiveOwners {
         redis.tell(commands -> commands.zrem(KEY, bytes(owner)));
     }
 
-    /** How many there are; while Redis is away, how many there were. */
+    /** The number of active owners; while Redis is unavailable, the last known number. */
     long count() {
         Long count = redis.brief()
                 .ask(commands -> commands.zcount(

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Data sets in Redis. Of an owner there are, all on one node of a cluster: times of expiry (sorted set), headers and
  * sizes (hashes), and a hash of pieces for each data set, all with the life of what was used last. An upload is written
- * beside them and put in its place in one step, so that nobody ever sees half of it. Times are those of Redis.
+ * beside them and put in its place in one step, so that no reader sees half of it. Times are those of Redis.
  */
 public final class RedisDatasets implements DatasetStore {
 

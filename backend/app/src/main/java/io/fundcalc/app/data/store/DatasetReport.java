@@ -37,12 +37,12 @@ public record DatasetReport(
         questions = Objects.requireNonNullElse(questions, List.of());
     }
 
-    /** What is told of a file that was read. Arguments of texts become texts and numbers. */
+    /** Describes a file that was read. Arguments of texts become texts and numbers. */
     public static DatasetReport of(IntakeReport report) {
         return of(report.guesses(), report.columns(), report.questions(), report.problems(), report.preview());
     }
 
-    /** What is told of a file that was refused. */
+    /** Describes a file that was refused. */
     public static DatasetReport of(UnfinishedReading reading) {
         return of(reading.guesses(), reading.columns(), reading.questions(), reading.problems(), reading.preview());
     }

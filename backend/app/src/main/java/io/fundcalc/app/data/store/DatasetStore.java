@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Data sets by owner. Each lives for a time after its last use. A store that is away says so with a problem
+ * Data sets by owner. Each lives for a time after its last use. An unavailable store reports it with a problem
  * ({@code UNAVAILABLE}); it never keeps half a data set. One in the process gives up the sessions
  * that were used least recently to make room; one in Redis refuses.
  */

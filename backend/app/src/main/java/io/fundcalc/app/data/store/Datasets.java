@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The data sets of sessions. Keeps the rows of those in use ready beside the store: the store is asked at each use
- * whether the data set is still there and whose it is. While it is away the near copy speaks for itself, but no longer
- * than {@link #ALONE}: another instance may have deleted the data set before.
+ * whether the data set is still there and whose it is. While the store is unavailable the near copy is used, but no
+ * longer than {@link #ALONE}: another instance may have deleted the data set before.
  */
 public final class Datasets {
 
@@ -56,7 +56,7 @@ public final class Datasets {
     /**
      * Keeps a data set.
      *
-     * @throws ProblemException where there is no room, or the store is away
+     * @throws ProblemException where there is no room, or the store is unavailable
      */
     public StoredDataset keep(Session session, DatasetHeader header, Map<DatasetPart, byte[]> parts) {
         near.invalidate(key(session, header.id()));

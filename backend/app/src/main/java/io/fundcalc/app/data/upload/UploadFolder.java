@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The folder in which uploaded files lie while they are read; nobody else may look into it. */
+/** The folder that holds uploaded files while they are read; only the current user can read it. */
 @Component
 class UploadFolder {
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Histories by way of their copies: the process first, then what instances share, then the source, which is asked by one
- * caller at a time for each fund. A source that is away costs the age of the copy, not the answer.
+ * caller at a time for each fund. When a source is unavailable, the copy answers and shows its age.
  */
 public final class FundCopies {
 

@@ -1,4 +1,4 @@
-/** Kept copies of histories: what was good once stays readable when its source is away. */
+/** Kept copies of histories, readable while their source is unavailable. */
 @NullMarked
 package io.fundcalc.app.fund.copy;
 

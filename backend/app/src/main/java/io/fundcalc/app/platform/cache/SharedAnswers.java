@@ -33,7 +33,7 @@ public interface SharedAnswers extends AutoCloseable {
     /** Nothing is known. */
     record Unreachable() implements Found {}
 
-    /** The right to compute. It ends by itself, so that a dead holder blocks nobody for long. */
+    /** The right to compute. It expires, so that a dead holder does not block other callers for long. */
     interface Lease {
 
         /** Shares the answer and ends the lease; returns at once. */

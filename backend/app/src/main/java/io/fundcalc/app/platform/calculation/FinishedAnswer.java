@@ -21,7 +21,7 @@ final class FinishedAnswer {
     private final String tag;
     private volatile byte @Nullable [] compressed;
 
-    /** @param shared whether it is right for everybody who sends the same body */
+    /** @param shared whether it is valid for every caller that sends the same body */
     FinishedAnswer(byte[] plain, boolean shared) {
         this.plain = plain;
         this.shared = shared;

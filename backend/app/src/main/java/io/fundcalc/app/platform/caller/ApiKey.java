@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a key: never the key itself. A key is {@code fck_ID.SECRET} with 256 random bits of secret, so one
- * round of a salted digest is enough: nobody guesses those, however fast.
+ * round of a salted digest is enough: they cannot be guessed at any speed.
  *
  * @param id chosen by the operator, in logs as {@code user_id}
  * @param salt before the key in what is digested
@@ -22,7 +22,7 @@ record ApiKey(
     private static final String PREFIX = "fck_";
 
     /** Stands for a key that does not exist, so that finding this out takes as long as comparing. */
-    private static final ApiKey NOBODY = new ApiKey("", "0".repeat(32), new byte[32], null);
+    private static final ApiKey ANONYMOUS = new ApiKey("", "0".repeat(32), new byte[32], null);
 
     /** The id that a token names, or null where it has not the form of a key. */
     static @Nullable String idIn(String token) {
@@ -32,7 +32,7 @@ record ApiKey(
 
     /** Whether the token is this key. Takes as long whether none, some or all of it is right. */
     static boolean proves(@Nullable ApiKey known, String token) {
-        ApiKey key = known == null ? NOBODY : known;
+        ApiKey key = known == null ? ANONYMOUS : known;
         boolean equal = MessageDigest.isEqual(key.digest, sha256(key.salt + token));
         return equal && known != null;
     }

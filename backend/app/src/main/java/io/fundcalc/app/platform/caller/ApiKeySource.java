@@ -19,7 +19,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
- * Recognises callers by {@code Authorization: Bearer KEY}. A key that is not honoured is refused, never taken for nobody.
+ * Recognises callers by {@code Authorization: Bearer KEY}. A key that is not honoured is refused, not treated as
+ * anonymous.
  * A changed file is read again within a second; one that has become wrong is told, and the keys stay as they were.
  */
 @Component

@@ -26,7 +26,7 @@ public record Principal(Kind kind, String id, @Nullable Quota quota) {
         this(kind, id, null);
     }
 
-    /** The caller's name in logs: an operator chose the id of a key; all else is nobody's business there. */
+    /** The caller's name in logs: an operator chose the id of a key; anything else stays out of logs. */
     public String user() {
         return kind == Kind.KEY ? id : "anonymous";
     }

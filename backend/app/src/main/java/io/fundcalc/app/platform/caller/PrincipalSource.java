@@ -14,7 +14,7 @@ public interface PrincipalSource {
 
     /**
      * The caller. Asked before the body is read, for every call of the API, so it has to be quick. Only a token that this
-     * service has issued and still honours makes a caller: whoever could invent tokens would invent quotas.
+     * service has issued and still honours makes a caller: invented tokens would otherwise get quotas of their own.
      *
      * @return null where the request carries no token of this kind
      * @throws io.fundcalc.app.platform.problem.ProblemException where it carries one that is not honoured and must not

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * A slot per core for whoever computes, and a bounded number of callers that wait for one: a flood is refused at once
+ * One slot per core for running calculations, and a bounded number of callers that wait for one: a flood is refused
+ * at once
  * instead of making everyone wait. The work stays on the caller's virtual thread, which saves handing it over and back;
  * {@link Carriers} leaves threads for the network meanwhile.
  */

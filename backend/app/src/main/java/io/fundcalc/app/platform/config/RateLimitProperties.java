@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param quota of a caller without one of its own
  * @param sessionsPerAddress how many quotas all sessions of one address share: a session costs a client nothing but an
  *     upload, so that its own quota alone would bound no address
- * @param instances that share the quotas through Redis, for when it is away; 0: as many as were last seen there
+ * @param instances that share the quotas through Redis, for when it is unavailable; 0: as many as were last seen there
  */
 @ConfigurationProperties("fundcalc.rate-limit")
 public record RateLimitProperties(

@@ -9,8 +9,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.IntSupplier;
 
 /**
- * Counts in Redis, for all instances together; and where Redis is away, each instance grants its part of the quota from a
- * count of its own. A caller gets no more than its quota either way, and never an error.
+ * Counts in Redis, for all instances together; and where Redis is unavailable, each instance grants its part of the
+ * quota from a count of its own. A caller gets no more than its quota either way, and never an error.
  */
 final class TieredLimiter implements Limiter {
 
@@ -19,7 +19,7 @@ final class TieredLimiter implements Limiter {
     private final IntSupplier instances;
     private final MeterRegistry registry;
 
-    /** @param instances among which the quota is divided while Redis is away */
+    /** @param instances among which the quota is divided while Redis is unavailable */
     TieredLimiter(SharedBuckets shared, Limiter local, IntSupplier instances, MeterRegistry registry) {
         this.shared = shared;
         this.local = local;

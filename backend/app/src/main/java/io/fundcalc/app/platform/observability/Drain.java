@@ -10,8 +10,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * The first thing that happens at the end: readiness goes off while the server still listens, so that whoever sends
- * requests here learns of it before the door closes.
+ * The first thing that happens at the end: readiness goes off while the server still listens, so that the balancer
+ * that sends requests here learns of it before the door closes.
  */
 @Component
 class Drain implements SmartLifecycle {

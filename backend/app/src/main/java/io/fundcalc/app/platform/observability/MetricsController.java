@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Metrics in the form asked for: OpenMetrics or JSON by name, Prometheus text to everybody else. The choice is made by
+ * Metrics in the form asked for: OpenMetrics or JSON by name, Prometheus text otherwise. The choice is made by
  * hand, for a scraper is owed an answer it can read whatever else its header holds.
  */
 @RestController

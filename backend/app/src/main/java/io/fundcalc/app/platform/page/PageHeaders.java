@@ -6,7 +6,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * What a browser may do with the page: run its own scripts, talk to its own service, and nothing else. Nothing is
- * loaded from elsewhere, no script stands inside the document, nobody frames it.
+ * loaded from elsewhere, no script stands inside the document, no page frames it.
  */
 final class PageHeaders implements HandlerInterceptor {
 

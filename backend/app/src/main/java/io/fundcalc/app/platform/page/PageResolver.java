@@ -10,7 +10,7 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 import org.springframework.web.servlet.resource.ResourceResolverChain;
 
 /**
- * Finds the page's files. An address without a file belongs to the page's own router when whoever asks takes a document
+ * Finds the page's files. An address without a file belongs to the page's own router when the client accepts a document
  * there: a browser, or a program that takes anything. Everything else without a file is not found, so that a missing
  * script is never answered with HTML.
  */

@@ -63,7 +63,7 @@ public class ApiExceptionHandler extends ResponseEntityExceptionHandler {
         return response.isCommitted() ? null : problems.answer(request, ProblemType.MALFORMED, List.of());
     }
 
-    /** What nobody foresaw: ours to mend, so it is logged whole and told in one sentence. */
+    /** Unexpected error: logs the stack trace and returns a generic message. */
     @ExceptionHandler
     public ResponseEntity<byte[]> unforeseen(Throwable thrown, HttpServletRequest request) {
         OutOfMemory.endIfIn(thrown);

@@ -55,7 +55,7 @@ final class ProblemReportValve extends ErrorReportValve {
             }
             response.finishResponse();
         } catch (IOException | IllegalStateException e) {
-            LOG.debug("nobody there to hear of the problem", e);
+            LOG.debug("the client is gone before the problem could be sent", e);
         }
     }
 }

@@ -20,13 +20,13 @@ public enum ProblemType {
     TOO_MANY_REQUESTS("too-many-requests", HttpStatus.TOO_MANY_REQUESTS),
     HEADERS_TOO_LARGE("headers-too-large", HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE),
     BUSY("busy", HttpStatus.SERVICE_UNAVAILABLE),
-    /** Something this request needs is away: a store, a source. */
+    /** A required dependency is unavailable: a store, a source. */
     UNAVAILABLE("unavailable", HttpStatus.SERVICE_UNAVAILABLE),
     INTERNAL("internal", HttpStatus.INTERNAL_SERVER_ERROR),
     NOT_IMPLEMENTED("not-implemented", HttpStatus.NOT_IMPLEMENTED),
     VERSION_NOT_SUPPORTED("version-not-supported", HttpStatus.HTTP_VERSION_NOT_SUPPORTED);
 
-    /** A name, not an address: the same wherever the service runs, and owned by nobody else. */
+    /** A name, not an address: the same wherever the service runs, and owned by this project alone. */
     private static final String URI_PREFIX = "urn:fundcalc:problem:";
 
     private final String slug;

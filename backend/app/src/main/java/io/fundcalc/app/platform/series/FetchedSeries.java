@@ -32,7 +32,7 @@ public final class FetchedSeries {
                 series.values().stream().allMatch(each -> each.series().origin().fixed());
     }
 
-    /** Whether an answer made of these is right for everybody, and as long as the service runs. */
+    /** Whether a response made of these is valid for every caller while the service runs. */
     public boolean fixed() {
         return fixed;
     }

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 /** What looks wrong in a NAV history that stands in the request itself. The values are never changed because of it. */
 public final class InlineRemarks {
 
-    /** More than this nobody reads; the rest is counted. */
+    /** At most this many are listed; the rest is counted. */
     private static final int MOST_REMARKS = 10;
 
     private static final MathContext FOUR_DIGITS = new MathContext(4);

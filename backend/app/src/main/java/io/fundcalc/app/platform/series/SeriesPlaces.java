@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the series in a request wherever they stand, so that no family can forget to tell of one. Which components of a
- * record can lead to a series is found out once for its class; a request that cannot hold any costs nothing.
+ * record can lead to a series is found out once for its class; a request that cannot hold any is skipped.
  */
 final class SeriesPlaces {
 

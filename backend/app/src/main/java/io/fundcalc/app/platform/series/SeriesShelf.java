@@ -22,7 +22,7 @@ public interface SeriesShelf {
      */
     ShelvedSeries fetch(SeriesReference reference, Asker asker);
 
-    /** What it offers to everybody, as a request would name it; shown to whom has asked for what is not there. */
+    /** The references it offers to every caller; listed in the problem about an unknown one. */
     default List<String> offers() {
         return List.of();
     }

@@ -80,7 +80,7 @@ public record ShelvedSeries(
      * @param source as the provenance shows it: {@code sample}, {@code upload}, a NAV source
      * @param version changes whenever the rows change, {@link #FIXED} where they never do; an answer computed from one
      *     version is never given for another
-     * @param fetched when a source was last asked for these rows; null where nobody was asked
+     * @param fetched when a source was last asked for these rows; null where no source was asked
      */
     public record Origin(
             String name,
@@ -88,7 +88,7 @@ public record ShelvedSeries(
             String version,
             @Nullable Instant fetched) {
 
-        /** The version of what never changes as long as the service runs, and is the same for everybody. */
+        /** The version of what never changes as long as the service runs, and is the same for every caller. */
         public static final String FIXED = "";
 
         boolean fixed() {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session {
 
-    /** 192 random bits: nobody meets another's session by guessing. */
+    /** 192 random bits: another session cannot be guessed. */
     private static final int SECRET_BYTES = 24;
 
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{32}");
@@ -31,7 +31,7 @@ public final class Session {
         this.secret = secret;
     }
 
-    /** A session that nobody had before. */
+    /** A new session. */
     public static Session begin() {
         byte[] secret = new byte[SECRET_BYTES];
         RANDOM.nextBytes(secret);
@@ -59,7 +59,7 @@ public final class Session {
     }
 
     /**
-     * A name for something of this session that nobody else can find out: the first bytes of HMAC-SHA256 under the
+     * A name for something of this session that no other caller can derive: the first bytes of HMAC-SHA256 under the
      * secret. The same on every instance, with no key to hand round.
      *
      * @param thing what it names

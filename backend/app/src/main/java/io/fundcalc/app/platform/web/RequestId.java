@@ -41,7 +41,7 @@ public final class RequestId {
         return true;
     }
 
-    /** 96 random bits are unique enough to search by, and nobody is let in for knowing one. */
+    /** 96 random bits are unique enough to search by, and they grant no access. */
     private static String made() {
         byte[] random = new byte[MADE_BYTES];
         ThreadLocalRandom.current().nextBytes(random);

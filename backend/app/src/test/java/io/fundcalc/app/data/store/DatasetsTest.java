@@ -41,7 +41,7 @@ class DatasetsTest {
     private final Datasets here = new Datasets(store, CODEC, SETTINGS, nanos::get);
     private final Datasets there = new Datasets(store, CODEC, SETTINGS, nanos::get);
 
-    /** A store that says so when it is away. */
+    /** A store that reports when it is unavailable. */
     private DatasetStore leaving(DatasetStore store) {
         return (DatasetStore) Proxy.newProxyInstance(
                 DatasetStore.class.getClassLoader(), new Class<?>[] {DatasetStore.class}, (_, method, arguments) -> {

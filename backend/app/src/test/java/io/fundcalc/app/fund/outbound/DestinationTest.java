@@ -75,7 +75,7 @@ class DestinationTest {
 
             assertThat(fault.kind()).isEqualTo(Kind.FOREIGN_HOST);
             assertThat(catchThrowableOfType(SocketTimeoutException.class, listening::accept))
-                    .as("nobody has connected")
+                    .as("no connection was made")
                     .isNotNull();
         }
     }

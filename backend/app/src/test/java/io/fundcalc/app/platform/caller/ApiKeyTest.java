@@ -138,10 +138,10 @@ class ApiKeyTest {
             assertThat(known.headers().allValues("X-Log-User-Id")).containsExactly("desk");
             // printf log | openssl mac -digest SHA256 -macopt key:… HMAC: its first six bytes in base64url.
             assertThat(known.headers().allValues("X-Log-Session-Id")).containsExactly("M2yE_7KF");
-            for (HttpResponse<String> nobody :
+            for (HttpResponse<String> anonymous :
                     List.of(Exchange.get(port, CALL), Exchange.get(port, "/livez"), call("Bearer fck_desk.wrong"))) {
-                assertThat(nobody.headers().allValues("X-Log-User-Id")).containsExactly("anonymous");
-                assertThat(nobody.headers().map()).doesNotContainKey("x-log-session-id");
+                assertThat(anonymous.headers().allValues("X-Log-User-Id")).containsExactly("anonymous");
+                assertThat(anonymous.headers().map()).doesNotContainKey("x-log-session-id");
             }
         } finally {
             access.setLevel(Level.INFO);

@@ -12,7 +12,7 @@ class CarrierWatchTest {
 
     private static final CountDownLatch RELEASED = new CountDownLatch(1);
 
-    /** Whoever uses it first waits in its initialiser, all others for that one, and each keeps its carrier. */
+    /** The first thread waits in its initialiser, all others wait for the first, and each keeps its carrier. */
     private static final class Slow {
         static final boolean READY = await();
 

@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
-/** What a request refers to is fetched anew each time, and an answer made of it reaches nobody else. */
+/** What a request refers to is fetched anew each time, and a response made of it reaches no other caller. */
 @ServiceTest
 @Import(LiveShelf.class)
 class SeriesShelfTest {

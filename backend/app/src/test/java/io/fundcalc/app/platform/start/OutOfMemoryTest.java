@@ -25,7 +25,7 @@ class OutOfMemoryTest {
     @TempDir
     Path folder;
 
-    /** Runs out of memory as its argument says; ends with status 0 when nobody ends it. */
+    /** Runs out of memory as its argument says; ends with status 0 unless it is ended. */
     static final class Exhausted {
 
         private Exhausted() {}

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-/** State over a real Redis: found by either address, shared, silent while Redis is away, and back soon after it. */
+/**
+ * State over a real Redis: found by either address, shared, empty while Redis is unavailable, and back soon after it.
+ */
 class StateRedisIT {
 
     @RegisterExtension

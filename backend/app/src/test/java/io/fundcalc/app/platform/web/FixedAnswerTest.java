@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What never changes is sent compressed to whoever takes that, and not again to whoever has it. */
+/** Fixed content is sent compressed where the client accepts it, and not again to a client that has it. */
 @ServiceTest
 class FixedAnswerTest {
 

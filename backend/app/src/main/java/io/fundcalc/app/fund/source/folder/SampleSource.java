@@ -55,7 +55,7 @@ public final class SampleSource implements NavSource {
                 .toList();
     }
 
-    /** In both languages, for a list speaks to everybody. */
+    /** In both languages, because a list serves readers of both. */
     private static String name(SampleFund fund) {
         return fund.chineseName() + " · " + fund.englishName();
     }

@@ -11,15 +11,15 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * How many instances share this Redis: each says every few seconds that it is there. While Redis is away, the last number
- * stands.
+ * How many instances share this Redis: each says every few seconds that it is there. While Redis is unavailable, the
+ * last number stands.
  */
 @Component
 public final class InstanceCount implements AutoCloseable {
 
     private static final Duration BETWEEN = Duration.ofSeconds(3);
 
-    /** Whoever was not heard of for three rounds is gone. By Redis's own clock, so that no two have to agree. */
+    /** An instance that stays silent for three rounds is gone. By Redis's own clock, so that no two have to agree. */
     private static final String SAY_AND_COUNT = """
             local now = tonumber(redis.call('TIME')[1])
             redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - 10)

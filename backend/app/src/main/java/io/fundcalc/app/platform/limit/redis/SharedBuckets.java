@@ -35,7 +35,7 @@ public final class SharedBuckets {
 
     private static final int QUEUES = 1024;
     private static final int MOST_REFUSALS = 100_000;
-    /** A bucket that nobody draws on is forgotten a little after it is full again. */
+    /** An unused bucket expires a little after it is full again. */
     private static final Duration AFTER_FULL = Duration.ofSeconds(10);
 
     private record Bound(RedisClusterAsyncCommands<String, byte[]> commands, ProxyManager<String> buckets) {}

@@ -1,4 +1,4 @@
-/** Quotas that all instances share through Redis. Silent where there is no Redis, or while it is away. */
+/** Quotas that all instances share through Redis. Empty results where there is no Redis, or while it is unavailable. */
 @NullMarked
 package io.fundcalc.app.platform.limit.redis;
 

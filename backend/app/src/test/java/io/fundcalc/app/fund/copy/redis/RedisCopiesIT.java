@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.util.unit.DataSize;
 
-/** Copies in a real Redis: seen by every instance, gone after their time, and no loss when Redis is away. */
+/** Copies in a real Redis: seen by every instance, gone after their time, and no loss when Redis is unavailable. */
 class RedisCopiesIT {
 
     @RegisterExtension
