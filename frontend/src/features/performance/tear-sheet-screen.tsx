@@ -6,7 +6,7 @@ import { ApiProblem } from '@/shared/api/problem';
 import { Loading, Notice, ProblemNotice } from '@/shared/ui/states';
 import { useUrlState } from '@/shared/url/use-url-state';
 import { DEFAULT_FUND, defaultBenchmark, kindOf } from './model/funds';
-import { isReversed, PARAMETERS, type SheetState } from './model/parameters';
+import { PARAMETERS, type SheetState } from './model/parameters';
 import { ConventionsForm } from './parts/conventions-form';
 import { FundChoice } from './parts/fund-choice';
 import { SampleBanner } from './parts/sample-banner';
@@ -77,7 +77,7 @@ export function TearSheetScreen() {
           <DatasetJumpCard reference={upload} />
         </Suspense>
       )}
-      {view.problem === null || firstMissing !== undefined || isReversed(state) ? null : <ProblemNotice problem={view.problem} onRetry={view.retry} />}
+      {view.problem === null || firstMissing !== undefined ? null : <ProblemNotice problem={view.problem} onRetry={view.retry} />}
       {answer !== undefined && request !== null && firstMissing === undefined && kind !== 'unknown' ? (
         <SheetResult answer={answer.body} request={request} stale={view.stale} pending={view.pending} state={state} choose={commit} />
       ) : null}

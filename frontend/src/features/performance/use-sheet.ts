@@ -7,7 +7,7 @@ import { inlineSeriesOf, navTableQuery } from '@/shared/import/nav-store';
 import type { NavTable } from '@/shared/import/nav-table';
 import { useSettings } from '@/shared/settings/settings';
 import { kindOf, NO_BENCHMARK } from './model/funds';
-import type { SheetState } from './model/parameters';
+import { isReversed, type SheetState } from './model/parameters';
 import { requestOf } from './model/request';
 import type { SeriesRef, SheetAnswer, SheetRequest } from './model/sheet';
 import { sheetQuery } from './queries';
@@ -34,7 +34,8 @@ export function useSheet(fund: string, benchmark: string, state: SheetState): Sh
   const { language } = useSettings();
   const own = useSeries(fund);
   const against = useSeries(benchmark);
-  const ready = own.series !== null && (benchmark === NO_BENCHMARK || against.series !== null);
+  // A window that ends before it begins is explained beside its field; the service would only refuse it.
+  const ready = !isReversed(state) && own.series !== null && (benchmark === NO_BENCHMARK || against.series !== null);
   const wanted = ready ? requestOf(own.series, against.series, state) : null;
   const asked = useSettled(wanted);
   const query = useQuery(sheetQuery(asked, language));
