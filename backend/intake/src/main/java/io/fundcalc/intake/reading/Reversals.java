@@ -45,6 +45,11 @@ final class Reversals {
         rows.put(acts.size(), back);
     }
 
+    /** Notes that an act takes back an earlier one, unless that is known of it. */
+    void add(int index, Back back) {
+        rows.putIfAbsent(index, back);
+    }
+
     /** The rows that take back, by the place of their act, and what they take back. */
     Map<Integer, Integer> found() {
         return found;

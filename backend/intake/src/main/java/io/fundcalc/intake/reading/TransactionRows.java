@@ -11,6 +11,7 @@ import io.fundcalc.intake.report.ProblemCode;
 import io.fundcalc.intake.report.Refusal;
 import io.fundcalc.intake.row.CellKind;
 import io.fundcalc.intake.sniff.Layout;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ final class TransactionRows extends RowReader implements TableReader {
 
     private final Map<String, Boolean> states = new HashMap<>();
     private final TransactionRules rules = new TransactionRules(this);
+    private final FeeSigns feeSigns = new FeeSigns();
     private final UnreadMoney unread;
     private final int typeColumn;
     private final boolean described;
@@ -148,6 +150,7 @@ final class TransactionRows extends RowReader implements TableReader {
         if (back != null) {
             reversals.addNext(back);
         }
+        feeSigns.see(acts.size(), type, has(ColumnRole.AMOUNT) ? Long.signum(unscaled(ColumnRole.AMOUNT)) : 0);
         act(Math.max(0, texts.fundNumber()), type);
         for (int i = 0; i < Acts.FIGURES.size(); i++) {
             ColumnRole figure = Acts.FIGURES.get(i);
@@ -220,6 +223,7 @@ final class TransactionRows extends RowReader implements TableReader {
 
     /** The acts by days without those that were taken back, where others are left; else without what takes them back. */
     private int[] withoutTakenBack() {
+        feeSigns.refunds().stream().forEach(this::refund);
         int[] all = conversions.without(acts.order(direction.isBackwards()));
         int[] order = reversals.leaveOut(all);
         allTakenBack = order.length == 0 && !reversals.found().isEmpty();
@@ -227,6 +231,24 @@ final class TransactionRows extends RowReader implements TableReader {
         reversals.found().forEach((back, act) -> tell(code, back, texts.fundText(fund(back)), acts.rows.get(act)));
         reversals.unmatched().forEach(problems::add);
         return allTakenBack ? reversals.keepTakenBack(all) : order;
+    }
+
+    private void refund(int index) {
+        int column = layout.column(ColumnRole.AMOUNT);
+        DecimalColumn amounts = acts.figure(ColumnRole.AMOUNT);
+        String value = BigDecimal.valueOf(amounts.unscaled(index), amounts.scale(index))
+                .toPlainString();
+        reversals.add(
+                index,
+                new Reversals.Back(
+                        false,
+                        new Problem(
+                                acts.rows.get(index),
+                                column,
+                                layout.columns().get(column).header(),
+                                value,
+                                ProblemCode.REVERSAL_UNMATCHED,
+                                List.of())));
     }
 
     private void toldTwice(int money, int units) {
