@@ -4,6 +4,7 @@ import { startTranslation } from '@/shared/i18n/translation';
 import { followSettings } from '@/shared/settings/appearance';
 import '@/shared/theme/tokens.css';
 import '@/shared/theme/base.css';
+import '@/shared/theme/print.css';
 import { App } from './app';
 
 followSettings();

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { useTranslation } from '@/shared/i18n/translation';
 import { Link, useLocation } from 'react-router';
+import { useIdle } from '@/shared/ui/use-idle';
 import { useSettings } from '@/shared/settings/settings';
 import { ImportFrame } from './import-frame';
 import { Omnibox } from './omnibox';
@@ -12,6 +13,8 @@ import { useShortcuts } from './use-shortcuts';
 
 /* Looked at now and then, so it comes when it is asked for. */
 const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog')).HelpDialog }));
+/* On paper only. */
+const PaperFoot = lazy(async () => ({ default: (await import('./paper-foot')).PaperFoot }));
 
 type Opened = 'omnibox' | 'help' | null;
 
@@ -20,6 +23,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('shell');
   const { pathname } = useLocation();
   const { shortcuts } = useSettings();
+  const idle = useIdle();
   const [opened, setOpened] = useState<Opened>(null);
   const main = useRef<HTMLElement>(null);
   const lastPath = useRef(pathname);
@@ -34,7 +38,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
 
   return (
     <div className={styles['shell']}>
-      <a className={styles['skip']} href="#main">
+      <a className={styles['skip']} href="#main" data-print="hide">
         {t('skip')}
       </a>
       <TopBar onSearch={() => setOpened('omnibox')} onHelp={() => setOpened('help')} />
@@ -47,6 +51,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             <Link to="/docs/metrics">{t('page.metrics')}</Link> · <Link to="/docs/api">{t('page.api')}</Link>
           </p>
         </footer>
+        <Suspense>{idle ? <PaperFoot /> : null}</Suspense>
       </main>
       <BottomTabs />
       <ImportFrame />

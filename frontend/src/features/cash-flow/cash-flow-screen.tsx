@@ -3,6 +3,7 @@ import { useDeferredValue } from 'react';
 import { useTranslation } from '@/shared/i18n/translation';
 import { Link, useParams } from 'react-router';
 import { useLastAnswer } from '@/shared/api/use-last-answer';
+import { useFormatter } from '@/shared/format/use-formatter';
 import { ErrorSummary } from '@/shared/form/error-summary';
 import { useSettings } from '@/shared/settings/settings';
 import { Button } from '@/shared/ui/button';
@@ -10,10 +11,12 @@ import { Card } from '@/shared/ui/card';
 import { ProvenanceButton } from '@/shared/ui/provenance-button';
 import { ScreenTitle } from '@/shared/ui/screen-title';
 import { Empty, Loading, Notice, ProblemNotice } from '@/shared/ui/states';
+import { PaperFacts } from '@/shared/ui/paper-facts';
 import { useUrlState } from '@/shared/url/use-url-state';
 import type { Calculation } from './calculations';
 import { CALCULATIONS, FORMS, PARAMETERS } from './calculations';
 import styles from './cash-flow-screen.module.css';
+import { conventionWords } from './convention-words';
 import { restoreExample, undoDrafts, useDrafts } from './drafts';
 import { FlowTable } from './flow-table';
 import { ParameterFields } from './parameter-fields';
@@ -40,6 +43,7 @@ function Tabs({ current }: { readonly current: Calculation }) {
 function Answer({ calculation, build }: { readonly calculation: Calculation; readonly build: Build }) {
   const { t } = useTranslation('cash-flow');
   const { language } = useSettings();
+  const format = useFormatter();
   const request = useDebounced(build.request);
   const { data, error, refetch } = useQuery(cashFlowQuery(request, language));
   const last = useLastAnswer(request, data);
@@ -53,6 +57,7 @@ function Answer({ calculation, build }: { readonly calculation: Calculation; rea
       <div aria-live="polite" className={stale ? styles['stale'] : undefined}>
         {stale ? <p className={styles['staleNote']}>{t('previous')}</p> : null}
         <Result calculation={calculation} envelope={body} />
+        <PaperFacts {...body.provenance} conventions={conventionWords({ ...body.conventions }, t, format)} />
         <div className={styles['after']} data-print="hide">
           <ProvenanceButton
             provenance={{

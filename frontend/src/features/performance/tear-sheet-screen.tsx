@@ -4,6 +4,7 @@ import { useLocation, useNavigate, useParams } from 'react-router';
 import { datasetReferenceOf } from '@/shared/dataset/reference';
 import { ApiProblem } from '@/shared/api/problem';
 import { Loading, Notice, ProblemNotice } from '@/shared/ui/states';
+import { useIdle } from '@/shared/ui/use-idle';
 import { useUrlState } from '@/shared/url/use-url-state';
 import { DEFAULT_FUND, defaultBenchmark, kindOf } from './model/funds';
 import { PARAMETERS, type SheetState } from './model/parameters';
@@ -19,6 +20,8 @@ import styles from './tear-sheet.module.css';
 /** Rarely needed, and they bring the reader of files along. */
 const MissingDataCard = lazy(async () => ({ default: (await import('@/shared/import/missing-data-card')).MissingDataCard }));
 const JumpCard = lazy(async () => ({ default: (await import('./parts/jump-card')).JumpCard }));
+/* On paper only. */
+const SheetPaper = lazy(async () => ({ default: (await import('./parts/sheet-paper')).SheetPaper }));
 const DatasetJumpCard = lazy(async () => ({ default: (await import('./parts/dataset-jump-card')).DatasetJumpCard }));
 
 /** Keeps the page from jumping while the first sheet arrives. */
@@ -30,6 +33,7 @@ export function TearSheetScreen() {
   const { search } = useLocation();
   const { id = new URLSearchParams(search).get('fund') ?? DEFAULT_FUND } = useParams();
   const navigate = useNavigate();
+  const idle = useIdle();
   const url = useUrlState(PARAMETERS);
   const { state, bad, newer } = url;
   const commit = (change: Partial<SheetState>): void => url.commit(change);
@@ -81,6 +85,7 @@ export function TearSheetScreen() {
       {answer !== undefined && request !== null && firstMissing === undefined && kind !== 'unknown' ? (
         <SheetResult answer={answer.body} request={request} stale={view.stale} pending={view.pending} state={state} choose={commit} />
       ) : null}
+      <Suspense>{idle && answer !== undefined ? <SheetPaper answer={answer.body} /> : null}</Suspense>
     </div>
   );
 }

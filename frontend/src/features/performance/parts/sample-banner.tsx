@@ -9,7 +9,7 @@ export function SampleBanner() {
     <div className={styles['banner']}>
       <p>
         <strong>{t('banner.sample')}</strong>
-        <span>{t('banner.hint')}</span>
+        <span data-print="hide">{t('banner.hint')}</span>
       </p>
       <Link to="/data/import" data-print="hide">
         {t('banner.own')}
