@@ -1,5 +1,4 @@
-import { plainNumber } from '@/shared/format/plain-number';
-import { spreadsheetText } from '@/shared/format/spreadsheet-text';
+import type { ExportTable } from './table-export';
 
 /** What a cell holds: a value to sort and export, or why there is none. */
 export type CellValue = string | number | null;
@@ -49,26 +48,7 @@ export function nextSorting<Row>(current: Sorting | null, column: Column<Row>): 
   return null;
 }
 
-/** A text that a spreadsheet would run as a formula gets a leading apostrophe; numbers stay numbers. */
-export function neutralised(value: CellValue): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return plainNumber(value);
-  return spreadsheetText(value);
-}
-
-function quoted(text: string): string {
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** The table as CSV (RFC 4180): header, then full precision values. */
-export function toCsv<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
-  const lines = [columns.map((column) => column.name), ...rows.map((row) => columns.map((column) => neutralised(column.value(row))))];
-  return `${lines.map((line) => line.map(quoted).join(',')).join('\r\n')}\r\n`;
-}
-
-/** The table for the clipboard: tabs between cells, so that a spreadsheet takes it apart. */
-export function toTsv<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
-  const clean = (text: string): string => text.replaceAll(/[\t\r\n]+/g, ' ');
-  const lines = [columns.map((column) => column.name), ...rows.map((row) => columns.map((column) => neutralised(column.value(row))))];
-  return lines.map((line) => line.map(clean).join('\t')).join('\n');
+/** The table as it is exported, in the order in which it is shown. */
+export function exportOf<Row>(name: string, rows: readonly Row[], columns: readonly Column<Row>[]): ExportTable {
+  return { name, columns: columns.map((column) => ({ name: column.name })), rows: rows.map((row) => columns.map((column) => column.value(row))) };
 }

@@ -1,14 +1,11 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { useTranslation } from '@/shared/i18n/translation';
 import { BLANK } from '@/shared/format/formatter';
-import { Button } from './button';
-import { CopyButton } from './copy-button';
 import type { Column, Sorting } from './data-table-model';
-import { nextSorting, sortRows, toCsv, toTsv } from './data-table-model';
+import { exportOf, nextSorting, sortRows } from './data-table-model';
 import styles from './data-table.module.css';
 import { Icon } from './icon';
-import { saveFile } from './save-file';
+import { TableTools } from './table-tools';
 
 interface DataTableProps<Row> {
   readonly caption: string;
@@ -58,9 +55,8 @@ function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row
   );
 }
 
-/** The table contract: sticky header and first column, sorting, copy as TSV, CSV with full precision, reasons for blanks. */
+/** The table contract: sticky header and first column, sorting, copy as TSV, CSV and XLSX with full precision, reasons for blanks. */
 export function DataTable<Row>({ caption, fileName, columns, rows, rowId, onRow, quietCaption = false, tools }: DataTableProps<Row>) {
-  const { t } = useTranslation('shared');
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const sorted = sortRows(rows, columns, sorting);
   const [first, ...others] = columns;
@@ -69,10 +65,7 @@ export function DataTable<Row>({ caption, fileName, columns, rows, rowId, onRow,
     <div className={styles['table']}>
       <div className={styles['tools']} data-print="hide">
         {tools}
-        <CopyButton text={() => toTsv(sorted, columns)} label={t('table.copy')} />
-        <Button small icon="download" onClick={() => saveFile(`${fileName}.csv`, 'text/csv', toCsv(sorted, columns))}>
-          {t('table.csv')}
-        </Button>
+        <TableTools fileName={fileName} table={() => exportOf(caption, sorted, columns)} />
       </div>
       <div className={styles['scroll']} tabIndex={0} role="region" aria-label={caption}>
         <table>

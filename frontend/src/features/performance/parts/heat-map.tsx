@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from '@/shared/i18n/translation';
 import { useFormatter } from '@/shared/format/use-formatter';
+import { TableTools } from '@/shared/ui/table-tools';
 import { FULL_SATURATION, heatRows, heatSummary, saturation } from '../model/heat-map';
 import type { Calendar } from '../model/sheet';
 import styles from '../tear-sheet.module.css';
@@ -54,6 +55,9 @@ export function HeatMap({ calendar }: { readonly calendar: Calendar }) {
             ))}
           </tbody>
         </table>
+      </div>
+      <div className={styles['tableTools']} data-print="hide">
+        <TableTools fileName="months" table={async () => (await import('../model/sheet-tables')).calendarTable(calendar, { t, format })} />
       </div>
       <p className={styles['note']}>{t('calendar.note', { limit: format.percent(FULL_SATURATION, 0) })}</p>
     </section>

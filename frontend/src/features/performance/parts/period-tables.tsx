@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from '@/shared/i18n/translation';
 import { BLANK } from '@/shared/format/formatter';
 import { useFormatter } from '@/shared/format/use-formatter';
+import { TableTools } from '@/shared/ui/table-tools';
 import type { FigureUnit } from '../model/figures';
 import { missingOf, type HoldingPeriod, type Missing, type StandardPeriod } from '../model/sheet';
 import { Blank, FigureValue } from './figure-value';
@@ -60,6 +61,9 @@ export function StandardPeriods({ periods }: { readonly periods: readonly Standa
           </tbody>
         </table>
       </div>
+      <div className={styles['tableTools']} data-print="hide">
+        <TableTools fileName="periods" table={async () => (await import('../model/sheet-tables')).standardTable(periods, { t, format })} />
+      </div>
       <Reasons of={periods.flatMap((row) => [missingOf(row, 'total'), missingOf(row, 'annualised')])} />
     </section>
   );
@@ -108,6 +112,9 @@ export function HoldingPeriods({ periods }: { readonly periods: readonly Holding
             ))}
           </tbody>
         </table>
+      </div>
+      <div className={styles['tableTools']} data-print="hide">
+        <TableTools fileName="holding" table={async () => (await import('../model/sheet-tables')).holdingTable(periods, { t, format })} />
       </div>
       <p className={styles['note']}>{t('holding.note')}</p>
       <Reasons of={periods.map((row) => missingOf(row, 'worst'))} />

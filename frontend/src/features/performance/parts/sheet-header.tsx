@@ -6,6 +6,7 @@ import { Button } from '@/shared/ui/button';
 import { CopyButton } from '@/shared/ui/copy-button';
 import { ProvenanceButton } from '@/shared/ui/provenance-button';
 import { ScreenTitle } from '@/shared/ui/screen-title';
+import { WorkbookButton } from '@/shared/ui/table-tools';
 import type { FundKind } from '../model/funds';
 import { navAge } from '../model/nav-age';
 import type { SheetAnswer, SheetRequest } from '../model/sheet';
@@ -57,6 +58,7 @@ export function SheetHeader({ answer, request, kind, cut }: SheetHeaderProps) {
             }}
           />
           <CopyButton text={() => window.location.href} label={t(kind === 'own' || kind === 'dataset' ? 'action.shareOwn' : 'action.share')} />
+          <WorkbookButton label={t('workbook.button')} fileName="fund-calc" tables={async () => (await import('../model/sheet-tables')).sheetTables(answer.body, window.location.href, { t, format })} />
           <Button small icon="print" onClick={() => window.print()}>
             {t('action.print')}
           </Button>

@@ -10,6 +10,7 @@ export interface ChartActions {
   readonly savePng: () => void;
   readonly saveSvg: () => void;
   readonly saveCsv: () => void;
+  readonly saveXlsx: () => void;
   readonly copyImage: () => void;
   readonly toggleFullScreen: () => void;
 }
@@ -24,6 +25,7 @@ const ACTIONS = [
   ['png', 'savePng'],
   ['svg', 'saveSvg'],
   ['csv', 'saveCsv'],
+  ['xlsx', 'saveXlsx'],
   ['copy', 'copyImage'],
   ['fullScreen', 'toggleFullScreen'],
 ] as const;

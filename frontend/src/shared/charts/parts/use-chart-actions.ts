@@ -28,7 +28,7 @@ interface ChartFacts {
 
 /** Export, copy and full screen of one chart. */
 export function useChartActions(facts: ChartFacts): ChartActions {
-  const { t } = useTranslation('charts');
+  const { t } = useTranslation(['charts', 'shared']);
   const format = useFormatter();
   const { series, group, fileName, frame } = facts;
 
@@ -53,6 +53,11 @@ export function useChartActions(facts: ChartFacts): ChartActions {
     saveBlob(`${fileName}.png`, await toPng(picture()));
   }
 
+  async function saveXlsx(): Promise<void> {
+    const [{ toTable }, { workbookOf }] = await Promise.all([import('../export/table'), import('@/shared/ui/workbook')]);
+    saveBlob(`${fileName}.xlsx`, await workbookOf([toTable(series, facts.title, { date: t('table.date'), event: t('table.event') })]));
+  }
+
   async function copyImage(): Promise<void> {
     const copied = await copyPicture(toPng(picture()));
     showToast(copied ? { message: t('copied') } : { message: t('copyRefused'), tone: 'warning', action: { label: t('menu.png'), run: () => void savePng() } });
@@ -71,6 +76,7 @@ export function useChartActions(facts: ChartFacts): ChartActions {
     savePng: () => void savePng(),
     saveSvg: () => saveFile(`${fileName}.svg`, 'image/svg+xml', picture()),
     saveCsv: () => saveFile(`${fileName}.csv`, 'text/csv', toCsv(series)),
+    saveXlsx: () => void saveXlsx().catch(() => showToast({ message: t('shared:table.failed'), tone: 'warning' })),
     copyImage: () => void copyImage(),
     toggleFullScreen: () => void toggleFullScreen(),
   };
