@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { earlyFiles, firstRouteGroups } from './scripts/first-route.mjs';
 
 /** Records which chunk loads which, outside the shipped folder, so that the byte budget can add up a route. */
 function bundleRecord(): Plugin {
@@ -17,6 +18,7 @@ function bundleRecord(): Plugin {
                 file: file.fileName,
                 entry: file.isEntry,
                 source: file.facadeModuleId?.split('/src/')[1] ?? null,
+                words: [...new Set(file.moduleIds.flatMap((id) => /\/locales\/(zh|en)\//.exec(id)?.[1] ?? []))],
                 imports: file.imports,
                 dynamicImports: file.dynamicImports,
                 css: [...(file.viteMetadata?.importedCss ?? [])],
@@ -35,24 +37,19 @@ const OLDEST_BROWSERS = ['chrome111', 'edge111', 'firefox115', 'safari16.4'];
 
 const backend = process.env['FUNDCALC_URL'] ?? 'http://localhost:8000';
 
+const here = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
+
+/** The package's exports name its development build only, which carries warnings and their texts. */
+const routerOfProduction = process.env['VITEST'] ? [] : [{ find: /^react-router$/, replacement: `${here}/node_modules/react-router/dist/production/index.mjs` }];
+
 export default defineConfig({
-  plugins: [react({ compiler: { compilationMode: 'annotation' } }), bundleRecord()],
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  plugins: [react({ compiler: { compilationMode: 'annotation' } }), bundleRecord(), earlyFiles()],
+  resolve: { alias: [{ find: '@', replacement: `${here}/src` }, ...routerOfProduction] },
   build: {
     target: OLDEST_BROWSERS,
     reportCompressedSize: false,
     assetsInlineLimit: 0,
-    // What every screen needs in two pieces: a dozen small files compress worse than one.
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [
-            { name: 'vendor', test: /node_modules[\\/](react|react-dom|react-router|scheduler|@tanstack|openapi-fetch)[\\/]/ },
-            { name: 'base', test: /src[\\/]shared[\\/](format[\\/](formatter|use-formatter|units|moment)|dataset[\\/](mark|reference)|api[\\/](client|problem|request|json)|settings[\\/]settings|url[\\/]|ui[\\/](service-text|copy-text|copy-button|button|icon|states|toasts))/ },
-          ],
-        },
-      },
-    },
+    rolldownOptions: { output: { codeSplitting: { groups: firstRouteGroups(here) } } },
   },
   server: {
     port: 5173,

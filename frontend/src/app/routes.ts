@@ -1,31 +1,32 @@
 import type { ComponentType } from 'react';
-import { lazy } from 'react';
+import { matchPath } from 'react-router';
+import { screenChunk, type ScreenChunk } from './screen-chunk';
 
 interface ScreenRoute {
   readonly path: string;
   readonly Screen: ComponentType;
 }
 
-const TearSheetScreen = lazy(async () => ({ default: (await import('@/features/performance/tear-sheet-screen')).TearSheetScreen }));
-const CashFlowScreen = lazy(async () => ({ default: (await import('@/features/cash-flow/cash-flow-screen')).CashFlowScreen }));
-const MetricsScreen = lazy(async () => ({ default: (await import('@/features/docs/metrics-screen')).MetricsScreen }));
-const ApiScreen = lazy(async () => ({ default: (await import('@/features/docs/api-screen')).ApiScreen }));
-const ConformanceScreen = lazy(async () => ({ default: (await import('@/features/docs/conformance-screen')).ConformanceScreen }));
-const DataScreen = lazy(async () => ({ default: (await import('@/features/data/data-screen')).DataScreen }));
-const ImportScreen = lazy(async () => ({ default: (await import('@/features/data/import-screen')).ImportScreen }));
-const FundListScreen = lazy(async () => ({ default: (await import('@/features/performance/fund-list-screen')).FundListScreen }));
-const SettingsScreen = lazy(async () => ({ default: (await import('@/features/settings/settings-screen')).SettingsScreen }));
+const tearSheet = screenChunk(async () => (await import('@/features/performance/tear-sheet-screen')).TearSheetScreen);
+
+const CHUNKS: Readonly<Record<string, ScreenChunk>> = {
+  '/': tearSheet,
+  '/fund/:id': tearSheet,
+  '/funds': screenChunk(async () => (await import('@/features/performance/fund-list-screen')).FundListScreen),
+  '/cash-flow/:calculation': screenChunk(async () => (await import('@/features/cash-flow/cash-flow-screen')).CashFlowScreen),
+  '/data': screenChunk(async () => (await import('@/features/data/data-screen')).DataScreen),
+  '/data/import': screenChunk(async () => (await import('@/features/data/import-screen')).ImportScreen),
+  '/docs/metrics': screenChunk(async () => (await import('@/features/docs/metrics-screen')).MetricsScreen),
+  '/docs/api': screenChunk(async () => (await import('@/features/docs/api-screen')).ApiScreen),
+  '/docs/conformance': screenChunk(async () => (await import('@/features/docs/conformance-screen')).ConformanceScreen),
+  '/settings': screenChunk(async () => (await import('@/features/settings/settings-screen')).SettingsScreen),
+};
 
 /** Every address of the page; each screen is a chunk of its own. */
-export const ROUTES: readonly ScreenRoute[] = [
-  { path: '/', Screen: TearSheetScreen },
-  { path: '/fund/:id', Screen: TearSheetScreen },
-  { path: '/funds', Screen: FundListScreen },
-  { path: '/cash-flow/:calculation', Screen: CashFlowScreen },
-  { path: '/data', Screen: DataScreen },
-  { path: '/data/import', Screen: ImportScreen },
-  { path: '/docs/metrics', Screen: MetricsScreen },
-  { path: '/docs/api', Screen: ApiScreen },
-  { path: '/docs/conformance', Screen: ConformanceScreen },
-  { path: '/settings', Screen: SettingsScreen },
-];
+export const ROUTES: readonly ScreenRoute[] = Object.entries(CHUNKS).map(([path, { Screen }]) => ({ path, Screen }));
+
+/** Fetches the screen of an address. A failure is left to the screen, which asks again and says so. */
+export async function preloadScreen(pathname: string): Promise<void> {
+  const chunk = Object.entries(CHUNKS).find(([path]) => matchPath(path, pathname))?.[1];
+  await chunk?.preload().catch(() => undefined);
+}

@@ -9,6 +9,7 @@ import { PAPER_WIDTH, toPaperSvg } from '../export/svg';
 import { listenToGestures, type GestureTarget } from './gestures';
 import { PrintPicture } from './print-picture';
 import { Tooltip } from './tooltip';
+import { useNear } from './use-near';
 import styles from '../chart.module.css';
 
 export interface PlotSurfaceProps {
@@ -46,12 +47,13 @@ export function PlotSurface({ series, group, logarithmic, axisValue, include, la
   const [plot, setPlot] = useState<Plot | null>(null);
   const [width, setWidth] = useState(0);
   const [appearance, setAppearance] = useState(0);
+  const near = useNear(host);
 
   useEffect(() => watchPalette(() => setAppearance((count) => count + 1)), []);
 
   useEffect(() => {
     const element = host.current;
-    if (element === null || series.days.length === 0) return;
+    if (element === null || !near || series.days.length === 0) return;
     let drawn: Plot | null = null;
     let stop: (() => void) | null = null;
     let gone = false;
@@ -80,7 +82,7 @@ export function PlotSurface({ series, group, logarithmic, axisValue, include, la
       drawn?.destroy();
       setPlot(null);
     };
-  }, [series, group, logarithmic, axisValue, include, labelled, appearance]);
+  }, [series, group, logarithmic, axisValue, include, labelled, appearance, near]);
 
   function drawPaper(): string {
     const look = { palette: paperPalette(), logarithmic, axisValue, axisDate, gutter: gutterFor(labelled, PAPER_WIDTH) };
