@@ -24,7 +24,7 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.getByLabel('Data to read').fill(text);
   await page.getByRole('button', { name: 'Read', exact: true }).click();
   await page.getByRole('button', { name: /Keep and open|skip \d+/ }).click();
-  await expect(page).toHaveURL(/\/fund\/dataset:/);
+  await expect(page).toHaveURL(/\/fund\/u:/);
 }
 
 test.describe('tear sheet', () => {

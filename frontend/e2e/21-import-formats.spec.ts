@@ -38,7 +38,7 @@ for (const { format, name, buffer } of FILES) {
     await expect(page.getByText('All 60 rows can be used')).toBeVisible();
     await expect(page.getByText('Jan 2, 2023 – Mar 24, 2023')).toBeVisible();
     await page.getByRole('button', { name: 'Keep and open' }).click();
-    await expect(page).toHaveURL(/\/fund\/dataset:/);
+    await expect(page).toHaveURL(/\/fund\/u:/);
     const total = page.locator('[data-kpi=total] data');
     await expect(total).toBeVisible();
     expect(Number(await total.getAttribute('value'))).toBeCloseTo(TOTAL, 10);

@@ -34,7 +34,7 @@ test('names bad rows, takes corrections in place, keeps, and takes it back', asy
   await expect(page.getByText('All 303 rows can be used')).toBeVisible();
 
   await page.getByRole('button', { name: 'Keep and open' }).click();
-  await expect(page).toHaveURL(/\/fund\/dataset:/);
+  await expect(page).toHaveURL(/\/fund\/u:/);
   // 1.31 ÷ 1.0000 − 1.
   await expect.poll(async () => Number(await page.locator('[data-kpi=total] data').getAttribute('value'))).toBeCloseTo(0.31, 10);
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
@@ -133,7 +133,7 @@ test('renames, deletes with a way back, and deletes everything', async ({ page, 
   for (const name of ['one', 'two']) {
     await page.locator('input[type=file]').setInputFiles({ name: `${name}.csv`, mimeType: 'text/csv', buffer: Buffer.from(table(['date', 'nav'], weekDays(name === 'one' ? 20 : 30).map(({ date, nav }) => [iso(date), nav]))) });
     await page.getByRole('button', { name: 'Keep and open' }).click();
-    await expect(page).toHaveURL(/\/fund\/dataset:/);
+    await expect(page).toHaveURL(/\/fund\/u:/);
     await page.goto('/data/import');
   }
   const [cookie] = await context.cookies();

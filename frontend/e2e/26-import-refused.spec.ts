@@ -49,7 +49,7 @@ test('takes the role of a column where the file was refused without it', async (
   await page.getByLabel('Encoding', { exact: true }).selectOption('UTF-8');
   await expect(page.getByText('10 rows: 6 can be used, 4 have problems')).toBeVisible();
   await page.getByRole('button', { name: 'Use 6 rows, skip 4' }).click();
-  await expect(page).toHaveURL(/\/fund\/dataset:/);
+  await expect(page).toHaveURL(/\/fund\/u:/);
 });
 
 test('keeps nothing of a file that was refused, and finds it again after a reload', async ({ page, context }) => {
@@ -79,7 +79,7 @@ test('takes the correction of a cell of a workbook in place', async ({ page }) =
   await expect(page.getByText('1 cell corrected here')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Keep and open' }).click();
-  await expect(page).toHaveURL(/\/fund\/dataset:/);
+  await expect(page).toHaveURL(/\/fund\/u:/);
   // 1.5 ÷ 1.0000 − 1.
   await expect.poll(async () => Number(await page.locator('[data-kpi=total] data').getAttribute('value'))).toBeCloseTo(0.5, 10);
 });

@@ -4,6 +4,7 @@ import { glossaryQuery } from '@/shared/api/glossary';
 import { datasetsQuery } from '@/shared/dataset/dataset';
 import { fundSearchQuery, type FundMatch } from '@/shared/dataset/fund-search';
 import { hasUploaded } from '@/shared/dataset/mark';
+import { ownSeries } from '@/shared/dataset/own-series';
 import { datasetFundId } from '@/shared/dataset/reference';
 import { codesOf } from './fund-codes';
 import type { Entry } from './omnibox-entries';
@@ -32,14 +33,19 @@ function useMatchEntry(): (match: FundMatch) => Entry {
 export function useDatasetEntries(text: string): readonly Entry[] {
   const { t } = useTranslation('shell');
   const { data } = useQuery({ ...datasetsQuery(), enabled: hasUploaded(), retry: false });
+  const { data: here } = useQuery({ queryKey: ['own-series'], queryFn: ownSeries, networkMode: 'always' });
   const words = text.toLowerCase().split(/\s+/);
-  return (data?.datasets ?? []).flatMap((dataset) =>
+  const kept = (here?.series ?? [])
+    .filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)))
+    .map(({ id, name }): Entry => ({ id: `own-${id}`, to: `/fund/${id}`, icon: 'upload', label: name, kind: t('search.kind.dataset'), keys: '' }));
+  const uploaded = (data?.datasets ?? []).filter(({ fingerprint }) => here?.fingerprints.includes(fingerprint) !== true);
+  return [...kept, ...uploaded.flatMap((dataset) =>
     dataset.funds.flatMap((fund): Entry[] => {
       const label = dataset.funds.length > 1 ? `${dataset.name}: ${`${fund.code} ${fund.name}`.trim()}` : dataset.name;
       if (!fund.reference || !words.every((word) => label.toLowerCase().includes(word))) return [];
       return [{ id: `dataset-${fund.reference}`, to: `/fund/${datasetFundId(fund.reference)}`, icon: 'upload', label, kind: t('search.kind.dataset'), keys: '' }];
     }),
-  );
+  )];
 }
 
 /** So many figures of the glossary are offered at once. */

@@ -1,45 +1,27 @@
-import { useEffect, useState } from 'react';
-import { useNavigate } from 'react-router';
-import { useTranslation } from '@/shared/i18n/translation';
-import { announceArrivals } from '@/shared/import/arrivals';
-import styles from './import-frame.module.css';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { carriesFiles, pastedOf, type Pasted } from './import-events';
 
-function carriesFiles(event: DragEvent): boolean {
-  return event.dataTransfer?.types.includes('Files') ?? false;
-}
+const ImportOverlay = lazy(async () => ({ default: (await import('./import-overlay')).ImportOverlay }));
 
-/** The whole window takes files: dropped anywhere, they lead to the import. */
+/** The whole window takes data: files dropped or pasted and cells pasted anywhere lead to the import. What takes them comes with the first. */
 export function ImportFrame() {
-  const { t } = useTranslation('shell');
-  const navigate = useNavigate();
-  const [over, setOver] = useState(false);
+  const [first, setFirst] = useState<Pasted | 'dragged' | null>(null);
 
   useEffect(() => {
-    const allow = (event: DragEvent): void => {
+    if (first !== null) return;
+    const drag = (event: DragEvent): void => {
       if (!carriesFiles(event)) return;
       event.preventDefault();
-      setOver(true);
+      setFirst('dragged');
     };
-    const leave = (event: DragEvent): void => {
-      if (event.relatedTarget === null) setOver(false);
-    };
-    const drop = (event: DragEvent): void => {
-      setOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length === 0) return;
-      event.preventDefault();
-      announceArrivals(files.map((file) => ({ name: file.name, file })));
-      void navigate('/data/import');
-    };
-    window.addEventListener('dragover', allow);
-    window.addEventListener('dragleave', leave);
-    window.addEventListener('drop', drop);
+    const paste = (event: ClipboardEvent): void => setFirst(pastedOf(event));
+    window.addEventListener('dragover', drag);
+    window.addEventListener('paste', paste);
     return () => {
-      window.removeEventListener('dragover', allow);
-      window.removeEventListener('dragleave', leave);
-      window.removeEventListener('drop', drop);
+      window.removeEventListener('dragover', drag);
+      window.removeEventListener('paste', paste);
     };
-  }, [navigate]);
+  }, [first]);
 
-  return over ? <div className={styles['over']}>{t('dropHere')}</div> : null;
+  return <Suspense>{first === null ? null : <ImportOverlay first={first} />}</Suspense>;
 }

@@ -1,8 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from '@/shared/i18n/translation';
 import { useLocation, useNavigate, useParams } from 'react-router';
-import { datasetReferenceOf } from '@/shared/dataset/reference';
-import { ApiProblem } from '@/shared/api/problem';
 import { Loading, Notice, ProblemNotice } from '@/shared/ui/states';
 import { useIdle } from '@/shared/ui/use-idle';
 import { useUrlState } from '@/shared/url/use-url-state';
@@ -14,11 +12,12 @@ import { SampleBanner } from './parts/sample-banner';
 import { SheetHeader } from './parts/sheet-header';
 import { SheetResult } from './parts/sheet-result';
 import { useOwnFunds } from './use-own-funds';
-import { useSheet } from './use-sheet';
+import { isGone, useSheet } from './use-sheet';
 import styles from './tear-sheet.module.css';
 
 /** Rarely needed, and they bring the reader of files along. */
 const MissingDataCard = lazy(async () => ({ default: (await import('@/shared/import/missing-data-card')).MissingDataCard }));
+const Revival = lazy(async () => ({ default: (await import('./parts/revival')).Revival }));
 const JumpCard = lazy(async () => ({ default: (await import('./parts/jump-card')).JumpCard }));
 /* On paper only. */
 const SheetPaper = lazy(async () => ({ default: (await import('./parts/sheet-paper')).SheetPaper }));
@@ -43,9 +42,10 @@ export function TearSheetScreen() {
   const { answer, request } = view;
   const kind = kindOf(id);
   const ownFunds = useOwnFunds(id, view.table?.name ?? answer?.body.provenance.series[0]?.name, kind !== 'sample');
-  const firstMissing = view.missing[0] ?? (isGone(view.problem) ? id : undefined);
+  const forgotten = isGone(view.problem);
+  const firstMissing = view.missing[0] ?? (forgotten ? id : undefined);
 
-  const upload = answer?.body.notes.some(({ code }) => code.startsWith('FUND_JUMP')) === true ? datasetReferenceOf(id) : null;
+  const upload = answer?.body.notes.some(({ code }) => code.startsWith('FUND_JUMP')) === true ? view.reference : null;
 
   // Everything at once: a header that grows when the answer comes would push the sheet down.
   if (answer === undefined && view.pending) return <Loading height={SHEET_HEIGHT} />;
@@ -53,7 +53,7 @@ export function TearSheetScreen() {
   return (
     <div className={styles['screen']}>
       {kind === 'sample' ? <SampleBanner /> : null}
-      <SheetHeader answer={answer} request={request} kind={kind} cut={state.to !== null} />
+      <SheetHeader answer={answer} request={request} kind={view.reference === null ? kind : 'dataset'} cut={state.to !== null} />
       <div className={styles['controls']}>
         <FundChoice
           fund={id}
@@ -67,7 +67,7 @@ export function TearSheetScreen() {
       {newer ? <Notice tone="warning">{t('link.newer')}</Notice> : null}
       {firstMissing === undefined ? null : (
         <Suspense>
-          <MissingDataCard id={firstMissing} />
+          {forgotten ? <Revival ids={[id, benchmark]} retry={view.retry} /> : <MissingDataCard id={firstMissing} />}
         </Suspense>
       )}
       {kind === 'unknown' ? <Notice tone="warning" title={t('unknown.title', { id })}>{t('unknown.detail')}</Notice> : null}
@@ -88,9 +88,4 @@ export function TearSheetScreen() {
       <Suspense>{idle && answer !== undefined ? <SheetPaper answer={answer.body} /> : null}</Suspense>
     </div>
   );
-}
-
-/** An upload that this session does not have: deleted, run out, or somebody else's. */
-function isGone(problem: unknown): boolean {
-  return problem instanceof ApiProblem && problem.faults.some(({ code }) => code === 'UNKNOWN_DATASET');
 }

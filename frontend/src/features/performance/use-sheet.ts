@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { ApiProblem } from '@/shared/api/problem';
 import type { Answer } from '@/shared/api/request';
 import { useLastAnswer } from '@/shared/api/use-last-answer';
 import { datasetReferenceOf } from '@/shared/dataset/reference';
-import { inlineSeriesOf, navTableQuery } from '@/shared/import/nav-store';
 import type { NavTable } from '@/shared/import/nav-table';
+import { inlineSeriesOf, navTableQuery } from '@/shared/import/nav-table-query';
 import { useSettings } from '@/shared/settings/settings';
 import { kindOf, NO_BENCHMARK } from './model/funds';
 import { isReversed, type SheetState } from './model/parameters';
 import { requestOf } from './model/request';
 import type { SeriesRef, SheetAnswer, SheetRequest } from './model/sheet';
-import { sheetQuery } from './queries';
+import { revivedQuery, sheetQuery } from './queries';
 
 /** Time to finish typing before the service is asked. */
 const PAUSE_MILLISECONDS = 250;
@@ -19,6 +20,8 @@ export interface SheetView {
   /** Ids of the address whose history this browser does not have. */
   readonly missing: readonly string[];
   readonly table: NavTable | null;
+  /** What requests call the fund's history, where the service has it as an upload. */
+  readonly reference: string | null;
   /** The last valid answer and the request it belongs to. */
   readonly request: SheetRequest | null;
   readonly answer: Answer<SheetAnswer> | undefined;
@@ -42,6 +45,7 @@ export function useSheet(fund: string, benchmark: string, state: SheetState): Sh
   const last = useLastAnswer(asked, query.data);
   return {
     missing: [own, against].flatMap(({ missing }) => (missing === null ? [] : [missing])),
+    reference: own.reference,
     table: own.table,
     request: last?.request ?? null,
     answer: last?.answer,
@@ -52,9 +56,15 @@ export function useSheet(fund: string, benchmark: string, state: SheetState): Sh
   };
 }
 
+/** An upload that this session does not have: deleted, expired, or of another browser. */
+export function isGone(problem: unknown): boolean {
+  return problem instanceof ApiProblem && problem.faults.some(({ code }) => code === 'UNKNOWN_DATASET');
+}
+
 interface FoundSeries {
   readonly series: SeriesRef | null;
   readonly table: NavTable | null;
+  readonly reference: string | null;
   readonly missing: string | null;
   readonly loading: boolean;
 }
@@ -62,13 +72,15 @@ interface FoundSeries {
 /** A fund's history as the service takes it: by name where the service has it, else inline. */
 function useSeries(id: string): FoundSeries {
   const kind = kindOf(id);
-  const { data: table, isSuccess, isLoading: loading } = useQuery({ ...navTableQuery(id), enabled: kind === 'own' });
-  if (kind === 'sample' || kind === 'source') return { series: { fund: id }, table: null, missing: null, loading };
-  if (kind === 'dataset') return { series: { dataset: datasetReferenceOf(id) ?? '' }, table: null, missing: null, loading };
-  if (kind === 'unknown' || table === undefined) return { series: null, table: null, missing: null, loading };
-  return table === null
-    ? { series: null, table: null, missing: isSuccess ? id : null, loading }
-    : { series: inlineSeriesOf(table), table, missing: null, loading };
+  const { data: table = null, isSuccess, isLoading } = useQuery({ ...navTableQuery(id), enabled: kind === 'own' });
+  const elsewhere = kind === 'own' && isSuccess && table === null;
+  const kept = useQuery({ ...revivedQuery(id), enabled: elsewhere });
+  const reference = kept.data ?? datasetReferenceOf(id);
+  const found = { table, reference, missing: null, loading: isLoading || kept.isLoading };
+  if (kind === 'sample' || kind === 'source') return { ...found, series: { fund: id } };
+  if (reference !== null) return { ...found, series: { dataset: reference } };
+  if (table !== null) return { ...found, series: inlineSeriesOf(table) };
+  return { ...found, series: null, missing: elsewhere && kept.data === null ? id : null };
 }
 
 /** The value once it has stood still for a moment; the first one at once. */

@@ -9,3 +9,14 @@ export function datasetFundId(reference: string): string {
 export function datasetReferenceOf(id: string): string | null {
   return /^dataset:[\w-]+(:.{1,80})?$/.test(id) ? id.slice(PREFIX.length) : null;
 }
+
+const ID_DIGITS = 16;
+
+/** The name of a history in links, whatever file it came from: `u:` and the beginning of the digest of its values. */
+export function valuesId(digest: string): string {
+  return `u:${digest.slice(0, ID_DIGITS)}`;
+}
+
+export function isValuesId(id: string): boolean {
+  return /^u:[0-9a-f]{16}$/.test(id);
+}

@@ -19,6 +19,9 @@ it.each([
   ['50%', 0.5],
   ['.5', 0.5],
   ['2×3÷4', 1.5],
+  ['(15,000.00)', -15_000],
+  ['(1.5万)', -15_000],
+  ['(5)*2', 10],
 ])('%s is %d', (text, value) => expect(evaluateAmount(text)).toBeCloseTo(value, 10));
 
 it.each(['', 'abc', '1+', '(1', '1)', '1,23', '1..2', '1/0', '5 apples', '--', 'alert(1)', '9'.repeat(400)])('%j is no amount', (text) => expect(evaluateAmount(text)).toBeNull());

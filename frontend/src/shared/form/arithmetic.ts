@@ -70,9 +70,12 @@ class Reader {
   }
 }
 
+/** Accountants write a negative number in brackets; sums in brackets stay sums. */
+const ACCOUNTED = /^\(([\d.,]+[^\d.,+\-*/()]?)\)$/;
+
 /**
  * The value of what was typed: a number with thousands separators, arithmetic (`5000*1.015`) and suffixes
- * (`1.2万`, `3k`, `1.5亿`); null when it is none.
+ * (`1.2万`, `3k`, `1.5亿`); a number alone in brackets is negative; null when it is none.
  */
 export function evaluateAmount(text: string): number | null {
   const plain = text
@@ -81,6 +84,7 @@ export function evaluateAmount(text: string): number | null {
     .replaceAll('−', '-')
     .replaceAll('×', '*')
     .replaceAll('÷', '/')
-    .replaceAll(/\s|[¥$€]/g, '');
+    .replaceAll(/\s|[¥$€]/g, '')
+    .replace(ACCOUNTED, '-$1');
   return plain === '' || plain.length > MOST_CHARACTERS ? null : new Reader(plain).value();
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
+import { useSettings } from '@/shared/settings/settings';
 import { evaluateAmount } from './arithmetic';
 import styles from './field.module.css';
+import { inRegion } from './region-number';
 
 interface FieldFrameProps {
   readonly id: string;
@@ -46,6 +48,9 @@ interface NumberFieldProps {
   readonly hint?: string;
   /** Words for a text that is no number. */
   readonly invalid: string;
+  /** An amount of money, hidden while the reader hides amounts. */
+  readonly money?: boolean;
+  /** With a point before the decimals, whatever the region. */
   readonly value: string;
   readonly onChange: (text: string) => void;
   /** Called on blur and Enter with the number, or null for an empty or wrong text. */
@@ -53,7 +58,8 @@ interface NumberFieldProps {
 }
 
 /** A number with arithmetic and suffixes; checked when the reader leaves the field, not while typing. */
-export function NumberField({ id: givenId, label, unit, hint, invalid, value, onChange, onCommit }: NumberFieldProps) {
+export function NumberField({ id: givenId, label, unit, hint, invalid, money = false, value, onChange, onCommit }: NumberFieldProps) {
+  const { region, privacy } = useSettings();
   const ownId = useId();
   const id = givenId ?? ownId;
   const [left, setLeft] = useState(false);
@@ -65,15 +71,16 @@ export function NumberField({ id: givenId, label, unit, hint, invalid, value, on
     onCommit?.(number);
   };
   return (
-    <FieldFrame id={id} label={label} hint={hint} error={error} unit={unit}>
+    <FieldFrame id={id} label={label} hint={hint} error={error} unit={unit === '%' && /[%％]/.test(value) ? undefined : unit}>
       <input
         id={id}
+        data-masked={money && privacy}
         inputMode="text"
         autoComplete="off"
-        value={value}
+        value={inRegion(value, region)}
         aria-invalid={error !== null}
         aria-describedby={described === '' ? undefined : described}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => onChange(inRegion(event.target.value, region))}
         onBlur={commit}
         onKeyDown={(event) => {
           if (event.key === 'Enter') commit();

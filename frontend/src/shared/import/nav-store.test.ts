@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { deleteNavTable, inlineSeriesOf, isNavTableId, listNavTables, loadNavTable, saveNavTable } from './nav-store';
+import { isValuesId } from '@/shared/dataset/reference';
+import { deleteNavTable, listNavTables, loadNavTable, saveNavTable } from './nav-store';
+import { inlineSeriesOf } from './nav-table-query';
 import { digestOf } from './digest';
 import type { NavTable } from './nav-table';
 
@@ -10,7 +12,7 @@ function table(...values: readonly number[]): NavTable {
 
 it('keeps a table under a link id until it is deleted', async () => {
   const id = await saveNavTable(table(1, 2));
-  expect(isNavTableId(id)).toBe(true);
+  expect(isValuesId(id)).toBe(true);
   expect((await loadNavTable(id))?.values).toEqual([1, 2]);
   expect(await listNavTables()).toHaveLength(1);
   await deleteNavTable(id);

@@ -98,6 +98,13 @@ export function changeSettings(change: Partial<Settings>): void {
   listeners.forEach((listener) => listener());
 }
 
+// Another tab has changed them: this one takes them over and does not write its older ones back.
+window.addEventListener('storage', ({ key }) => {
+  if (key !== null && key !== KEY) return;
+  current = parseSettings(storedText(), defaultSettings(navigator.language));
+  listeners.forEach((listener) => listener());
+});
+
 export function onSettingsChange(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -1,9 +1,5 @@
-import { useEffect, useSyncExternalStore } from 'react';
-import { useTranslation } from '@/shared/i18n/translation';
-import { Button, IconButton } from './button';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import styles from './toasts.module.css';
-
-const SHOWN_MILLISECONDS = 10_000;
 
 interface ToastWish {
   readonly message: string;
@@ -12,7 +8,7 @@ interface ToastWish {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
-interface Toast extends ToastWish {
+export interface Toast extends ToastWish {
   readonly id: number;
 }
 
@@ -35,24 +31,8 @@ export function dismissToast(id: number): void {
   replace(toasts.filter((toast) => toast.id !== id));
 }
 
-function ToastItem({ toast }: { readonly toast: Toast }) {
-  const { t } = useTranslation('shared');
-  useEffect(() => {
-    const timer = setTimeout(() => dismissToast(toast.id), SHOWN_MILLISECONDS);
-    return () => clearTimeout(timer);
-  }, [toast.id]);
-  const act = (): void => {
-    dismissToast(toast.id);
-    toast.action?.run();
-  };
-  return (
-    <li className={styles['toast']}>
-      <span>{toast.message}</span>
-      {toast.action ? <Button small onClick={act}>{toast.action.label}</Button> : null}
-      <IconButton icon="close" label={t('action.close')} onClick={() => dismissToast(toast.id)} />
-    </li>
-  );
-}
+/* Most visits show none. */
+const ToastItem = lazy(async () => ({ default: (await import('./toast-item')).ToastItem }));
 
 /** The place where toasts appear: one live region for the whole page. */
 export function Toasts() {
@@ -66,9 +46,11 @@ export function Toasts() {
   return (
     <div className={styles['region']} role="status" aria-live="polite" data-print="hide">
       <ul>
-        {shown.map((toast) => (
-          <ToastItem key={toast.id} toast={toast} />
-        ))}
+        <Suspense>
+          {shown.map((toast) => (
+            <ToastItem key={toast.id} toast={toast} />
+          ))}
+        </Suspense>
       </ul>
     </div>
   );

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ApiProblem, problemOf } from '@/shared/api/problem';
 import type { Dataset, UploadOptions } from '@/shared/dataset/dataset';
 import type { Staging, StagingAction } from './staged';
-import { EMPTY, nextStaging, withChoice, withEdit, withRole } from './staged';
+import { withChoice, withRole } from '@/shared/dataset/reading-options';
+import { EMPTY, nextStaging, withEdit } from './staged';
 
 const file = new Blob(['date,nav']);
 const dataset = { id: 'd1', name: 'one' } as Dataset;

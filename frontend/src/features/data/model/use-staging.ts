@@ -3,6 +3,7 @@ import { deleteDataset, type CellEdit, type UploadOptions } from '@/shared/datas
 import { sendUpload } from '@/shared/dataset/upload';
 import type { Arrival } from '@/shared/import/arrivals';
 import { forgetFile, rememberFile, rememberedFiles } from './keepsake';
+import { FileTooLarge, MOST_FILE_BYTES } from './file-size';
 import { EMPTY, nextStaging, type Returning, type StagedFile, type Staging, type StagingAction } from './staged';
 
 /*
@@ -51,6 +52,11 @@ function titleOf(fileName: string): string {
   return fileName.replace(/\.[^.]{1,5}$/, '').slice(0, 120) || fileName;
 }
 
+/** Everything that was chosen for a file, as an upload states it. */
+export function uploadOptionsOf({ name, options, edits }: StagedFile): UploadOptions {
+  return { name: titleOf(name), ...options, edits: [...edits] };
+}
+
 async function removeMade(id: string | null | undefined): Promise<void> {
   if (!id || !made.delete(id)) return;
   try {
@@ -73,6 +79,10 @@ export async function readStaged(key: string, known: ReadonlySet<string>): Promi
   const staged = fileOf(key);
   if (!staged) return;
   running.get(key)?.abort();
+  if (staged.file.size > MOST_FILE_BYTES) {
+    dispatch({ type: 'phase', key, phase: { kind: 'failed', problem: new FileTooLarge(staged.file.size) } });
+    return;
+  }
   const controller = new AbortController();
   running.set(key, controller);
   dispatch({ type: 'phase', key, phase: { kind: 'sending', share: 0 } });
@@ -80,7 +90,7 @@ export async function readStaged(key: string, known: ReadonlySet<string>): Promi
   try {
     const dataset = await sendUpload({
       file: staged.file,
-      options: { name: titleOf(staged.name), ...staged.options, edits: [...staged.edits] },
+      options: uploadOptionsOf(staged),
       fileName: staged.name,
       signal: controller.signal,
       onProgress: (share) => dispatch({ type: 'phase', key, phase: { kind: 'sending', share } }),

@@ -1,7 +1,7 @@
 import { useTranslation } from '@/shared/i18n/translation';
 import type { FileReading, UploadOptions } from '@/shared/dataset/dataset';
+import { withRole } from '@/shared/dataset/reading-options';
 import { useFormatter } from '@/shared/format/use-formatter';
-import { withRole } from '../model/staged';
 import styles from '../import.module.css';
 
 const ROLES = {

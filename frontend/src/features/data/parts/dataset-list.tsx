@@ -1,8 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { DatasetSummary } from '@/shared/dataset/dataset';
-import { datasetsQuery, deleteAllDatasets, renameDataset } from '@/shared/dataset/dataset';
+import { deleteAllDatasets, renameDataset } from '@/shared/dataset/dataset';
+import { deleteKeptFile, deleteKeptFiles, renameKeptFile } from '@/shared/dataset/kept-files';
 import { datasetFundId } from '@/shared/dataset/reference';
 import { useMoments } from '@/shared/format/moment';
 import { useFormatter } from '@/shared/format/use-formatter';
@@ -15,6 +16,7 @@ import { Empty, Loading, ProblemNotice } from '@/shared/ui/states';
 import { showToast } from '@/shared/ui/toasts';
 import styles from '../data.module.css';
 import { useDeleting } from '../use-deleting';
+import { useUploads, type Upload } from '../use-uploads';
 import { RenameDialog } from './rename-dialog';
 
 const MEGABYTE = 1_000_000;
@@ -22,15 +24,23 @@ const MEGABYTE = 1_000_000;
 const SHOWN_DIGITS = 12;
 
 /** Where a history opens; a statement has no sheet. */
-function sheetOf(dataset: DatasetSummary, at = 0): string | null {
-  const reference = dataset.funds[at]?.reference;
+function sheetOf({ dataset, kept }: Upload, at = 0): string | null {
+  const fund = dataset.funds[at];
+  const series = kept?.series.find((each) => each.fund === null || each.fund === fund?.code);
+  if (series) return `/fund/${series.id}`;
+  const reference = fund?.reference;
   return reference ? `/fund/${datasetFundId(reference)}` : null;
 }
 
-function Facts({ dataset }: { readonly dataset: DatasetSummary }) {
+function Facts({ dataset, kept }: Upload) {
   const { t } = useTranslation('data');
   const format = useFormatter();
   const moments = useMoments();
+  const placeOf = (): string => {
+    const when = dataset.expiresAt ? moments.moment(dataset.expiresAt) : '';
+    if (dataset.id === null) return t('list.hereOnly');
+    return t(kept ? 'list.hereAndService' : 'list.serviceOnly', { when });
+  };
   const facts = [
     t(`choice.kind.${dataset.kind as 'nav'}`),
     t('list.rows', { count: dataset.accepted, value: format.days(dataset.accepted) }),
@@ -39,7 +49,7 @@ function Facts({ dataset }: { readonly dataset: DatasetSummary }) {
     ...(dataset.rejected > 0 ? [t('list.rejected', { count: dataset.rejected })] : []),
     dataset.file,
     t('list.uploaded', { when: moments.moment(dataset.createdAt) }),
-    ...(dataset.expiresAt ? [t('list.expires', { when: moments.moment(dataset.expiresAt) })] : []),
+    placeOf(),
   ];
   return (
     <>
@@ -52,29 +62,35 @@ function Facts({ dataset }: { readonly dataset: DatasetSummary }) {
   );
 }
 
-function Row({ dataset, remove, rename }: { readonly dataset: DatasetSummary; readonly remove: () => void; readonly rename: () => void }) {
+function Row({ upload, remove, rename, release }: { readonly upload: Upload; readonly remove: () => void; readonly rename: () => void; readonly release: () => void }) {
   const { t } = useTranslation('data');
-  const sheet = sheetOf(dataset);
+  const { dataset, kept } = upload;
+  const sheet = sheetOf(upload);
   return (
     <li className={styles['row']}>
       <div>
         <h3>{sheet ? <Link to={sheet}>{dataset.name}</Link> : dataset.name}</h3>
-        <Facts dataset={dataset} />
+        <Facts {...upload} />
         {dataset.kind !== 'transactions' && dataset.funds.length > 1 ? (
           <ul className={styles['funds']}>
             {dataset.funds.map((fund, at) => (
               <li key={fund.code}>
-                <Link to={sheetOf(dataset, at) ?? '/data'}>{`${fund.code} ${fund.name}`.trim()}</Link>
+                <Link to={sheetOf(upload, at) ?? '/data'}>{`${fund.code} ${fund.name}`.trim()}</Link>
               </li>
             ))}
           </ul>
         ) : null}
       </div>
       <div className={styles['tools']}>
-        {dataset.kind !== 'transactions' && dataset.funds.length === 1 ? (
-          <a href={`/api/v1/datasets/${dataset.id ?? ''}/nav.csv`} download aria-label={t('list.download', { name: dataset.name })}>
+        {dataset.kind !== 'transactions' && dataset.funds.length === 1 && dataset.id !== null ? (
+          <a href={`/api/v1/datasets/${dataset.id}/nav.csv`} download aria-label={t('list.download', { name: dataset.name })}>
             {t('list.csv')}
           </a>
+        ) : null}
+        {kept && dataset.id !== null ? (
+          <Button small onClick={release} aria-label={t('list.releaseOne', { name: dataset.name })}>
+            {t('list.release')}
+          </Button>
         ) : null}
         <Button small onClick={rename} aria-label={t('list.renameOne', { name: dataset.name })}>
           {t('list.rename')}
@@ -85,18 +101,19 @@ function Row({ dataset, remove, rename }: { readonly dataset: DatasetSummary; re
   );
 }
 
-function DeleteAll({ onClose }: { readonly onClose: () => void }) {
+function DeleteAll({ refresh, onClose }: { readonly refresh: () => Promise<unknown>; readonly onClose: () => void }) {
   const { t } = useTranslation('data');
   const queries = useQueryClient();
   const [problem, setProblem] = useState<unknown>(null);
   const run = async (): Promise<void> => {
     try {
       await deleteAllDatasets();
+      await deleteKeptFiles();
     } catch (failed) {
       setProblem(failed);
       return;
     }
-    await queries.invalidateQueries({ queryKey: datasetsQuery().queryKey });
+    await refresh();
     queries.removeQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('dataset-') || queryKey[0] === 'dataset' });
     onClose();
     showToast({ message: t('deleteAll.done') });
@@ -121,37 +138,47 @@ function DeleteAll({ onClose }: { readonly onClose: () => void }) {
 export function DatasetList() {
   const { t } = useTranslation('data');
   const format = useFormatter();
-  const { data, error, refetch } = useQuery(datasetsQuery());
-  const { hidden, remove } = useDeleting();
+  const { uploads, used, limit, ready, error, refetch, refresh } = useUploads();
+  const { hidden, remove } = useDeleting(refresh);
   const [renamed, setRenamed] = useState<DatasetSummary | null>(null);
   const [deletingAll, setDeletingAll] = useState(false);
-  const datasets = (data?.datasets ?? []).filter(({ id }) => !hidden.has(id ?? '')).toReversed();
+  const shown = uploads.filter(({ dataset }) => !hidden.has(dataset.fingerprint)).toReversed();
+  const release = async ({ dataset }: Upload): Promise<void> => {
+    await deleteKeptFile(dataset.fingerprint);
+    await refresh();
+    showToast({ message: t('list.released', { name: dataset.name }) });
+  };
+  const rename = async ({ id, fingerprint }: DatasetSummary, name: string): Promise<void> => {
+    if (id) await renameDataset(id, name);
+    await renameKeptFile(fingerprint, name);
+    await refresh();
+  };
   return (
     <Card label={t('list.name')} heading>
       {error ? <ProblemNotice problem={error} onRetry={() => void refetch()} /> : null}
-      {!data && !error ? <Loading height={160} /> : null}
-      {data && datasets.length === 0 ? (
+      {!ready ? <Loading height={160} /> : null}
+      {ready && !error && shown.length === 0 ? (
         <Empty title={t('list.none')} action={<Link to="/data/import">{t('list.add')}</Link>}>
           <p>{t('list.noneHint')}</p>
         </Empty>
       ) : null}
-      {datasets.length > 0 ? (
+      {shown.length > 0 ? (
         <>
           <ul className={styles['rows']}>
-            {datasets.map((dataset) => (
-              <Row key={dataset.id} dataset={dataset} remove={() => remove(dataset)} rename={() => setRenamed(dataset)} />
+            {shown.map((upload) => (
+              <Row key={upload.dataset.fingerprint} upload={upload} remove={() => remove(upload.dataset)} rename={() => setRenamed(upload.dataset)} release={() => void release(upload)} />
             ))}
           </ul>
           <div className={styles['foot']}>
-            <p className={styles['facts']}>{t('list.room', { used: format.number((data?.bytes ?? 0) / MEGABYTE, 1), limit: format.number((data?.limit ?? 0) / MEGABYTE, 0) })}</p>
+            <p className={styles['facts']}>{t('list.room', { used: format.number(used / MEGABYTE, 1), limit: format.number(limit / MEGABYTE, 0) })}</p>
             <Button small look="danger" icon="trash" onClick={() => setDeletingAll(true)}>
               {t('deleteAll.title')}
             </Button>
           </div>
         </>
       ) : null}
-      {renamed ? <RenameDialog dataset={renamed} rename={(name) => renameDataset(renamed.id ?? '', name)} onClose={() => setRenamed(null)} /> : null}
-      {deletingAll ? <DeleteAll onClose={() => setDeletingAll(false)} /> : null}
+      {renamed ? <RenameDialog dataset={renamed} rename={(name) => rename(renamed, name)} onClose={() => setRenamed(null)} /> : null}
+      {deletingAll ? <DeleteAll refresh={refresh} onClose={() => setDeletingAll(false)} /> : null}
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import type { ChangeEvent } from 'react';
 import { useState } from 'react';
+import { isKeepingOn, setKeeping } from '@/shared/dataset/kept-files';
 import { useTranslation } from '@/shared/i18n/translation';
 import type { Arrival } from '@/shared/import/arrivals';
 import { ACCEPTED, pastedArrival } from '@/shared/import/arrivals';
@@ -18,6 +19,7 @@ export function DropZone({ onArrivals, small }: DropZoneProps) {
   const { t } = useTranslation('data');
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
+  const [keeping, setKeepingShown] = useState(isKeepingOn);
   const pick = (event: ChangeEvent<HTMLInputElement>): void => {
     const files = [...(event.target.files ?? [])];
     // The same file picked again is a new wish.
@@ -53,6 +55,17 @@ export function DropZone({ onArrivals, small }: DropZoneProps) {
         </div>
       </details>
       <p className={styles['hint']}>{t('drop.private')}</p>
+      <label className={styles['keepChoice']}>
+        <input
+          type="checkbox"
+          checked={!keeping}
+          onChange={(event) => {
+            setKeeping(!event.target.checked);
+            setKeepingShown(!event.target.checked);
+          }}
+        />
+        {t('drop.doNotKeep')}
+      </label>
     </Card>
   );
 }

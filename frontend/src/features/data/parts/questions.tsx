@@ -1,8 +1,8 @@
 import { useTranslation } from '@/shared/i18n/translation';
 import type { FileReading, UploadOptions } from '@/shared/dataset/dataset';
+import { withAnswer } from '@/shared/dataset/reading-options';
 import { Button } from '@/shared/ui/button';
 import { Notice } from '@/shared/ui/states';
-import { withAnswer } from '../model/staged';
 
 interface QuestionsProps {
   readonly reading: FileReading;

@@ -1,9 +1,10 @@
 import { useTranslation } from '@/shared/i18n/translation';
 import type { FileReading, UploadOptions } from '@/shared/dataset/dataset';
+import { withChoice } from '@/shared/dataset/reading-options';
 import { FieldFrame } from '@/shared/form/field';
 import { useFormatter } from '@/shared/format/use-formatter';
-import { withChoice } from '../model/staged';
 import styles from '../import.module.css';
+import { FurtherChoices } from './further-choices';
 
 type Guess = FileReading['guesses'][number];
 
@@ -93,6 +94,7 @@ export function ReadingChoices(props: ReadingChoicesProps) {
         {asked.map(({ topic, guess }) => (
           <GuessField key={topic} {...props} topic={topic} guess={guess} />
         ))}
+        <FurtherChoices {...props} />
       </div>
       <Facts guesses={guesses.filter(({ overridable }) => !overridable)} />
     </>

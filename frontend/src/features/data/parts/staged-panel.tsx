@@ -1,12 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { datasetsQuery } from '@/shared/dataset/dataset';
-import { datasetFundId } from '@/shared/dataset/reference';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { useTranslation } from '@/shared/i18n/translation';
 import { Button } from '@/shared/ui/button';
 import { Loading, Notice, ProblemNotice } from '@/shared/ui/states';
 import { showToast } from '@/shared/ui/toasts';
+import { FileTooLarge, MOST_FILE_BYTES } from '../model/file-size';
+import { keepOnDevice, takeBack } from '../model/keep';
 import type { StagedFile } from '../model/staged';
 import { cancelReading, chooseOptions, endStaged, readStaged, undoKept } from '../model/use-staging';
 import styles from '../import.module.css';
@@ -33,8 +35,11 @@ function Progress({ staged }: { readonly staged: StagedFile }) {
   );
 }
 
+const MEBIBYTE = 1024 * 1024;
+
 function Trouble({ staged, known }: StagedPanelProps) {
   const { t } = useTranslation('data');
+  const format = useFormatter();
   const again = (): void => void readStaged(staged.key, known);
   if (staged.phase.kind === 'cancelled') {
     return (
@@ -44,10 +49,19 @@ function Trouble({ staged, known }: StagedPanelProps) {
     );
   }
   if (staged.phase.kind !== 'failed') return null;
+  const { problem } = staged.phase;
+  if (problem instanceof FileTooLarge) {
+    const sizes = { size: format.number(problem.bytes / MEBIBYTE, 1), most: format.number(MOST_FILE_BYTES / MEBIBYTE, 0) };
+    return (
+      <Notice tone="danger" live title={t('tooLarge.title', sizes)}>
+        <p>{t('tooLarge.detail')}</p>
+      </Notice>
+    );
+  }
   const changed = Object.keys(staged.options).length > 0;
   return (
     <>
-      <ProblemNotice problem={staged.phase.problem} onRetry={again} />
+      <ProblemNotice problem={problem} onRetry={again} />
       <div className={styles['bar']}>
         <p className={styles['hint']}>{t('failed.kept')}</p>
         {changed ? (
@@ -68,19 +82,26 @@ export function StagedPanel({ staged, known }: StagedPanelProps) {
   const queries = useQueryClient();
   const { dataset, refused, phase } = staged;
   const ready = dataset !== null && phase.kind === 'read';
+  const heading = useRef<HTMLHeadingElement>(null);
+  const settled = dataset !== null || phase.kind === 'failed';
+  // The first reading leads to the next step; a later one was asked for where the reader is.
+  useEffect(() => {
+    if (settled) heading.current?.focus();
+  }, [settled]);
   const refresh = (): void => void queries.invalidateQueries({ queryKey: datasetsQuery().queryKey });
 
   const keep = async (): Promise<void> => {
     if (!ready) return;
+    const kept = await keepOnDevice(staged, dataset);
     await endStaged(staged.key, true);
     refresh();
-    const fund = dataset.funds[0]?.reference ?? dataset.id ?? '';
-    await navigate(dataset.kind !== 'transactions' ? `/fund/${datasetFundId(fund)}` : '/data');
-    const undo = (): void => {
+    await navigate(kept.sheet ?? '/data');
+    const undo = async (): Promise<void> => {
+      await takeBack(kept, dataset);
       undoKept(staged, dataset.id);
-      void navigate('/data/import');
+      await navigate('/data/import');
     };
-    showToast({ message: t('data:kept', { name: dataset.name }), action: { label: t('shared:action.undo'), run: undo } });
+    showToast({ message: t('data:kept', { name: dataset.name }), action: { label: t('shared:action.undo'), run: () => void undo() } });
   };
   const discard = async (): Promise<void> => {
     await endStaged(staged.key, false);
@@ -91,7 +112,9 @@ export function StagedPanel({ staged, known }: StagedPanelProps) {
       <Progress staged={staged} />
       <Trouble staged={staged} known={known} />
       <div className={styles['decide']}>
-        <h2>{dataset?.name ?? staged.name}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {dataset?.name ?? staged.name}
+        </h2>
         <div className={styles['bar']}>
           <Button look="quiet" icon="trash" onClick={() => void discard()}>
             {t('data:discard')}

@@ -1,5 +1,4 @@
-import { datasetReferenceOf } from '@/shared/dataset/reference';
-import { isNavTableId } from '@/shared/import/nav-store';
+import { datasetReferenceOf, isValuesId } from '@/shared/dataset/reference';
 
 /** The shipped samples, in the order in which they are offered. */
 export const SAMPLE_FUNDS = ['active-equity', 'index', 'bond', 'money-market', 'qdii', 'private'] as const;
@@ -19,7 +18,7 @@ export type FundKind = 'sample' | 'own' | 'dataset' | 'source' | 'unknown';
 const OF_SOURCE = /^(?!sample:|dataset:|u:)[a-z][a-z0-9-]{1,30}:[^\s/?#]{1,60}$/;
 
 export function kindOf(id: string): FundKind {
-  if (isNavTableId(id)) return 'own';
+  if (isValuesId(id)) return 'own';
   if (datasetReferenceOf(id) !== null) return 'dataset';
   if (OF_SOURCE.test(id)) return 'source';
   const code = id.startsWith(SAMPLE) ? id.slice(SAMPLE.length) : '';

@@ -1,7 +1,10 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '@/shared/i18n/translation';
 import type { Formatter } from '@/shared/format/formatter';
 import { useFormatter } from '@/shared/format/use-formatter';
+import { inRegion } from '@/shared/form/region-number';
+import type { readTyped } from '@/shared/form/typed-number';
+import { useSettings } from '@/shared/settings/settings';
 import { CHOICES, PARAMETERS, type ChoiceName, type Chosen, type SheetState } from '../model/parameters';
 import type { Conventions } from '../model/sheet';
 import styles from '../tear-sheet.module.css';
@@ -71,6 +74,8 @@ function inForce(used: Conventions, name: ChoiceName): string {
   return String(used[name]);
 }
 
+type ReadTyped = typeof readTyped;
+
 interface NumberFieldProps {
   readonly name: 'riskFree' | 'mar' | 'confidence' | 'periodsPerYear' | 'calmarWindow' | 'rollingWindow';
   readonly unit: string;
@@ -86,15 +91,27 @@ export function NumberField({ name, unit, value, used, bad, type }: NumberFieldP
   const format = useFormatter();
   const id = useId();
   const [text, setText] = useState<string | null>(null);
-  const shown = text ?? (value === null ? '' : String(value));
-  const unreadable = text !== null && text.trim() !== '' && PARAMETERS[name].read(text.trim()) === undefined;
+  // Sums and per-cent signs are read by a part of the page that comes when the first is typed.
+  const [reader, setReader] = useState<{ readonly readTyped: ReadTyped } | null>(null);
+  const { region } = useSettings();
+  const shown = text ?? (value === null ? '' : inRegion(String(value), region));
+  const numberOf = (typed: string, readTyped: ReadTyped | undefined): number | null | undefined =>
+    PARAMETERS[name].read(readTyped?.(typed, region, unit === '%') ?? inRegion(typed, region));
+  const unreadable = text !== null && text.trim() !== '' && numberOf(text.trim(), reader?.readTyped) === undefined;
   const problem = unreadable ? t('form.notNumber', { text }) : bad === undefined ? undefined : t('form.bad', { text: bad });
 
   function change(next: string): void {
     setText(next);
     const trimmed = next.trim();
-    const number = trimmed === '' ? null : PARAMETERS[name].read(trimmed);
+    const number = trimmed === '' ? null : numberOf(trimmed, undefined);
     if (number !== undefined) type(number);
+    else {
+      void import('@/shared/form/typed-number').then((loaded) => {
+        setReader(loaded);
+        const typed = numberOf(trimmed, loaded.readTyped);
+        if (typed !== undefined) type(typed);
+      });
+    }
   }
 
   return (
@@ -114,7 +131,7 @@ export function NumberField({ name, unit, value, used, bad, type }: NumberFieldP
             if (!unreadable) setText(null);
           }}
         />
-        {unit === '' ? null : <span aria-hidden="true">{unit}</span>}
+        {unit === '' || shown.includes('%') ? null : <span aria-hidden="true">{unit}</span>}
       </span>
     </Field>
   );
@@ -142,18 +159,31 @@ export function DateField({ name, value, bad, problem, choose }: DateFieldProps)
   const { t } = useTranslation('performance');
   const id = useId();
   const fault = bad === undefined ? problem : t('form.bad', { text: bad });
+  const input = useRef<HTMLInputElement>(null);
+  const typing = useRef(false);
+  // A new day from outside, as by Back, replaces what was typed.
+  useEffect(() => {
+    if (input.current && input.current.value !== (value ?? '')) input.current.value = value ?? '';
+  }, [value]);
   return (
     <Field id={id} label={t(`window.${name}`)} problem={fault}>
       <input
         id={id}
-        // A new day from outside, as by Back, replaces what was typed.
-        key={value}
+        ref={input}
         type="date"
         defaultValue={value ?? ''}
         aria-invalid={fault !== undefined}
         aria-describedby={fault === undefined ? undefined : `${id}problem`}
+        // A day chosen in the calendar counts at once; one that is typed, when the reader leaves the field or presses Enter.
+        onChange={(event) => {
+          if (!typing.current) commitDate(event.currentTarget, value, choose);
+        }}
+        onPointerDown={() => {
+          typing.current = false;
+        }}
         onBlur={(event) => commitDate(event.currentTarget, value, choose)}
         onKeyDown={(event) => {
+          typing.current = true;
           if (event.key === 'Enter') commitDate(event.currentTarget, value, choose);
         }}
       />
