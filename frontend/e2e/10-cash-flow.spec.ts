@@ -70,6 +70,76 @@ test('what is pasted takes the place of the example, and of nothing else', async
   await expect(page.getByRole('region', { name: 'Answer' }).getByRole('button', { name: '+10.00%' }).first()).toBeVisible();
 });
 
+const ANSWER = { name: 'Answer' } as const;
+
+test('reads numbers as the region writes them, typed and pasted', async ({ page }) => {
+  await withSettings(page, { language: 'en', region: 'de-DE' });
+  await page.goto('/cash-flow/xirr');
+  const answer = page.getByRole('region', ANSWER);
+  // −85,000 on 2022-01-01 and +102,850 on 2024-01-01, 730 days later: 1.21^(365 ÷ 730) − 1 = 10 %.
+  await pasteInto(page.getByLabel('Amount of row 1'), '2022-01-01\t-85.000\n2024-01-01\t102.850\n');
+  await expect(page.getByRole('row')).toHaveCount(3);
+  await expect(answer.getByRole('button', { name: '+10,00' }).first()).toBeVisible();
+  await page.getByLabel('Amount of row 1').fill('-170.000,00');
+  await page.getByLabel('Amount of row 2').fill('102.850*2');
+  await expect(page.getByText('= 205.700,00')).toBeVisible();
+  await expect(answer.getByRole('button', { name: '+10,00' }).first()).toBeVisible();
+});
+
+test('understands the names, words and brackets of a pasted sheet', async ({ page }) => {
+  await page.goto('/cash-flow/xirr');
+  await pasteInto(page.getByLabel('Amount of row 1'), 'Date\tType\tAmount\n2022-01-01\tBuy\t(15,000.00)\n2024-01-01\tSell\t18,150.00\nTotal\t\t3,150.00\n');
+  await expect(page.getByRole('row')).toHaveCount(3);
+  await expect(page.getByLabel('Amount of row 1')).toHaveValue('-15000.00');
+  await expect(page.getByRole('region', ANSWER).getByRole('button', { name: '+10.00%' }).first()).toBeVisible();
+});
+
+test('asks which day is meant before it takes one', async ({ page }) => {
+  await page.goto('/cash-flow/xirr');
+  await pasteInto(page.getByLabel('Amount of row 1'), '01/02/2024\t-100\n03/05/2024\t110\n');
+  await expect(page.getByText('The order of day and month is not clear')).toBeVisible();
+  await expect(page.getByRole('row')).toHaveCount(6);
+  await page.getByRole('button', { name: 'Month first: 2024-01-02' }).click();
+  await expect(page.getByRole('row')).toHaveCount(3);
+  await expect(page.getByLabel('Date of row 2')).toHaveValue('2024-03-05');
+
+  await page.getByLabel('Date of row 1').fill('02/01/2024');
+  await expect(page.getByRole('link', { name: /“02\/01\/2024” can be two days/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Jan 2, 2024' }).click();
+  await expect(page.getByLabel('Date of row 1')).toHaveValue('2024-01-02');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('hides typed amounts while the reader hides amounts', async ({ page }) => {
+  await withSettings(page, { language: 'en', region: 'en-US', privacy: true });
+  await page.goto('/cash-flow/xirr');
+  await expect(page.getByLabel('Amount of row 1')).toHaveCSS('-webkit-text-security', 'disc');
+  await expect(page.getByLabel('Date of row 1')).toHaveCSS('-webkit-text-security', 'none');
+  await page.goto('/cash-flow/annuity');
+  await expect(page.getByLabel('Present value')).toHaveCSS('-webkit-text-security', 'disc');
+});
+
+test('two tabs go on from the same rows', async ({ page, context }) => {
+  await page.goto('/cash-flow/xirr');
+  await expect(page.getByRole('row')).toHaveCount(6);
+  const other = await context.newPage();
+  await other.goto('/cash-flow/xirr?lang=en');
+  await other.getByLabel('Amount of row 1').fill('-40k');
+  await expect(page.getByLabel('Amount of row 1')).toHaveValue('-40k');
+  await page.getByLabel('Amount of row 2').fill('-10k');
+  await expect(other.getByLabel('Amount of row 2')).toHaveValue('-10k');
+  await expect(other.getByLabel('Amount of row 1')).toHaveValue('-40k');
+});
+
+test('names the empty field of an annuity and shows one per-cent sign', async ({ page }) => {
+  await page.goto('/cash-flow/annuity');
+  const rate = page.getByLabel('Rate', { exact: false }).first();
+  await rate.fill('0.25%');
+  await expect(page.getByText('%', { exact: true })).toHaveCount(0);
+  await page.getByLabel('Present value').fill('');
+  await expect(page.getByRole('link', { name: 'Present value: fill in a number' })).toBeVisible();
+});
+
 test.describe('while the service does not answer', () => {
   test.use({ expectedConsole: /Failed to load resource/ });
 

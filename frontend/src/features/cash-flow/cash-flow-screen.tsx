@@ -5,6 +5,8 @@ import { Link, useParams } from 'react-router';
 import { useLastAnswer } from '@/shared/api/use-last-answer';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { ErrorSummary } from '@/shared/form/error-summary';
+import { inRegion } from '@/shared/form/region-number';
+import { MASK } from '@/shared/format/formatter';
 import { useSettings } from '@/shared/settings/settings';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
@@ -21,7 +23,7 @@ import { restoreExample, undoDrafts, useDrafts } from './drafts';
 import { FlowTable } from './flow-table';
 import { ParameterFields } from './parameter-fields';
 import { cashFlowQuery } from './queries';
-import type { Build } from './request';
+import type { Build, DraftFault } from './request';
 import { buildRequest } from './request';
 import { Result } from './result';
 import { useDebounced } from './use-debounced';
@@ -82,7 +84,9 @@ function Screen({ calculation }: { readonly calculation: Calculation }) {
   const { t } = useTranslation(['cash-flow', 'shared']);
   const drafts = useDrafts();
   const url = useUrlState(PARAMETERS);
+  const { privacy, region } = useSettings();
   const build = buildRequest(calculation, useDeferredValue(drafts), url.state);
+  const valueOf = ({ code, value }: DraftFault): string => (code.endsWith('Date') || code === 'notAscending' ? value : privacy && code !== 'badRate' ? MASK : inRegion(value, region));
   const tables = calculation === 'annuity' ? [] : FORMS[calculation].tables;
   return (
     <>
@@ -98,7 +102,7 @@ function Screen({ calculation }: { readonly calculation: Calculation }) {
             <FlowTable key={table} table={table} rows={drafts.tables[table]} />
           ))}
           <ParameterFields calculation={calculation} drafts={drafts} url={url} />
-          <ErrorSummary title={t('faults')} attempt={0} errors={build.faults.map((fault) => ({ field: fault.field, message: t(`fault.${fault.code}`, { row: fault.row ?? '', value: fault.value }) }))} />
+          <ErrorSummary title={t('faults')} attempt={0} errors={build.faults.map((fault) => ({ field: fault.field, message: t(`fault.${fault.code}`, { row: fault.row ?? '', value: valueOf(fault), name: fault.name ? t(`figure.${fault.name}`) : '', example: inRegion('5000*1.015', region) }) }))} />
           <div className={styles['after']}>
             <Button small look="quiet" icon="undo" onClick={() => undoDrafts()}>
               {t('shared:action.undo')}

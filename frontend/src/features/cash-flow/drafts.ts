@@ -27,7 +27,7 @@ export const EXAMPLE: Drafts = {
     amounts: rows(['', '-10000'], ['', '2600'], ['', '3100'], ['', '3600'], ['', '4200']),
     valuations: rows(['2021-01-15', '50000'], ['2021-07-15', '73500'], ['2022-04-20', '80,100'], ['2023-02-10', '79,400'], ['2024-06-28', '0']),
   },
-  annuity: { rate: '0.25%', periods: '360', payment: '', pv: '100万', fv: '0' },
+  annuity: { rate: '0.25', periods: '360', payment: '', pv: '100万', fv: '0' },
 };
 
 /** Tables that are read together: an example in one does not fit what is pasted into another. */
@@ -52,6 +52,13 @@ function stored(): Drafts {
 let current = stored();
 let past: readonly Drafts[] = [];
 const listeners = new Set<() => void>();
+
+// Another tab has changed the drafts: this one goes on from there and does not write its older rows over them.
+window.addEventListener('storage', ({ key }) => {
+  if (key !== null && key !== KEY) return;
+  current = stored();
+  listeners.forEach((listener) => listener());
+});
 
 function set(next: Drafts): void {
   current = next;
@@ -118,17 +125,4 @@ export function restoreExample(): void {
 /** An id no row of the table has. */
 export function nextId(tableRows: readonly DraftRow[]): number {
   return Math.max(-1, ...tableRows.map((row) => row.id)) + 1;
-}
-
-/** Rows from pasted lines: a date and an amount, or an amount alone, with any usual delimiter. */
-export function parsePastedRows(text: string, dated: boolean): { readonly date: string; readonly amount: string }[] {
-  return text
-    .split(/\r\n|\n|\r/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => {
-      if (!dated) return { date: '', amount: line };
-      const [date = '', ...rest] = line.includes('\t') ? line.split('\t') : line.split(/\s*[;,]\s*|\s+/);
-      return { date, amount: rest.join(line.includes('\t') ? '' : ',').trim() };
-    });
 }

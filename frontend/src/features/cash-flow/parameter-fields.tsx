@@ -1,7 +1,9 @@
 import { useTranslation } from '@/shared/i18n/translation';
 import { NumberField, SelectField } from '@/shared/form/field';
+import { inRegion } from '@/shared/form/region-number';
+import { useSettings } from '@/shared/settings/settings';
 import type { UrlState } from '@/shared/url/use-url-state';
-import type { Calculation, Parameters } from './calculations';
+import type { Calculation, Parameters, Unknown } from './calculations';
 import { DAY_COUNTS, DUES, FLOW_TIMINGS, FORMS, UNKNOWNS } from './calculations';
 import type { Drafts } from './drafts';
 import { changeAnnuity } from './drafts';
@@ -14,8 +16,11 @@ interface ParameterFieldsProps {
   readonly url: UrlState<Parameters>;
 }
 
+const MONEY: ReadonlySet<Unknown> = new Set(['pv', 'fv', 'payment']);
+
 function AnnuityFields({ drafts, url }: Omit<ParameterFieldsProps, 'calculation'>) {
   const { t } = useTranslation('cash-flow');
+  const { region } = useSettings();
   return (
     <>
       <SelectField label={t('parameter.solveFor')} options={UNKNOWNS.map((value) => ({ value, label: t(`figure.${value}`) }))} value={url.state.solveFor} onChange={(solveFor) => url.commit({ solveFor })} />
@@ -27,7 +32,8 @@ function AnnuityFields({ drafts, url }: Omit<ParameterFieldsProps, 'calculation'
           label={t(`figure.${field}`)}
           {...(field === 'rate' ? { unit: '%' } : {})}
           hint={t(`annuityHint.${field}`)}
-          invalid={t('fault.amountShort')}
+          invalid={t('fault.amountShort', { example: inRegion('5000*1.015', region) })}
+          money={MONEY.has(field)}
           value={drafts.annuity[field]}
           onChange={(text) => changeAnnuity(field, text)}
         />
@@ -39,6 +45,7 @@ function AnnuityFields({ drafts, url }: Omit<ParameterFieldsProps, 'calculation'
 /** Rates and conventions of a calculation; all of them are part of the link. */
 export function ParameterFields({ calculation, drafts, url }: ParameterFieldsProps) {
   const { t } = useTranslation('cash-flow');
+  const { region } = useSettings();
   if (calculation === 'annuity') {
     return (
       <div className={styles['fields']}>
@@ -50,7 +57,7 @@ export function ParameterFields({ calculation, drafts, url }: ParameterFieldsPro
   return (
     <div className={styles['fields']}>
       {form.rates.map((rate) => (
-        <NumberField key={rate} id={rateId(rate)} label={t(`parameter.${rate}`)} unit="%" hint={t(`parameterHint.${rate}`)} invalid={t('fault.amountShort')} value={url.state[rate]} onChange={(text) => url.replace({ [rate]: text })} />
+        <NumberField key={rate} id={rateId(rate)} label={t(`parameter.${rate}`)} unit="%" hint={t(`parameterHint.${rate}`)} invalid={t('fault.amountShort', { example: inRegion('5000*1.015', region) })} value={url.state[rate]} onChange={(text) => url.replace({ [rate]: text })} />
       ))}
       {form.dayCount ? <SelectField label={t('parameter.dayCount')} options={DAY_COUNTS.map((value) => ({ value, label: value }))} value={url.state.dayCount} onChange={(dayCount) => url.commit({ dayCount })} /> : null}
       {form.flowTiming ? <SelectField label={t('parameter.flowTiming')} options={FLOW_TIMINGS.map((value) => ({ value, label: t(`timing.${value}`) }))} value={url.state.flowTiming} onChange={(flowTiming) => url.commit({ flowTiming })} /> : null}

@@ -1,10 +1,10 @@
 import { evaluateAmount } from '@/shared/form/arithmetic';
-import { readDate } from '@/shared/import/cell-values';
+import { possibleDates } from '@/shared/import/cell-values';
 import type { BuiltRequest, Calculation, Parameters, RateId, Requests, TableId } from './calculations';
-import { UNKNOWNS } from './calculations';
+import { UNKNOWNS, type Unknown } from './calculations';
 import type { DraftRow, Drafts } from './drafts';
 
-export type FaultCode = 'noRows' | 'badDate' | 'missingDate' | 'badAmount' | 'missingAmount' | 'badRate' | 'notAscending';
+export type FaultCode = 'noRows' | 'badDate' | 'openDate' | 'missingDate' | 'badAmount' | 'missingAmount' | 'badRate' | 'badField' | 'missingField' | 'notAscending';
 
 /** One field that keeps the request from being built. */
 export interface DraftFault {
@@ -13,6 +13,8 @@ export interface DraftFault {
   readonly code: FaultCode;
   readonly row: number | null;
   readonly value: string;
+  /** The field of a form without rows. */
+  readonly name?: Unknown;
 }
 
 export type Build = { readonly request: BuiltRequest; readonly faults: readonly [] } | { readonly request: null; readonly faults: readonly DraftFault[] };
@@ -55,10 +57,11 @@ class RequestBuilder {
 
   private date(table: TableId, row: DraftRow, at: number): string {
     const field = cellId(table, row, 'date');
-    const value = readDate(row.date, 'ymd');
+    const [value = '', other] = possibleDates(row.date);
     if (row.date.trim() === '') this.fault('missingDate', field, '', at + 1);
-    else if (value === null) this.fault('badDate', field, row.date, at + 1);
-    return value ?? '';
+    else if (value === '') this.fault('badDate', field, row.date, at + 1);
+    else if (other !== undefined) this.fault('openDate', field, row.date, at + 1);
+    return value;
   }
 
   private rows(table: TableId): readonly DraftRow[] {
@@ -101,7 +104,7 @@ class RequestBuilder {
     const known = UNKNOWNS.filter((field) => field !== solveFor).map((field) => {
       const text = this.drafts.annuity[field];
       const value = field === 'rate' ? readPercent(text) : evaluateAmount(text);
-      if (value === null) this.fault('badAmount', rateId(field), text);
+      if (value === null) this.faults.push({ code: text.trim() === '' ? 'missingField' : 'badField', field: rateId(field), value: text, row: null, name: field });
       return [field, value ?? 0] as const;
     });
     return { solveFor, ...Object.fromEntries(known), due };
