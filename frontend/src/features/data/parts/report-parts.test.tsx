@@ -94,7 +94,8 @@ describe('how the file was read', () => {
 it('tells what no option changes without asking', async () => {
   await renderScreen(<ReadingChoices reading={DATASET} options={{}} choose={vi.fn()} />);
   expect(screen.getByText('Rows run from late to early')).toBeTruthy();
-  expect(screen.getAllByRole('combobox')).toHaveLength(3);
+  // Three things were found out about the file, two more only its owner knows.
+  expect(screen.getAllByRole('combobox')).toHaveLength(5);
 });
 
 it('shows every row below the names wherever those stand in the file', async () => {
