@@ -67,7 +67,7 @@ class VocabularyTest {
         String calculation = slug.substring(slug.indexOf('/') + 1);
         String routes = Files.readString(FRONTEND.resolve("app/routes.ts"));
         if (slug.equals("performance/tear-sheet")) {
-            assertThat(routes).contains("path: '/', Screen: TearSheetScreen");
+            assertThat(routes).contains("'/': tearSheet");
             return;
         }
         assertThat(slug).startsWith("cash-flow/");

@@ -32,8 +32,9 @@ class ApiKeyTest {
     private static final String LINE =
             "desk sha256:000102030405060708090a0b0c0d0e0f:a8083bf0eae9d6cd2649317e307f9e39ce8f228d03244ac5ca0c49de1c6fab4b 7/70\n";
 
-    /** The same secret with a wider quota: polls until the file is read again, without meeting the limit. */
-    private static final String POLLING = LINE.replace("desk", "poll").replace("7/70", "1000/60000");
+    /** With a wider quota: polls until the file is read again, without meeting the limit. Digested likewise. */
+    private static final String POLLING =
+            "poll sha256:000102030405060708090a0b0c0d0e0f:4bc5ae9748a33b0625abe46792a073c5161eb506b6c9afbe99702bcecd9204b3 1000/60000\n";
 
     @TempDir
     static Path folder;
