@@ -167,6 +167,8 @@ test.describe('tear sheet', () => {
     test(`keeps within ${width} px; wide tables scroll in their own box`, async ({ page }) => {
       await page.setViewportSize({ width, height: 844 });
       await page.goto('/?lang=en');
+      // A chart is drawn when it comes near the window.
+      await page.locator('[data-drawn]').first().scrollIntoViewIfNeeded();
       await expect(page.locator(DRAWN).first()).toBeVisible({ timeout: 20_000 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       const table = page.getByRole('region', { name: /each month and year/ });

@@ -97,7 +97,7 @@ test('reads the trades of funds from the bill of Alipay’s web pages', async ({
   await page.locator('input[type=file]').setInputFiles({ name: 'alipay_record.csv', mimeType: 'text/csv', buffer: gb18030(WEB_BILL) });
   await expect(page.getByText('All 2 rows can be used')).toBeVisible();
   // A dinner, a purchase that was closed, a line of dashes and three of sums.
-  await expect(page.getByText(/6 lines that are no rows/)).toBeVisible();
+  await expect(page.getByText(/6 lines without data/)).toBeVisible();
   await expect(page.getByLabel('Encoding', { exact: true })).toHaveValue('GB18030');
   await expectActs(page, [
     ['Mar 5, 2024', 'Purchase', '虚构全球精选\\(QDII-LOF\\)A', '1,000.00'],

@@ -6,7 +6,12 @@ import type { OwnFund } from './parts/fund-choice';
 
 /** The reader's own histories, uploaded or on this browser; the one in sight is always among them. */
 export function useOwnFunds(id: string, name: string | undefined, own: boolean): readonly OwnFund[] {
-  const { data: here } = useQuery({ queryKey: ['own-series', id], queryFn: async () => (await import('@/shared/dataset/own-series')).ownSeries(), networkMode: 'always' });
+  const { data: here } = useQuery({
+    queryKey: ['own-series', id],
+    queryFn: async () => (await import('@/shared/dataset/own-series')).ownSeries(),
+    enabled: own || hasUploaded(),
+    networkMode: 'always',
+  });
   const { data: uploaded } = useQuery({ ...datasetsQuery(), enabled: hasUploaded(), retry: false });
   const kept = new Set(here?.fingerprints);
   const known = [

@@ -1,6 +1,6 @@
 const MARK = 'fundcalc.uploads';
 
-/** Whether this browser has ever uploaded: only then is it worth asking what is there. The session's cookie is hidden from the page. */
+/** Whether this browser has ever read a file: only then is it worth asking what is there. The session's cookie is hidden from the page. */
 export function hasUploaded(): boolean {
   try {
     return localStorage.getItem(MARK) !== null;

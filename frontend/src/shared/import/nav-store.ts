@@ -1,3 +1,4 @@
+import { markUploaded } from '@/shared/dataset/mark';
 import { valuesId } from '@/shared/dataset/reference';
 import { browserStore } from './browser-store';
 import type { NavTable } from './nav-table';
@@ -17,6 +18,7 @@ const tables = browserStore('fundcalc', 'nav-tables');
 export async function saveNavTable(table: NavTable): Promise<string> {
   const id = navTableId(table);
   session.set(id, table);
+  markUploaded();
   try {
     await tables.write((store) => store.put(table, id));
   } catch {
