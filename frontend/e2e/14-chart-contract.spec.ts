@@ -78,20 +78,20 @@ test.describe('chart contract', () => {
     const dragged = await span(page);
     expect(dragged[0] > whole[0] && dragged[1] < whole[1]).toBe(true);
     await page.mouse.dblclick(box.x + box.width * 0.5, box.y + 100);
-    expect(await span(page)).toEqual(whole);
+    await expect.poll(() => span(page)).toEqual(whole);
 
     await chart.focus();
     await page.keyboard.press('+');
     const zoomed = await span(page);
     expect(zoomed[0] > whole[0] || zoomed[1] < whole[1]).toBe(true);
     await page.keyboard.press('Shift+ArrowLeft');
-    expect((await span(page))[0] < zoomed[0]).toBe(true);
+    await expect.poll(async () => (await span(page))[0] < zoomed[0]).toBe(true);
     await page.keyboard.press('0');
-    expect(await span(page)).toEqual(whole);
+    await expect.poll(() => span(page)).toEqual(whole);
 
     await page.getByLabel('Show from').fill('2020-06-01');
     await page.getByLabel('Show from').press('Enter');
-    expect((await span(page))[0]).toBe('2020-06-01');
+    await expect.poll(async () => (await span(page))[0]).toBe('2020-06-01');
     await page.getByRole('button', { name: '3M', exact: true }).click();
     await expect(page.getByRole('button', { name: '3M', exact: true })).toHaveAttribute('aria-pressed', 'true');
   });
