@@ -4,8 +4,6 @@ const MAIN = '/src/app/main.tsx';
 const SCREEN = '/src/features/performance/tear-sheet-screen.tsx';
 const PLOT = '/src/shared/charts/plot/plot.ts';
 const WORDS = /\/locales\/(zh|en)\/(?:shell|shared|performance|charts)\.json$/;
-/** What only print shows; loaded when the page rests. */
-const PAPER = /\/src\/.*\/(?:sheet-paper|paper-facts|paper-foot)\.tsx?$/;
 const PACKAGES = /\/node_modules\/(?:react|react-dom|react-router|scheduler|@tanstack)\//;
 
 /** Module ids carry the folder of the checkout and, for styles, a query. */
@@ -33,7 +31,6 @@ export function firstRouteGroups(folder) {
   const sheet = (id, graph) => (!imports(SCREEN, graph).has(id) ? null : pathOf(id).includes('/src/shared/') ? 'common' : 'sheet');
   const ours = /\/src\/(?!.*\.json$)/;
   return [
-    { name: 'paper', test: PAPER, priority: 5 },
     { name: 'vendor', test: PACKAGES, priority: 4 },
     { debugName: 'words', name: (id) => `words-${WORDS.exec(pathOf(id))?.[1]}`, test: WORDS, priority: 3 },
     { debugName: 'shell', name: shell, test: ours, priority: 2 },

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /** Long enough for the first result to be drawn on a slow device. */
-const PAUSE_MILLISECONDS = 1500;
+const PAUSE_MILLISECONDS = 3000;
 
 /** True once the page has loaded and rested: time to load what the reader does not need yet. */
 export function useIdle(): boolean {
