@@ -107,7 +107,7 @@ publish::preflight() {
   fi
   grep -q . "${WORK}/key" || log::die 3 'needs SIGNING_KEY_FILE or SIGNING_KEY, the secret key that signs releases'
   publish::check_images
-  # Before anything is pushed, so that a wrong key or password costs nothing.
+  # Before anything is pushed, so that a wrong key or password leaves nothing published.
   mkdir "${WORK}/trial"
   printf 'version %s\n' "${VERSION}" >"${WORK}/trial/${SIGNED_LIST}"
   publish::sign "${WORK}/trial" || log::die 3 'the key cannot sign: it is no key of minisign, or its password is wrong'

@@ -22,7 +22,7 @@ export interface KeptFile {
   readonly file: Blob;
   /** Choices, corrected cells and the name. */
   readonly options: UploadOptions;
-  /** What the service told of the data set when it was read last. */
+  /** Summary of the data set from its last reading by the service. */
   readonly summary: DatasetSummary;
   /** Ids of data sets that were made of the file. */
   readonly ids: readonly string[];
