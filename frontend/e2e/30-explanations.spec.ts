@@ -36,6 +36,7 @@ test('the behaviour gap says what its sign means', async ({ page }) => {
 
 test('the search box finds figures of the glossary in both languages', async ({ page }) => {
   await page.goto('/settings');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('Control+k');
   for (const typed of ['sharpe rat', '夏普比率']) {
     await page.getByRole('combobox', { name: 'Go to a fund, page or action' }).fill(typed);
