@@ -12,7 +12,7 @@ import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { ProvenanceButton } from '@/shared/ui/provenance-button';
 import { ScreenTitle } from '@/shared/ui/screen-title';
-import { Empty, Loading, Notice, ProblemNotice } from '@/shared/ui/states';
+import { Empty, Loading, ProblemNotice } from '@/shared/ui/states';
 import { PaperFacts } from '@/shared/ui/paper-facts';
 import { useUrlState } from '@/shared/url/use-url-state';
 import type { Calculation } from './calculations';
@@ -90,11 +90,8 @@ function Screen({ calculation }: { readonly calculation: Calculation }) {
   const tables = calculation === 'annuity' ? [] : FORMS[calculation].tables;
   return (
     <>
-      <ScreenTitle title={t('title')} lead={t(`calculation.${calculation}.lead`)} />
+      <ScreenTitle title={t('title')} windowTitle={`${t(`calculation.${calculation}.name`)} · ${t('title')}`} lead={t(`calculation.${calculation}.lead`)} />
       <Tabs current={calculation} />
-      {url.bad.map((bad) => (
-        <Notice key={bad.key} tone="warning" title={t('shared:link.bad', { key: bad.key, text: bad.text })} />
-      ))}
       <div className={styles['columns']}>
         <Card label={t('inputs')}>
           {tables.some((table) => drafts.tables[table].some((row) => row.example)) ? <p className={styles['example']}>{t('example')}</p> : null}

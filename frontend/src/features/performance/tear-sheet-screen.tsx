@@ -5,6 +5,7 @@ import { Loading, Notice, ProblemNotice } from '@/shared/ui/states';
 import { useIdle } from '@/shared/ui/use-idle';
 import { useUrlState } from '@/shared/url/use-url-state';
 import { DEFAULT_FUND, defaultBenchmark, kindOf } from './model/funds';
+import { benchmarkOf, refusalOfBenchmark } from './model/link-benchmark';
 import { PARAMETERS, type SheetState } from './model/parameters';
 import { ConventionsForm } from './parts/conventions-form';
 import { FundChoice } from './parts/fund-choice';
@@ -28,7 +29,7 @@ const SHEET_HEIGHT = 2400;
 
 /** The tear sheet of a sample or of own data; its address holds everything it is computed from. */
 export function TearSheetScreen() {
-  const { t } = useTranslation(['performance', 'charts']);
+  const { t } = useTranslation(['performance', 'charts', 'shared']);
   const { search } = useLocation();
   const { id = new URLSearchParams(search).get('fund') ?? DEFAULT_FUND } = useParams();
   const navigate = useNavigate();
@@ -37,7 +38,7 @@ export function TearSheetScreen() {
   const { state, bad, newer } = url;
   const commit = (change: Partial<SheetState>): void => url.commit(change);
   const replace = (change: Partial<SheetState>): void => url.replace(change);
-  const benchmark = state.benchmark === '' ? defaultBenchmark(id) : state.benchmark;
+  const { benchmark, unusable } = benchmarkOf(id, state.benchmark, bad);
   const view = useSheet(id, benchmark, state);
   const { answer, request } = view;
   const kind = kindOf(id);
@@ -58,6 +59,7 @@ export function TearSheetScreen() {
         <FundChoice
           fund={id}
           benchmark={benchmark}
+          benchmarkProblem={unusable === undefined ? refusalOfBenchmark(view.problem) : t('shared:link.bad', { text: unusable })}
           own={ownFunds}
           chooseFund={(fund) => void navigate({ pathname: `/fund/${fund}`, search })}
           chooseBenchmark={(choice) => commit({ benchmark: choice === defaultBenchmark(id) ? '' : choice })}

@@ -55,16 +55,18 @@ interface NumberFieldProps {
   readonly onChange: (text: string) => void;
   /** Called on blur and Enter with the number, or null for an empty or wrong text. */
   readonly onCommit?: (value: number | null) => void;
+  /** What is wrong with the value that the link gave; it goes once the reader types. */
+  readonly bad?: string | undefined;
 }
 
 /** A number with arithmetic and suffixes; checked when the reader leaves the field, not while typing. */
-export function NumberField({ id: givenId, label, unit, hint, invalid, money = false, value, onChange, onCommit }: NumberFieldProps) {
+export function NumberField({ id: givenId, label, unit, hint, invalid, money = false, value, onChange, onCommit, bad }: NumberFieldProps) {
   const { region, privacy } = useSettings();
   const ownId = useId();
   const id = givenId ?? ownId;
   const [left, setLeft] = useState(false);
   const number = evaluateAmount(value);
-  const error = left && value.trim() !== '' && number === null ? invalid : null;
+  const error = left && value.trim() !== '' && number === null ? invalid : (bad ?? null);
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].join(' ').trim();
   const commit = (): void => {
     setLeft(true);
@@ -95,15 +97,19 @@ interface SelectFieldProps<T extends string> {
   readonly options: readonly { readonly value: T; readonly label: string }[];
   readonly value: T;
   readonly onChange: (value: T) => void;
+  /** What is wrong with the value that the link gave. */
+  readonly bad?: string | undefined;
 }
 
-export function SelectField<T extends string>({ label, options, value, onChange }: SelectFieldProps<T>) {
+export function SelectField<T extends string>({ label, options, value, onChange, bad }: SelectFieldProps<T>) {
   const id = useId();
   return (
-    <FieldFrame id={id} label={label}>
+    <FieldFrame id={id} label={label} error={bad}>
       <select
         id={id}
         value={value}
+        aria-invalid={bad !== undefined}
+        aria-describedby={bad === undefined ? undefined : `${id}-error`}
         onChange={(event) => {
           const chosen = options.find((option) => option.value === event.target.value);
           if (chosen) onChange(chosen.value);

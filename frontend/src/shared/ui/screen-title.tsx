@@ -5,6 +5,8 @@ import styles from './screen-title.module.css';
 
 interface ScreenTitleProps {
   readonly title: string;
+  /** The window's title where it says more than the heading. */
+  readonly windowTitle?: string;
   readonly lead?: string;
   /** Something to know before the rest is read. */
   readonly badge?: string | undefined;
@@ -12,10 +14,10 @@ interface ScreenTitleProps {
 }
 
 /** A screen's heading; also the window's title and where focus lands after navigation. */
-export function ScreenTitle({ title, lead, badge, actions }: ScreenTitleProps) {
+export function ScreenTitle({ title, windowTitle = title, lead, badge, actions }: ScreenTitleProps) {
   useEffect(() => {
-    document.title = `${title} · fund-calc`;
-  }, [title]);
+    document.title = `${windowTitle} · fund-calc`;
+  }, [windowTitle]);
   return (
     <header className={styles['title']}>
       <div>

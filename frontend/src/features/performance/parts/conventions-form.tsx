@@ -7,6 +7,9 @@ import type { Conventions } from '../model/sheet';
 import { ChoiceField, DateField, NumberField } from './fields';
 import styles from '../tear-sheet.module.css';
 
+/** Fields outside the part that unfolds; a fault of any other one unfolds it. */
+const IN_SIGHT: readonly string[] = ['benchmark', 'from', 'to', 'profile', 'riskFree', 'logarithmic'];
+
 /* Most readers never open them. */
 const AdvancedFields = lazy(async () => ({ default: (await import('./advanced-fields')).AdvancedFields }));
 
@@ -22,7 +25,8 @@ export interface ConventionsFormProps {
 /** Every choice the figures depend on: window, profile and risk-free rate in sight, the rest one click away. */
 export function ConventionsForm({ state, bad, used, commit, replace }: ConventionsFormProps) {
   const { t } = useTranslation('performance');
-  const [opened, setOpened] = useState(false);
+  const [faulty] = useState(() => bad.some(({ name }) => !IN_SIGHT.includes(name)));
+  const [opened, setOpened] = useState(faulty);
   const count = chosenCount(state);
   const reversed = isReversed(state) ? t('window.reversed', { from: state.from, to: state.to }) : undefined;
   const badText = (name: string): string | undefined => bad.find((parameter) => parameter.name === name)?.text;
@@ -34,7 +38,7 @@ export function ConventionsForm({ state, bad, used, commit, replace }: Conventio
         <ChoiceField name="profile" state={state} used={used} bad={badText('profile')} choose={(profile) => commit({ profile })} />
         <NumberField name="riskFree" unit="%" value={state.riskFree} used={used} bad={badText('riskFree')} type={(riskFree) => replace({ riskFree })} />
       </div>
-      <details className={styles['advanced']} onToggle={(event) => setOpened((before) => before || event.currentTarget.open)}>
+      <details className={styles['advanced']} open={faulty} onToggle={(event) => setOpened((before) => before || event.currentTarget.open)}>
         <summary>
           {t('form.more')}
           {count > 0 ? <span className={styles['count']}>{t('form.chosen', { count })}</span> : null}

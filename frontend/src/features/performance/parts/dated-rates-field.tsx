@@ -11,14 +11,14 @@ interface DatedRatesFieldProps {
 
 /** Risk-free rates that change over time, one a line: date, percent a year. They replace the constant rate. */
 export function DatedRatesField({ rates, bad, choose }: DatedRatesFieldProps) {
-  const { t } = useTranslation('performance');
+  const { t } = useTranslation(['performance', 'shared']);
   const id = useId();
   const [text, setText] = useState<string | null>(null);
   const shown = text ?? rates.map(({ date, percent }) => `${date} ${percent}`).join('\n');
   const lines = shown.split('\n').filter((line) => line.trim() !== '');
   const parsed = parseDatedRates(lines);
   const wrongLine = parsed === undefined ? lines.findIndex((_, index) => parseDatedRates(lines.slice(0, index + 1)) === undefined) + 1 : 0;
-  const problem = wrongLine > 0 ? t('form.badRate', { line: wrongLine, text: lines[wrongLine - 1] }) : bad === undefined ? undefined : t('form.bad', { text: bad });
+  const problem = wrongLine > 0 ? t('form.badRate', { line: wrongLine, text: lines[wrongLine - 1] }) : bad === undefined ? undefined : t('shared:link.bad', { text: bad });
   return (
     <div className={styles['field']}>
       <label htmlFor={id}>{t('convention.riskFreeSeries')}</label>

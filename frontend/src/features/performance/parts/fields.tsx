@@ -41,13 +41,13 @@ interface ChoiceFieldProps<N extends ChoiceName> {
 
 /** One of the contract's choices; the first entry leaves it to the profile and says what that means now. */
 export function ChoiceField<N extends ChoiceName>({ name, state, used, bad, choose }: ChoiceFieldProps<N>) {
-  const { t } = useTranslation('performance');
+  const { t } = useTranslation(['performance', 'shared']);
   const id = useId();
   const choices: readonly ChoiceName[] | readonly string[] = CHOICES[name];
   const words = (choice: string): string => t(`choice.${name}.${choice}` as 'choice.profile.default');
   const now = used === undefined || name === 'profile' ? null : inForce(used, name);
   return (
-    <Field id={id} label={t(`convention.${name}`)} problem={bad === undefined ? undefined : t('form.bad', { text: bad })}>
+    <Field id={id} label={t(`convention.${name}`)} problem={bad === undefined ? undefined : t('shared:link.bad', { text: bad })}>
       <select
         id={id}
         value={state[name]}
@@ -87,7 +87,7 @@ interface NumberFieldProps {
 
 /** A number typed freely; what cannot be read is said beside it and not sent. */
 export function NumberField({ name, unit, value, used, bad, type }: NumberFieldProps) {
-  const { t } = useTranslation('performance');
+  const { t } = useTranslation(['performance', 'shared']);
   const format = useFormatter();
   const id = useId();
   const [text, setText] = useState<string | null>(null);
@@ -98,7 +98,7 @@ export function NumberField({ name, unit, value, used, bad, type }: NumberFieldP
   const numberOf = (typed: string, readTyped: ReadTyped | undefined): number | null | undefined =>
     PARAMETERS[name].read(readTyped?.(typed, region, unit === '%') ?? inRegion(typed, region));
   const unreadable = text !== null && text.trim() !== '' && numberOf(text.trim(), reader?.readTyped) === undefined;
-  const problem = unreadable ? t('form.notNumber', { text }) : bad === undefined ? undefined : t('form.bad', { text: bad });
+  const problem = unreadable ? t('form.notNumber', { text }) : bad === undefined ? undefined : t('shared:link.bad', { text: bad });
 
   function change(next: string): void {
     setText(next);
@@ -156,9 +156,9 @@ interface DateFieldProps {
 
 /** A day of the window; empty means as far as the data goes. */
 export function DateField({ name, value, bad, problem, choose }: DateFieldProps) {
-  const { t } = useTranslation('performance');
+  const { t } = useTranslation(['performance', 'shared']);
   const id = useId();
-  const fault = bad === undefined ? problem : t('form.bad', { text: bad });
+  const fault = bad === undefined ? problem : t('shared:link.bad', { text: bad });
   const input = useRef<HTMLInputElement>(null);
   const typing = useRef(false);
   // A new day from outside, as by Back, replaces what was typed.

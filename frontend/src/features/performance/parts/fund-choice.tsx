@@ -12,13 +12,15 @@ export interface OwnFund {
 interface FundChoiceProps {
   readonly fund: string;
   readonly benchmark: string;
+  /** What is wrong with the benchmark of the link. */
+  readonly benchmarkProblem: string | undefined;
   readonly own: readonly OwnFund[];
   readonly chooseFund: (id: string) => void;
   readonly chooseBenchmark: (id: string) => void;
 }
 
 /** Which fund, against what. Samples and own data stay in groups of their own. */
-export function FundChoice({ fund, benchmark, own, chooseFund, chooseBenchmark }: FundChoiceProps) {
+export function FundChoice({ fund, benchmark, benchmarkProblem, own, chooseFund, chooseBenchmark }: FundChoiceProps) {
   const { t } = useTranslation('performance');
   const id = useId();
   const ownOptions =
@@ -44,7 +46,13 @@ export function FundChoice({ fund, benchmark, own, chooseFund, chooseBenchmark }
       </div>
       <div className={styles['field']}>
         <label htmlFor={`${id}benchmark`}>{t('choose.benchmark')}</label>
-        <select id={`${id}benchmark`} value={benchmark} onChange={(event) => chooseBenchmark(event.target.value)}>
+        <select
+          id={`${id}benchmark`}
+          value={benchmark}
+          aria-invalid={benchmarkProblem !== undefined}
+          aria-describedby={benchmarkProblem === undefined ? undefined : `${id}problem`}
+          onChange={(event) => chooseBenchmark(event.target.value)}
+        >
           <option value={NO_BENCHMARK}>{t('choose.none')}</option>
           {ownOptions}
           <optgroup label={t('choose.samples')}>
@@ -52,6 +60,11 @@ export function FundChoice({ fund, benchmark, own, chooseFund, chooseBenchmark }
             <SampleOptions />
           </optgroup>
         </select>
+        {benchmarkProblem === undefined ? null : (
+          <p id={`${id}problem`} className={styles['fieldProblem']} role="alert">
+            {benchmarkProblem}
+          </p>
+        )}
       </div>
     </div>
   );
