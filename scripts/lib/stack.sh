@@ -4,7 +4,7 @@
 # The images, compose files and shapes, on a real engine and with the jar and page that were just built.
 stack::test() {
   mkdir -p "${REPORTS:?}/stack"
-  (cd "${ROOT:?}" && timeout --kill-after=30 2400 bats --timing --report-formatter junit --output "${REPORTS}/stack" scripts/test/stack)
+  (cd "${ROOT:?}" && exec timeout --kill-after=30 2400 bats --timing --report-formatter junit --output "${REPORTS}/stack" scripts/test/stack)
 }
 
 # The compose files alone, for which the client is enough.
