@@ -25,7 +25,21 @@ deploy::finish() { # exit-code outcome [message]
 }
 
 deploy::refuse() { # message...
+  [[ -z ${WARMED:-} ]] || docker stop --time "${RELEASE_STOP_SECONDS}" "${WARMED}" >/dev/null || log::info "${WARMED} was not stopped"
   log::die "${DEPLOY_REFUSED}" "$*: nothing was changed"
+}
+
+# Starts the stopped container of the release that is to serve again while this run looks at everything else: the service
+# needs those seconds to become ready.
+deploy::warm() {
+  local idle container
+  [[ ${COMMAND} == rollback && -z ${DRY_RUN} ]] || return 0
+  idle=$(slot::other "$(slot::stored "${SETTINGS}")")
+  container=$(release::container "backend-${idle}")
+  if [[ "$(release::of "backend-${idle}")" =~ ^${VERSION//./\\.}(@|$) ]] && ! release::runs "backend-${idle}"; then
+    # One that does not start now is told when it is started again.
+    ! docker start "${container}" >/dev/null 2>&1 || WARMED=${container}
+  fi
 }
 
 # What is there: the slot that serves with its release, and the other one.
@@ -47,10 +61,12 @@ deploy::reconcile() {
   deploy::observe
 }
 
-# Nothing else in the settings may follow VERSION while a release is tried.
+# Nothing else in the settings may follow VERSION while a release is tried, and what serves must be found again.
 deploy::pin() {
   local -a missing=()
   local name
+  release::adopt backend "backend-${SERVING}" "${SERVED}"
+  release::adopt frontend frontend "${EDGE_RELEASE}"
   name=$(release::setting "${SERVING}")
   [[ "$(settings::get "${SETTINGS}" "${name}")" == "${SERVED}" ]] || missing+=("${name}=${SERVED}")
   [[ "$(settings::get "${SETTINGS}" FRONTEND_VERSION)" == "${EDGE_RELEASE}" ]] || missing+=("FRONTEND_VERSION=${EDGE_RELEASE}")
@@ -145,6 +161,7 @@ deploy::plan() {
 
 deploy::run() {
   deploy::lock
+  deploy::warm
   deploy::step preflight 'looking at what is there'
   preflight::look
   deploy::step pull "getting the images of ${VERSION}"

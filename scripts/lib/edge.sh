@@ -3,8 +3,8 @@
 # release.sh, gate.sh, STACK and SETTINGS.
 # shellcheck shell=bash disable=SC2154
 
-# Requests that run longer than this when the edge is made anew are cut: until they end, no other request is answered.
-readonly EDGE_STOP_SECONDS=3
+# Requests that run longer than this when the edge is made anew are cut: until they end, no new connection is accepted.
+readonly EDGE_STOP_SECONDS=1
 EDGE_FORMER_PAGE=
 EDGE_FORMER_RELEASE=
 

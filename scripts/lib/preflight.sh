@@ -6,13 +6,12 @@ preflight::tools() {
   command -v curl >/dev/null || deploy::refuse "needs curl"
 }
 
-# Twice what the images weigh must be free where the engine keeps them.
+# Twice what the images in use weigh must be free where the engine keeps them.
 preflight::disk() {
   local folder free weight
   folder=$(docker info --format '{{.DockerRootDir}}')
   free=$(df --output=avail -B1 "${folder}" 2>/dev/null | tail -n 1) || return 0
-  weight=$(docker image inspect --format '{{.Size}}' "$(release::image backend):${SERVED}" "$(release::image frontend):${EDGE_RELEASE}" 2>/dev/null \
-    | awk '{ sum += $1 } END { printf "%d", 2 * sum }')
+  weight=$(printf '%s\n' "$(release::size "backend-${SERVING}")" "$(release::size frontend)" | awk '{ sum += $1 } END { printf "%d", 2 * sum }')
   ((free >= weight)) || deploy::refuse "${folder} has $((free / 1000000)) MB free, and a release needs $((weight / 1000000)) MB"
 }
 

@@ -30,6 +30,23 @@ release::of() { # service
   printf '%s\n' "${image#*:}"
 }
 
+# The image of a service's container by its id, under whatever name it was started.
+release::id() { # service
+  docker inspect --type container --format '{{.Image}}' "$(release::container "$1")"
+}
+
+release::size() { # service
+  docker image inspect --format '{{.Size}}' "$(release::id "$1")"
+}
+
+# Gives the image of a container the name that the settings have for it by now: it may have been started before REGISTRY was
+# set, and going back needs it under that name.
+release::adopt() { # backend|frontend service release
+  local image
+  image=$(release::image "$1"):$3
+  [[ $3 == *@* ]] || release::present "${image}" || docker tag "$(release::id "$2")" "${image}"
+}
+
 release::runs() { # service
   [[ "$(docker inspect --type container --format '{{.State.Running}}' "$(release::container "$1")" 2>/dev/null)" == true ]]
 }
@@ -67,7 +84,7 @@ release::digest() { # image
 release::same() { # slot release
   local image=$2
   [[ "$(release::of "backend-$1")" == "${image%@*}"* ]] \
-    && [[ "$(docker inspect --type container --format '{{.Image}}' "$(release::container "backend-$1")")" \
+    && [[ "$(release::id "backend-$1")" \
       == "$(docker image inspect --format '{{.Id}}' "$(release::image backend):${image}")" ]]
 }
 

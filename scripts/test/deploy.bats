@@ -67,7 +67,7 @@ as_before() {
   echo other >"${WORK}/state/edge"
   deploy B
   [ "${status}" -eq 0 ]
-  in_order 'backend.sh backend-green:8000' 'compose .* up .*--no-deps --wait .*--timeout 3 frontend' 'stop --time 45'
+  in_order 'backend.sh backend-green:8000' 'compose .* up .*--no-deps --wait .*--timeout 1 frontend' 'stop --time 45'
   [[ "${output}" =~ 'the edge was made anew: no answer for '[0-9]+' ms' ]]
   [ "$(stored FRONTEND_VERSION)" = B ]
 }
@@ -79,6 +79,8 @@ as_before() {
   [ "${status}" -eq 0 ]
   in_order 'pull --quiet registry.example.org/fund/fund-calc-backend:B' 'pull --quiet registry.example.org/fund/fund-calc-frontend:B' ' up '
   [[ "$(stored GREEN_VERSION)" =~ ^B@sha256:[0-9a-f]{64}$ ]]
+  # What serves was started from images that were built here; going back finds them under the names of the registry.
+  in_order 'tag id-fund-calc-backend:A registry.example.org/fund/fund-calc-backend:A' 'tag id-fund-calc-frontend:A registry.example.org/fund/fund-calc-frontend:A' ' up '
   [[ "$(noted backend)" =~ ^sha256:[0-9a-f]{64}$ ]]
 }
 

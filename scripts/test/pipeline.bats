@@ -77,6 +77,12 @@ published() { # version
   [ -s "${HOUSE}/target/release/fund-calc-frontend.tar" ]
 }
 
+@test "a change is built without any secret or setting in the environment" {
+  run env -i PATH="${FAKES}:${PATH}" HOME="${BATS_TEST_TMPDIR}" GIT_CONFIG_GLOBAL="${GIT_CONFIG_GLOBAL}" "${HOUSE}/scripts/pipeline.sh" version build
+  [ "${status}" -eq 0 ]
+  [[ "$(cat "${CALLS}")" != *publish* ]]
+}
+
 @test "the archives are compared, handed on and published as they are" {
   pipeline build pack scan unpack publish
   [ "${status}" -eq 0 ]

@@ -62,6 +62,17 @@ job() { # file name
   [[ "${output}" != *pull_request* ]]
 }
 
+@test "logins to the registry are the job's own tokens, which end with it; none is asked for that nothing uses" {
+  local name
+  for name in publish deploy; do
+    [[ "$(job deploy.yml "${name}")" == *'docker login'*'TOKEN: ${{ github.token }}'* ]]
+  done
+  [ "$(grep -c 'docker login' deploy.yml)" -eq "$(grep -c 'TOKEN: ${{ github.token }}$' <(grep -v GH_TOKEN deploy.yml))" ]
+  [[ "$(job deploy.yml deploy)" == *'docker logout'*'if: always()'* ]]
+  run grep -n 'id-token' ./*.yml
+  [ "${output}" = '' ]
+}
+
 @test "the order is test, build once, scan, publish, deploy; production waits for approval and its turn" {
   [[ "$(job deploy.yml build)" == *'needs: test'* ]]
   [[ "$(job deploy.yml publish)" == *'needs: build'*'environment: release'* ]]

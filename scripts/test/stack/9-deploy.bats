@@ -1,7 +1,7 @@
 #!/usr/bin/env bats
 # Drills of scripts/deploy.sh and scripts/rollback.sh on a real engine, in order on one stack under load. scripts/drill.sh
 # runs more of each: DRILL_CYCLES deploys there and back, DRILL_STEPS at which a run is killed, DRILL_REBOOT that restarts
-# the engine.
+# the engine. DRILL_SOAK is for how many seconds a release is watched.
 
 bats_require_minimum_version 1.5.0
 
@@ -15,29 +15,42 @@ HTTPS_PORT=${HTTPS_PORT}
 SECRETS=${SECRETS}
 EDGE_UNLIMITED_NETWORKS="${EDGE_UNLIMITED_NETWORKS}"
 ENV
-  build backend proof-b
-  build frontend proof-b
-  build backend proof-c
-  build edge proof-c
-  build never proof-never
-  build broken proof-wrong --build-arg FAULT=wrong
-  build broken proof-later --build-arg FAULT=later
-  local version
-  for version in proof-never proof-wrong proof-later; do build frontend "${version}"; done
+  build_all &
+  local building=$!
   stack::up
+  wait "${building}"
 }
 
 teardown_file() {
   load lib
+  load registry
   stack::down
-  docker image ls --quiet --filter 'reference=fund-calc-*:proof-*' | xargs --no-run-if-empty docker image rm --force >/dev/null 2>&1 || true
+  registry::stop "${BATS_FILE_TMPDIR}/published"
+  docker image ls --format '{{.Repository}}:{{.Tag}}' | grep -E '(^|/)fund-calc-[a-z]+:proof-' | xargs --no-run-if-empty docker image rm --force >/dev/null 2>&1 || true
 }
 
 setup() {
   load lib
+  load registry
   # The settings decide, as on a host of its own.
   unset VERSION HTTP_PORT SECRETS EDGE_UNLIMITED_NETWORKS
   HTTPS_PORT=$(sed -n 's/^HTTPS_PORT=//p' "${SETTINGS}")
+  SECRETS=$(sed -n 's/^SECRETS=//p' "${SETTINGS}")
+}
+
+# Each release beside the others; the broken ones with a page of their own version.
+build_all() {
+  local -a started
+  build backend proof-b & started=("$!")
+  build frontend proof-b & started+=("$!")
+  build backend proof-c & started+=("$!")
+  build edge proof-c & started+=("$!")
+  build never proof-never & started+=("$!")
+  build broken proof-wrong --build-arg FAULT=wrong & started+=("$!")
+  build broken proof-later --build-arg FAULT=later & started+=("$!")
+  local version build
+  for version in proof-never proof-wrong proof-later; do build frontend "${version}" & started+=("$!"); done
+  for build in "${started[@]}"; do wait "${build}" || return 1; done
 }
 
 build() { # target version build-options...
@@ -47,15 +60,21 @@ build() { # target version build-options...
 }
 
 deploying() { # deploy.sh|rollback.sh arguments...
-  "${ROOT}/scripts/$1" --project "${PROJECT}" --env-file "${SETTINGS}" "${@:2}" 2>"${BATS_TEST_TMPDIR}/said" || {
+  local said=${BATS_TEST_TMPDIR}/said-${*: -1}
+  "${ROOT}/scripts/$1" --project "${PROJECT}" --env-file "${SETTINGS}" "${@:2}" 2>"${said}" || {
     local code=$?
-    cat "${BATS_TEST_TMPDIR}/said" >&2
+    cat "${said}" >&2
     return "${code}"
   }
 }
 
-deploy() { # arguments...
-  deploying deploy.sh --soak 3 "$@"
+deploy() { # arguments... version
+  deploying deploy.sh --soak "${DRILL_SOAK:-2}" "$@"
+}
+
+# What a run said, from its beginning on and to a line: its steps with their seconds.
+steps() { # version
+  grep -oE '^[0-9]+ s: [a-z]+' "${BATS_TEST_TMPDIR}/said-$1" | paste -s -d ';'
 }
 
 slot() {
@@ -79,32 +98,11 @@ no_failure() { # told
   [ "$(stack::field "$1" failed)" = 0 ]
 }
 
-@test "deploys there and back under load: no failed request, every answer by one of the two, old scripts still answer" {
-  local i told
-  DRIVE_READS=/api/v1/glossary stack::drive 25
-  for ((i = 0; i < ${DRILL_CYCLES:-1}; i++)); do
-    deploy proof-b
-    serves proof-b
-    [[ "$(stack::get / --header 'Accept: text/html')" == *'<!-- proof-b -->'* ]]
-    deploy proof
-    serves proof
-  done
-  told=$(stack::driven)
-  stack::report "$((2 * ${DRILL_CYCLES:-1})) deploys: ${told}"
-  no_failure "${told}"
-  [[ "$(node -p 'Object.keys(JSON.parse(process.argv[1]).versions).sort().join()' "${told}")" == proof,proof-b ]]
-  [[ "$(stack::get /)" != *'<!-- proof-b -->'* ]]
-  [ "$(stack::status /assets/release-proof-b.js)" = 200 ]
-  [ "$(grep -c '"outcome":"ok"' "$(dirname "${SETTINGS}")/releases.jsonl")" = "$((2 * ${DRILL_CYCLES:-1}))" ]
-}
-
 @test "a release that never gets ready is refused: exit 30, and the one before serves without a failed request" {
-  local told
   DRIVE_READS=/api/v1/glossary stack::drive 25
-  run -30 deploy --wait 6 proof-never
+  run -30 deploy --wait 4 proof-never
   untouched proof
-  told=$(stack::driven)
-  no_failure "${told}"
+  no_failure "$(stack::driven)"
 }
 
 @test "a release that computes a wrong value is refused before it serves a caller: exit 30" {
@@ -124,19 +122,26 @@ no_failure() { # told
   [ "$(stack::field "${told}" gapMs)" -le 10000 ]
 }
 
-@test "a second deploy at the same time ends at once: exit 10" {
-  local first began
+@test "a deploy under load: no failed request, every answer by one of the two; a second run at the same time ends at once: exit 10" {
+  local first began told
+  DRIVE_READS=/api/v1/glossary stack::drive 25
   deploy proof-b 3>&- &
   first=$!
-  stack::within 20 grep --quiet '^deploy proof-b' "${SETTINGS}.deploy.lock"
+  stack::within 60 grep --quiet '^deploy proof-b' "${SETTINGS}.deploy.lock"
   began=${EPOCHREALTIME/./}
   run -10 deploy proof-c
   stack::report "the second run ended after $(((${EPOCHREALTIME/./} - began) / 1000)) ms"
   wait "${first}"
   serves proof-b
+  [[ "$(stack::get / --header 'Accept: text/html')" == *'<!-- proof-b -->'* ]]
+  told=$(stack::driven)
+  stack::report "a deploy: ${told}; its steps: $(steps proof-b)"
+  no_failure "${told}"
+  [[ "$(node -p 'Object.keys(JSON.parse(process.argv[1]).versions).sort().join()' "${told}")" == proof,proof-b ]]
+  [ "$(grep -c '"version":"proof-b".*"outcome":"ok"' "$(dirname "${SETTINGS}")/releases.jsonl")" = 1 ]
 }
 
-@test "a rollback: the release before serves again" {
+@test "a rollback under load: the release before serves again without a failed request, and scripts of the other page still answer" {
   local began told
   DRIVE_READS=/api/v1/glossary stack::drive 25
   began=${EPOCHREALTIME/./}
@@ -145,28 +150,47 @@ no_failure() { # told
   stack::report "rollback: the release before serves after $(((${EPOCHREALTIME/./} - began) / 1000)) ms"
   wait "$!"
   told=$(stack::driven)
-  stack::report "its steps: $(grep -oE '^[0-9]+ s: [a-z]+' "${BATS_TEST_TMPDIR}/said" | paste -s -d ';'); ${told}"
+  stack::report "its steps: $(steps rollback.sh); ${told}"
   no_failure "${told}"
   serves proof
+  [[ "$(stack::get /)" != *'<!-- proof-b -->'* ]]
+  [ "$(stack::status /assets/release-proof-b.js)" = 200 ]
 }
 
+@test "deploys there and back, one after the other under load: no failed request" {
+  [[ -n ${DRILL_CYCLES:-} ]] || skip 'scripts/drill.sh deploy runs ten of them'
+  local i version told
+  for ((i = 0; i < DRILL_CYCLES; i++)); do
+    for version in proof-b proof; do
+      DRIVE_READS=/api/v1/glossary stack::drive 25
+      deploy "${version}"
+      serves "${version}"
+      told=$(stack::driven)
+      stack::report "deploy $((2 * i + 1)) or the next, ${version}: ${told}"
+      no_failure "${told}"
+    done
+  done
+}
+
+# Between commas: steps at which one run after the other is killed before a last one goes through.
 @test "a run that is killed at a step is ended by the next one, without a failed request" {
-  local step told release=proof-b
+  local steps step told release=proof-b
   DRIVE_READS=/api/v1/glossary stack::drive 15
-  for step in ${DRILL_STEPS:-switch soak}; do
-    DEPLOY_CRASH_AT=${step} run -137 deploy "${release}"
+  for steps in ${DRILL_STEPS:-switch,soak}; do
+    for step in ${steps//,/ }; do DEPLOY_CRASH_AT=${step} run -137 deploy "${release}"; done
     deploy "${release}"
     serves "${release}"
     [ "$(docker ps --quiet --filter "name=${PROJECT}-backend" | wc -l)" = 1 ]
     if [[ ${release} == proof ]]; then release=proof-b; else release=proof; fi
   done
   told=$(stack::driven)
+  stack::report "killed at ${DRILL_STEPS:-switch,soak}: ${told}"
   no_failure "${told}"
 }
 
-@test "a plain up, a restart and the settings alone keep the slot that serves" {
-  local release told container
-  [[ $(slot) == green ]] || { serves proof && release=proof-b || release=proof; deploy "${release}"; }
+@test "a plain up keeps the slot that serves, without a failed request" {
+  local container told
+  [[ $(slot) == green ]] || { serves proof && deploy proof-b || deploy proof; }
   [ "$(slot)" = green ]
   container=$(docker inspect --format '{{.Id}}' "$(stack::container backend-green)")
   DRIVE_READS=/api/v1/glossary stack::drive 15
@@ -174,27 +198,73 @@ no_failure() { # told
   told=$(stack::driven)
   no_failure "${told}"
   [ "$(docker inspect --format '{{.Id}}' "$(stack::container backend-green)")" = "${container}" ]
-  stack::compose restart --timeout 20 2>/dev/null
-  answers() { [[ "$(stack::status /api/v1/glossary)" == 200 ]]; }
-  stack::within 60 answers
-  [ "$(slot)" = green ]
+}
+
+answers() {
+  [[ "$(stack::status /api/v1/glossary)" == 200 ]]
 }
 
 @test "after a restart of the engine green serves" {
   [[ -n ${DRILL_REBOOT:-} ]] || skip 'DRILL_REBOOT names no command that restarts the engine'
+  local began
+  [[ $(slot) == green ]] || { serves proof && deploy proof-b || deploy proof; }
   bash -c "${DRILL_REBOOT}" >/dev/null 2>&1 3>&-
-  answers() { [[ "$(stack::status /api/v1/glossary)" == 200 ]]; }
+  began=${EPOCHREALTIME/./}
   stack::within 120 answers
+  stack::report "green serves $(((${EPOCHREALTIME/./} - began) / 1000)) ms after the engine was back"
   [ "$(slot)" = green ]
 }
 
 @test "an edge that differs in more than its page is made anew; the time without an answer is measured" {
   local told
+  # A page of its own, whose scripts must outlive the edge.
+  deploy proof-b
   DRIVE_READS=/api/v1/glossary stack::drive 25
   deploy proof-c
   told=$(stack::driven)
   serves proof-c
-  stack::report "$(grep -o 'the edge was made anew.*' "${BATS_TEST_TMPDIR}/said"); ${told}"
+  stack::report "$(grep -o 'the edge was made anew.*' "${BATS_TEST_TMPDIR}/said-proof-c"); ${told}"
   [ "$(docker inspect --format '{{.Config.Image}}' "$(stack::container frontend)")" = fund-calc-frontend:proof-c ]
   [ "$(stack::status /assets/release-proof-b.js)" = 200 ]
+}
+
+refused() { # what it says
+  run -20 deploy proof-r
+  [[ "${output}" == *"$1"*'nothing was changed'* ]]
+  [ "$(slot)" = "${SLOT}" ]
+  serves "${SERVED}"
+}
+
+@test "a release of a registry is deployed by the digests of its signed list; a changed tag and a changed list are refused: exit 20" {
+  local missing published=${BATS_FILE_TMPDIR}/published began list backend
+  missing=$(registry::missing)
+  [[ -z ${missing} ]] || skip "not installed:${missing}"
+  SLOT=$(slot)
+  SERVED=$(stack::health "${SLOT}" | jq --raw-output .version)
+  registry::start "${published}"
+  # Images that share nearly all layers: what is proved is the way, not what is carried.
+  build light proof-r
+  build frontend proof-r
+  began=${EPOCHREALTIME/./}
+  list=$(registry::publish "${published}" proof-r)
+  stack::report "published in $(((${EPOCHREALTIME/./} - began) / 1000)) ms"
+  backend=$(sed -n 's/^image fund-calc-backend //p' <<<"${list}")
+  list=$(registry::digest_of fund-calc-release:proof-r)
+  registry::forget proof-r
+  cp "${published}/release.pub" "${SECRETS}/"
+  printf 'REGISTRY=%s\n' "${REGISTRY}" >>"${SETTINGS}"
+
+  registry::tamper proof-r
+  refused 'the list of release proof-r is not signed with the key'
+  registry::move fund-calc-release:proof-r "fund-calc-release@${list}"
+  registry::move fund-calc-backend:proof-r fund-calc-frontend:proof-r
+  refused 'fund-calc-backend:proof-r was changed after its release'
+  registry::move fund-calc-backend:proof-r "fund-calc-backend@${backend}"
+
+  deploy proof-r
+  serves proof-r
+  # The way back leads to images that were built here.
+  deploying rollback.sh --dry-run "${SERVED}"
+  [ "$(docker inspect --format '{{.Config.Image}}' "$(stack::container "backend-$(slot)")")" = "${REGISTRY}fund-calc-backend:proof-r@${backend}" ]
+  [ "$(jq --raw-output 'select(.version == "proof-r") | .backend' "$(dirname "${SETTINGS}")/releases.jsonl")" = "${backend}" ]
 }

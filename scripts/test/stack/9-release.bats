@@ -6,35 +6,28 @@ readonly RELEASE=signed-proof
 
 setup_file() {
   load lib
-  local missing='' tool
-  for tool in docker-registry minisign skopeo; do command -v "${tool}" >/dev/null || missing+=" ${tool}"; done
-  export MISSING=${missing}
+  load registry
+  MISSING=$(registry::missing)
+  export MISSING
   [[ -z ${MISSING} ]] || return 0
   stack::prepare
-  local port
-  port=$(service::free_port)
-  printf 'version: 0.1\nlog: {level: error, accesslog: {disabled: true}}\nstorage: {filesystem: {rootdirectory: %s}}\nhttp: {addr: 127.0.0.1:%s}\n' \
-    "${BATS_FILE_TMPDIR}/registry" "${port}" >"${BATS_FILE_TMPDIR}/registry.yml"
-  docker-registry serve "${BATS_FILE_TMPDIR}/registry.yml" >"${BATS_FILE_TMPDIR}/registry.log" 2>&1 3>&- &
-  export REGISTRY_PID=$! REGISTRY=127.0.0.1:${port}/
-  stack::within 30 curl --silent --fail "http://${REGISTRY}v2/"
-  minisign -G -W -p "${BATS_FILE_TMPDIR}/release.pub" -s "${BATS_FILE_TMPDIR}/release.key" >/dev/null
-  export SIGNING_KEY_FILE=${BATS_FILE_TMPDIR}/release.key RELEASE_PUBLIC_KEY_FILE=${BATS_FILE_TMPDIR}/release.pub
-  mkdir "${BATS_FILE_TMPDIR}/lists"
-  printf '{"bomFormat": "CycloneDX"}\n' | tee "${BATS_FILE_TMPDIR}/lists/backend.cdx.json" >"${BATS_FILE_TMPDIR}/lists/frontend.cdx.json"
+  registry::start "${BATS_FILE_TMPDIR}/published"
+  export RELEASE_PUBLIC_KEY_FILE=${BATS_FILE_TMPDIR}/published/release.pub
   small "fund-calc-backend:${RELEASE}"
   small "fund-calc-frontend:${RELEASE}"
 }
 
 teardown_file() {
-  [[ -n ${REGISTRY_PID:-} ]] || return 0
-  kill "${REGISTRY_PID}" 2>/dev/null || true
-  docker images --format '{{.Repository}}:{{.Tag}}' | grep -E "^(${REGISTRY})?fund-calc-[a-z]+:${RELEASE}\$" | xargs -r docker image rm --force >/dev/null
-  docker images --quiet --filter "reference=${REGISTRY}*" | sort -u | xargs -r docker image rm --force >/dev/null
+  load lib
+  load registry
+  [[ -z ${MISSING} ]] || return 0
+  registry::stop "${BATS_FILE_TMPDIR}/published"
+  registry::forget "${RELEASE}"
 }
 
 setup() {
   load lib
+  load registry
   [[ -z ${MISSING} ]] || skip "not installed:${MISSING}"
 }
 
@@ -55,7 +48,7 @@ signed() {
 
 @test "publishing pushes both images and a signed list of the digests that the registry gives" {
   local started=${SECONDS}
-  run "${ROOT}/scripts/publish.sh" "${RELEASE}" --folder "${BATS_FILE_TMPDIR}/lists"
+  run registry::publish "${BATS_FILE_TMPDIR}/published" "${RELEASE}"
   [ "${status}" -eq 0 ]
   stack::report "published in $((SECONDS - started)) s"
   signed
@@ -63,7 +56,7 @@ signed() {
   [ "${#lines[@]}" -eq 2 ]
   local image digest
   while read -r image digest; do
-    [ "$(skopeo inspect --no-tags --tls-verify=false --format '{{.Digest}}' "docker://${REGISTRY}${image}:${RELEASE}")" = "${digest}" ]
+    [ "$(registry::digest_of "${image}:${RELEASE}")" = "${digest}" ]
   done <<<"${output}"
 }
 
@@ -72,7 +65,7 @@ signed() {
   local backend frontend
   backend=$(sed -n 's/^fund-calc-backend //p' <<<"${output}")
   frontend=$(sed -n 's/^fund-calc-frontend //p' <<<"${output}")
-  docker images --format '{{.Repository}}:{{.Tag}}' | grep -E "^(${REGISTRY})?fund-calc-[a-z]+:${RELEASE}\$" | xargs docker image rm --force >/dev/null
+  registry::forget "${RELEASE}"
   BLUE_VERSION="${RELEASE}@${backend}" FRONTEND_VERSION="${RELEASE}@${frontend}" stack::compose pull --quiet backend-blue frontend
   docker image inspect "${REGISTRY}fund-calc-backend@${backend}" "${REGISTRY}fund-calc-frontend@${frontend}" >/dev/null
 }
@@ -82,7 +75,7 @@ signed() {
   docker pull --quiet "${REGISTRY}fund-calc-frontend:${RELEASE}" >/dev/null
   docker tag "${REGISTRY}fund-calc-backend:${RELEASE}" "fund-calc-backend:${RELEASE}"
   docker tag "${REGISTRY}fund-calc-frontend:${RELEASE}" "fund-calc-frontend:${RELEASE}"
-  run "${ROOT}/scripts/publish.sh" "${RELEASE}" --folder "${BATS_FILE_TMPDIR}/lists"
+  run registry::publish "${BATS_FILE_TMPDIR}/published" "${RELEASE}"
   [ "${status}" -eq 0 ]
   [[ "${output}" == *"${RELEASE} is published already"* ]]
 }
@@ -100,7 +93,7 @@ signed() {
 }
 
 @test "a registry that does not answer is no permission to go on" {
-  kill "${REGISTRY_PID}" 2>/dev/null || true
+  registry::stop "${BATS_FILE_TMPDIR}/published"
   stack::within 30 bash -c "! curl --silent 'http://${REGISTRY}v2/'"
   signed
   [ "${status}" -eq 2 ]
