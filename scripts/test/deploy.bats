@@ -272,6 +272,19 @@ M
   [ "$(noted outcome)" = cleanup-failed ]
 }
 
+@test "50: an image that is no longer needed cannot be removed" {
+  local version
+  for version in V W X Y Z; do
+    deploying::image backend "${version}"
+    printf '{"version":"%s","previous":"-","outcome":"ok"}\n' "${version}" >>"${LEDGER}"
+  done
+  touch "${WORK}/no-removal"
+  deploy B
+  [ "${status}" -eq 50 ]
+  [[ "${output}" == *'B serves, and images of old releases could not be removed' ]]
+  [ "$(noted outcome)" = cleanup-failed ]
+}
+
 @test "images older than the last four releases are removed, never one that is in use" {
   local version
   for version in V W X Y Z; do

@@ -55,3 +55,67 @@ weigh() { # base
   [ "${status}" -eq 0 ]
   [ "${output}" = '' ]
 }
+
+# A folder of its own with the script, an engine that records, and no jar.
+house() {
+  HOUSE="${BATS_TEST_TMPDIR}/house"
+  mkdir -p "${HOUSE}/scripts" "${HOUSE}/docker/backend" "${HOUSE}/docker/frontend"
+  cp -r "${SCRIPTS}/lib" "${SCRIPTS}/images.sh" "${HOUSE}/scripts/"
+  printf '<artifactId>fundcalc</artifactId>\n<version>0.2.0</version>\n' >"${HOUSE}/pom.xml"
+  echo 'ARG JRE_IMAGE=jre:25' >"${HOUSE}/docker/backend/Dockerfile"
+  echo 'ARG NGINX_IMAGE=nginx:1.30' >"${HOUSE}/docker/frontend/Dockerfile"
+  cat >"${BATS_TEST_TMPDIR}/bin/docker" <<D
+#!/bin/sh
+echo "\$*" >>"${BATS_TEST_TMPDIR}/calls"
+case "\$*" in
+  version*) [ ! -e "${BATS_TEST_TMPDIR}/no-engine" ] && echo 28.5.2 ;;
+  'compose version'*) echo 2.40.3 ;;
+  'buildx version') [ ! -e "${BATS_TEST_TMPDIR}/no-buildx" ] ;;
+  'buildx build'*) [ ! -e "${BATS_TEST_TMPDIR}/no-build" ] || { echo 'the disk is full'; exit 1; } ;;
+  *) echo 500000000 ;;
+esac
+D
+}
+
+images() { # arguments...
+  PATH="${BATS_TEST_TMPDIR}/bin:${PATH}" run "${HOUSE}/scripts/images.sh" "$@"
+}
+
+@test "0: both images are built with the version of the POM, or the one that is given" {
+  house
+  images
+  [ "${status}" -eq 0 ]
+  [ "$(grep -c 'buildx build .*:0.2.0 ' "${BATS_TEST_TMPDIR}/calls")" = 2 ]
+  images --version 0.3.0-rc.1
+  [ "${status}" -eq 0 ]
+  [ "$(grep -c 'buildx build .*:0.3.0-rc.1 .*--build-arg VERSION=0.3.0-rc.1 ' "${BATS_TEST_TMPDIR}/calls")" = 2 ]
+}
+
+@test "1: a build that fails shows its last lines" {
+  house
+  touch "${BATS_TEST_TMPDIR}/no-build"
+  images
+  [ "${status}" -eq 1 ]
+  [[ "${output}" == *'the disk is full'*'the image of the backend was not built' ]]
+}
+
+@test "2: a version that cannot be a tag" {
+  house
+  images --version a/b
+  [ "${status}" -eq 2 ]
+}
+
+@test "3: no engine, no Buildx, no jar" {
+  house
+  images --built
+  [ "${status}" -eq 3 ]
+  [[ "${output}" == *'no jar'* ]]
+  touch "${BATS_TEST_TMPDIR}/no-buildx"
+  images
+  [ "${status}" -eq 3 ]
+  [[ "${output}" == *'needs Buildx'* ]]
+  touch "${BATS_TEST_TMPDIR}/no-engine"
+  images
+  [ "${status}" -eq 3 ]
+  [[ "${output}" == *'no Docker engine answers'* ]]
+}

@@ -15,16 +15,23 @@ config() { # files...
   docker compose --project-directory "${ROOT}" --env-file /dev/null "${files[@]}" config --format json
 }
 
+# All of them, resolved once for the tests of this file.
 everything() {
-  config docker-compose.yml >"${BATS_TEST_TMPDIR}/development.json"
-  config docker-compose.test.yml >"${BATS_TEST_TMPDIR}/test.json"
-  config docker-compose.prod.yml >"${BATS_TEST_TMPDIR}/production.json"
-  config docker-compose.prod.yml docker/shapes/sentinel.yml >"${BATS_TEST_TMPDIR}/sentinel.json"
-  config docker-compose.prod.yml docker/shapes/cluster.yml >"${BATS_TEST_TMPDIR}/cluster.json"
-  FUNDCALC_SOURCES=ecb config docker-compose.prod.yml docker/shapes/sources.yml >"${BATS_TEST_TMPDIR}/sources.json"
-  config docker-compose.logging.yml >"${BATS_TEST_TMPDIR}/logging.json"
-  # Compose reads the format of stacks too, and writes JSON.
-  named config docker/shapes/swarm.yml >"${BATS_TEST_TMPDIR}/swarm.json" 2>/dev/null
+  local made=${BATS_FILE_TMPDIR}/made
+  if [[ ! -d ${made} ]]; then
+    mkdir -p "${made}.part"
+    config docker-compose.yml >"${made}.part/development.json"
+    config docker-compose.test.yml >"${made}.part/test.json"
+    config docker-compose.prod.yml >"${made}.part/production.json"
+    config docker-compose.prod.yml docker/shapes/sentinel.yml >"${made}.part/sentinel.json"
+    config docker-compose.prod.yml docker/shapes/cluster.yml >"${made}.part/cluster.json"
+    FUNDCALC_SOURCES=ecb config docker-compose.prod.yml docker/shapes/sources.yml >"${made}.part/sources.json"
+    config docker-compose.logging.yml >"${made}.part/logging.json"
+    # Compose reads the format of stacks too, and writes JSON.
+    named config docker/shapes/swarm.yml >"${made}.part/swarm.json" 2>/dev/null
+    mv "${made}.part" "${made}"
+  fi
+  cp "${made}"/*.json "${BATS_TEST_TMPDIR}/"
 }
 
 # With the digests that scripts/swarm.sh gives.
