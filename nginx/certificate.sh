@@ -133,7 +133,10 @@ check() {
   current=${EDGE_RUN}/tls/current/fullchain.pem
   openssl x509 -in "${current}" -noout -enddate
   [ "$(served_print)" = "$(print_of "${current}")" ] \
-    || { edge_say 'another certificate is served than the one in the files'; return 5; }
+    || {
+      edge_say 'another certificate is served than the one in the files'
+      return 5
+    }
 }
 
 # What the files hold now, cheaply: their times and sizes.

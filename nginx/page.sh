@@ -105,7 +105,10 @@ main() {
   esac
   edge_settings
   if [ "$1" = edge ]; then
-    { digest "${HERE}"; "${EDGE_NGINX}" -V 2>&1; } | sha256sum | cut -c 1-16
+    {
+      digest "${HERE}"
+      "${EDGE_NGINX}" -V 2>&1
+    } | sha256sum | cut -c 1-16
     return 0
   fi
   [ -n "${EDGE_PAGE_STORE}" ] || edge_die 2 'no EDGE_PAGE_STORE: this edge serves the page of its image'

@@ -9,15 +9,33 @@ print_of() { # certificate file
 # Says what is wrong with a pair of files and fails, or is silent.
 refuse_pair() { # certificate key
   for file in "$1" "$2"; do
-    [ -e "${file}" ] || { edge_say "${file} is missing, though the other half of the pair is there"; return 1; }
-    [ -r "${file}" ] || { edge_say "${file} is not readable for user $(id -u): change its owner or mode"; return 1; }
+    [ -e "${file}" ] || {
+      edge_say "${file} is missing, though the other half of the pair is there"
+      return 1
+    }
+    [ -r "${file}" ] || {
+      edge_say "${file} is not readable for user $(id -u): change its owner or mode"
+      return 1
+    }
   done
   of_certificate=$(openssl x509 -in "$1" -noout -pubkey 2>/dev/null) \
-    || { edge_say "$1 holds no certificate in PEM"; return 1; }
+    || {
+      edge_say "$1 holds no certificate in PEM"
+      return 1
+    }
   of_key=$(openssl pkey -in "$2" -pubout -passin pass: 2>/dev/null) \
-    || { edge_say "$2 holds no private key in PEM without a password"; return 1; }
-  [ "${of_certificate}" = "${of_key}" ] || { edge_say "$2 is not the key of $1"; return 1; }
-  refuse_chain "$1" || { edge_say "$1: the second certificate did not sign the first"; return 1; }
+    || {
+      edge_say "$2 holds no private key in PEM without a password"
+      return 1
+    }
+  [ "${of_certificate}" = "${of_key}" ] || {
+    edge_say "$2 is not the key of $1"
+    return 1
+  }
+  refuse_chain "$1" || {
+    edge_say "$1: the second certificate did not sign the first"
+    return 1
+  }
 }
 
 # Prints why a certificate, or the one that signed it, is not valid at this time; nothing when both are.

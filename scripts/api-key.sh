@@ -29,9 +29,15 @@ key::arguments() {
       --file) FILE=${2:?--file needs a path} && shift 2 ;;
       --quota) QUOTA=${2:?--quota needs PER_SECOND/PER_MINUTE} && shift 2 ;;
       -h | --help) log::help "${BASH_SOURCE[0]}" && exit 0 ;;
-      new | list | revoke) [[ -z ${VERB} ]] || log::die 2 "only one of new, list and revoke"; VERB=$1 && shift ;;
+      new | list | revoke)
+        [[ -z ${VERB} ]] || log::die 2 "only one of new, list and revoke"
+        VERB=$1 && shift
+        ;;
       -*) log::die 2 "unknown argument $1; see scripts/api-key.sh --help" ;;
-      *) [[ -z ${ID} ]] || log::die 2 "one id, not also $1"; ID=$1 && shift ;;
+      *)
+        [[ -z ${ID} ]] || log::die 2 "one id, not also $1"
+        ID=$1 && shift
+        ;;
     esac
   done
   [[ -n ${VERB} ]] || log::die 2 'say new, list or revoke; see scripts/api-key.sh --help'
@@ -96,7 +102,10 @@ key::new() {
   # Through a pipe, and never as an argument that others see among the processes.
   digest=$(printf '%s' "${salt}${key}" | sha256sum | cut -d' ' -f1)
   line="${ID} sha256:${salt}:${digest}${QUOTA:+ ${QUOTA}}"
-  text=$(if [[ -s ${FILE} ]]; then awk 1 "${FILE}"; fi; printf '%s\n' "${line}") || log::die 3 "cannot read ${FILE}"
+  text=$(
+    if [[ -s ${FILE} ]]; then awk 1 "${FILE}"; fi
+    printf '%s\n' "${line}"
+  ) || log::die 3 "cannot read ${FILE}"
   key::replace "${text}"
   log::info "Wrote the digest of ${ID} to ${FILE}. This is the key; it cannot be shown again:"
   printf '%s\n' "${key}"

@@ -91,8 +91,7 @@ certificates::print() { # PEM on stdin
 certificates::is_served() {
   local name
   name=$(certificates::names <"${FOLDER}/tls/fullchain.pem" | head -n 1)
-  [[ "$(openssl s_client -connect "${SERVED_AT}" -servername "${name}" </dev/null 2>/dev/null | certificates::print)" \
-    == "$(certificates::print <"${FOLDER}/tls/fullchain.pem")" ]]
+  [[ "$(openssl s_client -connect "${SERVED_AT}" -servername "${name}" </dev/null 2>/dev/null | certificates::print)" == "$(certificates::print <"${FOLDER}/tls/fullchain.pem")" ]]
 }
 
 certificates::issue() {
@@ -159,7 +158,10 @@ certificates::check() {
       status=1
     fi
   fi
-  [[ -z ${why} ]] || { printf 'due: %s\n' "${why}"; status=1; }
+  [[ -z ${why} ]] || {
+    printf 'due: %s\n' "${why}"
+    status=1
+  }
   return "${status}"
 }
 

@@ -36,7 +36,10 @@ slot::show() {
   printf '%s\n' "${stored}"
   used=$(slot::edge --show 2>/dev/null) || return 0
   [[ ${used} == "backend-${stored}:8000" ]] \
-    || { log::info "the edge uses ${used}, not backend-${stored}:8000: run scripts/slot.sh with the slot that is to serve"; return 1; }
+    || {
+      log::info "the edge uses ${used}, not backend-${stored}:8000: run scripts/slot.sh with the slot that is to serve"
+      return 1
+    }
 }
 
 slot::switch() {

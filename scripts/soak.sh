@@ -102,14 +102,14 @@ soak::sample() { # prints and appends one line: minute, then the figures in the 
   local -a figures
   mapfile -t files < <(find "${WORK}/temporary" -type f -printf '%s\n')
   figures=("$(soak::heap)"
-    "$(awk '/^VmRSS/ { printf "%.1f", $2 / 1024 }' "/proc/${JAVA_PID}/status")"
-    "$(awk '/^Threads/ { print $2 }' "/proc/${JAVA_PID}/status")"
-    "$(find "/proc/${JAVA_PID}/fd" -mindepth 1 | wc -l)"
-    "${#files[@]}"
-    "$(printf '%s\n' "${files[@]:-0}" | awk '{ sum += $1 } END { printf "%.2f", sum / 1048576 }')")
+  "$(awk '/^VmRSS/ { printf "%.1f", $2 / 1024 }' "/proc/${JAVA_PID}/status")"
+  "$(awk '/^Threads/ { print $2 }' "/proc/${JAVA_PID}/status")"
+  "$(find "/proc/${JAVA_PID}/fd" -mindepth 1 | wc -l)"
+  "${#files[@]}"
+  "$(printf '%s\n' "${files[@]:-0}" | awk '{ sum += $1 } END { printf "%.2f", sum / 1048576 }')")
   if [[ -n ${WITH_REDIS} ]]; then
     figures+=("$(soak::redis_info memory used_memory | awk '{ printf "%.2f", $1 / 1048576 }')"
-      "$(redis-cli -p "${REDIS_PORT}" dbsize)")
+    "$(redis-cli -p "${REDIS_PORT}" dbsize)")
   fi
   line=$(awk -v seconds=$((SECONDS - BEGAN)) 'BEGIN { printf "%.3f", seconds / 60 }')
   (IFS=, && printf '%s,%s\n' "${line}" "${figures[*]}") | tee -a "${WORK}/samples.csv" >&2

@@ -55,7 +55,10 @@ state::check() {
   local damage
   state::required
   damage=$(state::damage)
-  if [[ -z ${damage} ]]; then log::info "the append-only file of ${CONTAINER} is whole"; return 0; fi
+  if [[ -z ${damage} ]]; then
+    log::info "the append-only file of ${CONTAINER} is whole"
+    return 0
+  fi
   printf '%s\n' "${damage}"
   log::die 4 "the append-only file of ${CONTAINER} is damaged: scripts/state.sh repair"
 }
@@ -68,7 +71,10 @@ state::repair() {
   local damage kept tries
   state::required
   damage=$(state::damage)
-  if [[ -z ${damage} ]]; then log::info "the append-only file of ${CONTAINER} is whole: nothing to repair"; return 0; fi
+  if [[ -z ${damage} ]]; then
+    log::info "the append-only file of ${CONTAINER} is whole: nothing to repair"
+    return 0
+  fi
   printf '%s\n' "${damage}"
   [[ -n ${CONSENT} ]] || log::die 4 'what follows the last valid command would be cut off; nothing was changed: run again with --yes'
   docker stop "${CONTAINER}" >/dev/null
@@ -77,7 +83,10 @@ state::repair() {
   printf 'y\n' | state::beside redis-check-aof --fix "${MANIFEST}" >/dev/null
   docker start "${CONTAINER}" >/dev/null
   for ((tries = 0; tries < 120; tries++)); do
-    if state::answers; then log::info "${CONTAINER} answers again; the damaged file is kept as ${kept}"; return 0; fi
+    if state::answers; then
+      log::info "${CONTAINER} answers again; the damaged file is kept as ${kept}"
+      return 0
+    fi
     sleep 0.5
   done
   log::die 5 "${CONTAINER} does not answer after the repair: read docker logs ${CONTAINER}; the damaged file is kept as ${kept}"
@@ -122,7 +131,10 @@ state::acknowledge() {
         1 "fc:state:marker:{${marker}}" 2>/dev/null || printf 0)))
     done
   done
-  ((acknowledged > 0)) || { log::info 'no loss is reported'; return 0; }
+  ((acknowledged > 0)) || {
+    log::info 'no loss is reported'
+    return 0
+  }
   log::info 'acknowledged: /health no longer reports the loss'
 }
 

@@ -61,7 +61,10 @@ swarm::placeholder() {
   work=$(mktemp -d)
   EDGE_RUN=${work} EDGE_CERTIFICATE=${FOLDER}/tls/fullchain.pem EDGE_CERTIFICATE_KEY=${FOLDER}/tls/privkey.pem \
     EDGE_SERVER_NAMES=${SERVER_NAMES:-localhost 127.0.0.1 [::1]} "${HOUSE}/nginx/certificate.sh" install \
-    || { rm -rf -- "${work}"; log::die 3 'no certificate, and none could be made'; }
+    || {
+      rm -rf -- "${work}"
+      log::die 3 'no certificate, and none could be made'
+    }
   mkdir -p "${TLS_FOLDER}"
   cp "${work}/tls/placeholder/privkey.pem" "${work}/tls/placeholder/fullchain.pem" "${TLS_FOLDER}/"
   rm -rf -- "${work}"
@@ -110,12 +113,15 @@ swarm::certificate() {
   local -a change=()
   had=$(docker service inspect --format '{{range .Spec.TaskTemplate.ContainerSpec.Secrets}}{{.File.Name}} {{.SecretName}}{{"\n"}}{{end}}' \
     "${service}" 2>/dev/null) || log::die 3 "there is no service ${service}: scripts/swarm.sh deploy VERSION comes first"
-  [[ ${had} != *"-${TLS_DIGEST}"* ]] || { log::info 'the edges have this certificate already'; return 0; }
+  [[ ${had} != *"-${TLS_DIGEST}"* ]] || {
+    log::info 'the edges have this certificate already'
+    return 0
+  }
   for file in fullchain privkey; do
     name=${STACK}-tls-${file}-${TLS_DIGEST}
     swarm::secret "${name}" "${TLS_FOLDER}/${file}.pem" || log::die 5 "the swarm does not take ${TLS_FOLDER}/${file}.pem"
     change+=(--secret-rm "$(sed -n "s/^${file}.pem //p" <<<"${had}")"
-      --secret-add "source=${name},target=${file}.pem,uid=${EDGE_USER},gid=${EDGE_USER},mode=0400")
+    --secret-add "source=${name},target=${file}.pem,uid=${EDGE_USER},gid=${EDGE_USER},mode=0400")
   done
   swarm::change docker service update --quiet --detach=false "${change[@]}" "${service}"
   swarm::prune
@@ -130,8 +136,14 @@ swarm::arguments() {
       -h | --help) log::help "${BASH_SOURCE[0]}" && exit 0 ;;
       --) shift && OPTIONS=("$@") && return 0 ;;
       -*) log::die 2 "unknown argument $1; see scripts/swarm.sh --help" ;;
-      deploy | certificate) [[ -z ${VERB} ]] || log::die 2 'only one of deploy and certificate'; VERB=$1 && shift ;;
-      *) [[ ${VERB} == deploy && -z ${RELEASE} ]] || log::die 2 "unknown argument $1; see scripts/swarm.sh --help"; RELEASE=$1 && shift ;;
+      deploy | certificate)
+        [[ -z ${VERB} ]] || log::die 2 'only one of deploy and certificate'
+        VERB=$1 && shift
+        ;;
+      *)
+        [[ ${VERB} == deploy && -z ${RELEASE} ]] || log::die 2 "unknown argument $1; see scripts/swarm.sh --help"
+        RELEASE=$1 && shift
+        ;;
     esac
   done
 }

@@ -164,7 +164,10 @@ main() {
     check)
       local differences
       differences=$(tune::differences)
-      [[ -z ${differences} ]] || { printf '%s\n' "${differences}"; return 1; }
+      [[ -z ${differences} ]] || {
+        printf '%s\n' "${differences}"
+        return 1
+      }
       log::info 'all is as wanted'
       ;;
     dry-run) tune::differences ;;

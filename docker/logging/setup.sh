@@ -31,7 +31,10 @@ main() {
   # It is healthy before its users are all there.
   until setup::call GET /_security/_authenticate; do
     ((tries += 1))
-    ((tries < 30)) || { printf 'setup: Elasticsearch does not take the password of elastic\n' >&2; exit 1; }
+    ((tries < 30)) || {
+      printf 'setup: Elasticsearch does not take the password of elastic\n' >&2
+      exit 1
+    }
     sleep 2
   done
   setup::users

@@ -27,6 +27,9 @@ fi
 tries=0
 until [ "$(state "$1")" = ok ]; do
   tries=$((tries + 1))
-  [ "${tries}" -lt 60 ] || { echo 'the cluster does not come together' >&2; exit 1; }
+  [ "${tries}" -lt 60 ] || {
+    echo 'the cluster does not come together' >&2
+    exit 1
+  }
   sleep 1
 done

@@ -10,7 +10,10 @@ set -eu
 umask 077
 
 secret=/run/secrets/redis-replication-password
-[ -r "${secret}" ] || { echo "redis: ${secret} cannot be read by user $(id -u)" >&2; exit 78; }
+[ -r "${secret}" ] || {
+  echo "redis: ${secret} cannot be read by user $(id -u)" >&2
+  exit 78
+}
 password=$(cat "${secret}")
 own=/data/redis.conf
 

@@ -81,11 +81,23 @@ gate::golden_of() { # slot
 # All that a slot must show before it may serve; says what it lacks.
 gate::slot() { # slot version serving-slot
   local version
-  gate::until "${GATE_PATIENCE_SECONDS}" gate::ready_in_a_row "$1" || { log::info "$1 is not ready: /readyz"; return 1; }
+  gate::until "${GATE_PATIENCE_SECONDS}" gate::ready_in_a_row "$1" || {
+    log::info "$1 is not ready: /readyz"
+    return 1
+  }
   version=$(gate::version "$1")
-  [[ ${version} == "$2" ]] || { log::info "$1 answers as version ${version:-(none)}, not $2"; return 1; }
-  gate::golden_of "$1" || { log::info "$1 computes a wrong value: ${GATE_GOLDEN_PATH} must answer ${GATE_GOLDEN_RATE}"; return 1; }
-  gate::until "${GATE_PATIENCE_SECONDS}" gate::stores_as_good "$1" "$3" || { log::info "$1 does not reach a Redis that $3 reaches"; return 1; }
+  [[ ${version} == "$2" ]] || {
+    log::info "$1 answers as version ${version:-(none)}, not $2"
+    return 1
+  }
+  gate::golden_of "$1" || {
+    log::info "$1 computes a wrong value: ${GATE_GOLDEN_PATH} must answer ${GATE_GOLDEN_RATE}"
+    return 1
+  }
+  gate::until "${GATE_PATIENCE_SECONDS}" gate::stores_as_good "$1" "$3" || {
+    log::info "$1 does not reach a Redis that $3 reaches"
+    return 1
+  }
 }
 
 # Succeeds when the edge answers as this version, with status 200.
@@ -102,11 +114,20 @@ gate::edge_golden() {
 # All that callers must see after a switch; says what is wrong.
 gate::edge() { # version
   local i
-  gate::until 5 gate::edge_is "$1" || { log::info "the edge does not answer as version $1"; return 1; }
+  gate::until 5 gate::edge_is "$1" || {
+    log::info "the edge does not answer as version $1"
+    return 1
+  }
   for ((i = 0; i < GATE_EDGE_REQUESTS; i++)); do
-    gate::edge_is "$1" || { log::info "the edge did not answer as version $1 in request $((i + 1)) of ${GATE_EDGE_REQUESTS}"; return 1; }
+    gate::edge_is "$1" || {
+      log::info "the edge did not answer as version $1 in request $((i + 1)) of ${GATE_EDGE_REQUESTS}"
+      return 1
+    }
   done
-  gate::edge_golden || { log::info "a wrong value through the edge: ${GATE_GOLDEN_PATH} must answer ${GATE_GOLDEN_RATE}"; return 1; }
+  gate::edge_golden || {
+    log::info "a wrong value through the edge: ${GATE_GOLDEN_PATH} must answer ${GATE_GOLDEN_RATE}"
+    return 1
+  }
 }
 
 # Prints how many requests a slot has answered and how many of them with a fault of its own, without those of probes.

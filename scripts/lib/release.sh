@@ -84,8 +84,7 @@ release::digest() { # image
 release::same() { # slot release
   local image=$2
   [[ "$(release::of "backend-$1")" == "${image%@*}"* ]] \
-    && [[ "$(release::id "backend-$1")" \
-      == "$(docker image inspect --format '{{.Id}}' "$(release::image backend):${image}")" ]]
+    && [[ "$(release::id "backend-$1")" == "$(docker image inspect --format '{{.Id}}' "$(release::image backend):${image}")" ]]
 }
 
 # The version that an image says it is.
@@ -141,7 +140,10 @@ release::drain() { # slot
 # Removes images of releases that are neither among the last RELEASE_KEPT of the ledger nor named by a setting.
 release::prune() {
   local kept version kind status=0
-  kept=$(ledger::versions | head -n "${RELEASE_KEPT}"; grep -E '^(BLUE_|GREEN_|FRONTEND_)?VERSION=' "${SETTINGS}" | sed -E 's/.*=//; s/@.*//')
+  kept=$(
+    ledger::versions | head -n "${RELEASE_KEPT}"
+    grep -E '^(BLUE_|GREEN_|FRONTEND_)?VERSION=' "${SETTINGS}" | sed -E 's/.*=//; s/@.*//'
+  )
   while read -r version; do
     ! grep -Fxq -- "${version}" <<<"${kept}" || continue
     for kind in backend frontend; do

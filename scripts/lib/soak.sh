@@ -18,9 +18,15 @@ soak::watch() { # slot version former-slot
   read -r past before < <(gate::counts "$3" || printf '0 0\n')
   while ((SECONDS < end)); do
     if gate::edge_is "$2" && gate::edge_golden; then failures=0; else failures=$((failures + 1)); fi
-    ((failures < SOAK_PROBES)) || { log::info "${failures} probes in a row failed through the edge"; return 1; }
+    ((failures < SOAK_PROBES)) || {
+      log::info "${failures} probes in a row failed through the edge"
+      return 1
+    }
     read -r all faults < <(gate::counts "$1" || printf '0 0\n')
-    ! soak::worse "${all}" "${faults}" "${past:-0}" "${before:-0}" || { log::info "${faults} of ${all} answers of $2 are faults"; return 1; }
+    ! soak::worse "${all}" "${faults}" "${past:-0}" "${before:-0}" || {
+      log::info "${faults} of ${all} answers of $2 are faults"
+      return 1
+    }
     sleep 1
   done
 }

@@ -44,7 +44,10 @@ state_redis::stream() { # container file
   bytes=$(sed -nE 's/^Transfer finished with success after ([0-9]+) bytes$/\1/p' <<<"${said}")
   surplus=$(($(stat -c %s "$2") - ${bytes:-0}))
   # To a pipe redis-cli passes on the 40 bytes too by which the server ends a stream of unknown length.
-  [[ -n ${bytes} ]] && ((surplus == 0 || surplus == 40)) || { log::info "${said}"; return 1; }
+  if [[ -z ${bytes} ]] || ((surplus != 0 && surplus != 40)); then
+    log::info "${said}"
+    return 1
+  fi
   truncate --size "${bytes}" "$2"
 }
 
