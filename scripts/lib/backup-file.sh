@@ -25,7 +25,7 @@ backup::manifest() { # name=value...
   local entry value lines=()
   for entry in "format=${BACKUP_FORMAT}" "$@"; do
     value=${entry#*=}
-    [[ ${value} =~ ^(-?[0-9]+|\{.*\})$ ]] || value="\"${value//[\"\\]/_}\""
+    [[ ${value} =~ ^(-?[0-9]+(\.[0-9]+)?|\{.*\})$ ]] || value="\"${value//[\"\\]/_}\""
     lines+=("  \"${entry%%=*}\": ${value}")
   done
   printf '{\n'

@@ -20,6 +20,19 @@ state_redis::info() { # container field
   state_redis::ask "$1" info all | tr -d '\r' | sed -n "s/^$2://p"
 }
 
+state_redis::answers() { # container
+  [[ "$(state_redis::ask "$1" ping 2>/dev/null)" == PONG ]]
+}
+
+# Runs a script of TOOLS in the image of the container, with its volumes, as its user and without a network; FOLDER is
+# /backup there.
+state_redis::beside() { # container folder script arguments...
+  local user
+  user=$(docker inspect --format '{{.Config.User}}' "$1")
+  docker run --rm --interactive --network none --read-only --cap-drop ALL --security-opt no-new-privileges:true --user "${user:-999:999}" \
+    --volumes-from "$1" --volume "$2:/backup" --entrypoint '' "$(docker inspect --format '{{.Image}}' "$1")" sh -s -- "${@:4}" <"${TOOLS}/$3"
+}
+
 # single, copies or cluster: what the containers are together.
 state_redis::shape() { # containers...
   if [[ "$(state_redis::info "$1" cluster_enabled)" == 1 ]]; then
@@ -93,4 +106,15 @@ state_redis::sandbox_rows() { # name
 # One checksum of all that it holds, in whatever order: the same for the same keys and values.
 state_redis::sandbox_digest() { # name
   state_redis::sandbox_ask "$1" debug digest
+}
+
+# Removes the keys of a pattern, a hundred at a time.
+state_redis::sandbox_drop() { # name pattern
+  local cursor=0
+  # In the script's own words, so that no name of a key goes through a shell.
+  until [[ ${cursor} == end ]]; do
+    cursor=$(state_redis::sandbox_ask "$1" eval "local found = redis.call('SCAN', ARGV[1], 'MATCH', ARGV[2], 'COUNT', 1000)
+      for _, key in ipairs(found[2]) do redis.call('UNLINK', key) end
+      return found[1] == '0' and 'end' or found[1]" 0 "${cursor}" "$2") || return 1
+  done
 }
