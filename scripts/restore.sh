@@ -72,7 +72,10 @@ restore::arguments() {
       --folder | --project | --env-file | --identity | --public-key | --reason | --into) restore::option "$1" "${2:-}" && shift ;;
       -h | --help) log::help "${BASH_SOURCE[0]}" && exit 0 ;;
       -*) backups::usage "unknown argument $1" ;;
-      *) [[ -z ${FILE} ]] || backups::usage "one file at a time: ${FILE} or $1"; FILE=$1 ;;
+      *)
+        [[ -z ${FILE} ]] || backups::usage "one file at a time: ${FILE} or $1"
+        FILE=$1
+        ;;
     esac
     shift
   done

@@ -50,22 +50,37 @@ backup::store() { # plain-file folder public-key-file, empty for none
 backup::seal() { # folder file secret-key-file, empty for none
   local data
   data=$(backup::field "$1/${BACKUP_MANIFEST}" data)
-  [[ -z $3 ]] || encryption::sign "$1/${BACKUP_MANIFEST}" "$3" || { log::info "cannot sign with $3"; return 1; }
+  [[ -z $3 ]] || encryption::sign "$1/${BACKUP_MANIFEST}" "$3" || {
+    log::info "cannot sign with $3"
+    return 1
+  }
   (cd "$1" && tar --create --file sealed.tar --owner=0 --group=0 --numeric-owner "${BACKUP_MANIFEST}" ${3:+"${BACKUP_MANIFEST}.minisig"} "${data}") || return 1
   sync "$1/sealed.tar" && mv -T "$1/sealed.tar" "$2" && sync "$(dirname "$2")"
 }
 
 # Takes the manifest out of a backup file into a folder and verifies what can be verified without the data.
 backup::open_manifest() { # file folder public-signing-key, empty for none
-  [[ -s $1 ]] || { log::info "$1 is missing or empty"; return 1; }
+  [[ -s $1 ]] || {
+    log::info "$1 is missing or empty"
+    return 1
+  }
   tar --extract --file "$1" --to-stdout "${BACKUP_MANIFEST}" 2>/dev/null | head -c "${BACKUP_MANIFEST_LIMIT}" >"$2/${BACKUP_MANIFEST}" || :
-  [[ -s $2/${BACKUP_MANIFEST} ]] || { log::info "$1 is no backup: it holds no ${BACKUP_MANIFEST}"; return 1; }
+  [[ -s $2/${BACKUP_MANIFEST} ]] || {
+    log::info "$1 is no backup: it holds no ${BACKUP_MANIFEST}"
+    return 1
+  }
   if [[ -n $3 ]]; then
     tar --extract --file "$1" --to-stdout "${BACKUP_MANIFEST}.minisig" 2>/dev/null | head -c "${BACKUP_MANIFEST_LIMIT}" >"$2/${BACKUP_MANIFEST}.minisig" || :
-    encryption::verify "$2/${BACKUP_MANIFEST}" "$3" || { log::info "$1 is not signed with the key of $3"; return 1; }
+    encryption::verify "$2/${BACKUP_MANIFEST}" "$3" || {
+      log::info "$1 is not signed with the key of $3"
+      return 1
+    }
   fi
   [[ "$(backup::field "$2/${BACKUP_MANIFEST}" format)" == "${BACKUP_FORMAT}" ]] \
-    || { log::info "$1 has format $(backup::field "$2/${BACKUP_MANIFEST}" format): this script reads ${BACKUP_FORMAT}"; return 1; }
+    || {
+      log::info "$1 has format $(backup::field "$2/${BACKUP_MANIFEST}" format): this script reads ${BACKUP_FORMAT}"
+      return 1
+    }
 }
 
 # Takes the data out too: the plain file lies in the folder afterwards. Needs the manifest there.
@@ -74,17 +89,38 @@ backup::open_data() { # file folder plain-name private-key-file, empty for none
   data=$(backup::field "${manifest}" data)
   encrypted=$(backup::field "${manifest}" encryption)
   # The name stands in the file itself: no path, and nothing else than what backups have.
-  [[ ${data} =~ ^[a-z.]+$ ]] || { log::info "$1 names its data ${data}"; return 1; }
-  tar --extract --file "$1" --to-stdout "${data}" >"$2/stored" 2>/dev/null || { log::info "$1 is cut off"; return 1; }
-  [[ "$(backup::sum "$2/stored")" == "$(backup::field "${manifest}" storedSha256)" ]] || { log::info "$1 is damaged: its checksum is another one"; return 1; }
+  [[ ${data} =~ ^[a-z.]+$ ]] || {
+    log::info "$1 names its data ${data}"
+    return 1
+  }
+  tar --extract --file "$1" --to-stdout "${data}" >"$2/stored" 2>/dev/null || {
+    log::info "$1 is cut off"
+    return 1
+  }
+  [[ "$(backup::sum "$2/stored")" == "$(backup::field "${manifest}" storedSha256)" ]] || {
+    log::info "$1 is damaged: its checksum is another one"
+    return 1
+  }
   if [[ ${encrypted} == none ]]; then
-    zstd -q -d -c "$2/stored" >"$2/$3" || { log::info "$1 cannot be unpacked"; return 1; }
+    zstd -q -d -c "$2/stored" >"$2/$3" || {
+      log::info "$1 cannot be unpacked"
+      return 1
+    }
   else
-    [[ -n $4 ]] || { log::info "$1 is encrypted: name the private key with --identity or BACKUP_IDENTITY_FILE"; return 1; }
-    encryption::decrypt "$4" <"$2/stored" 2>/dev/null | zstd -q -d -c >"$2/$3" 2>/dev/null || { log::info "$1 cannot be decrypted with $4"; return 1; }
+    [[ -n $4 ]] || {
+      log::info "$1 is encrypted: name the private key with --identity or BACKUP_IDENTITY_FILE"
+      return 1
+    }
+    encryption::decrypt "$4" <"$2/stored" 2>/dev/null | zstd -q -d -c >"$2/$3" 2>/dev/null || {
+      log::info "$1 cannot be decrypted with $4"
+      return 1
+    }
   fi
   rm -f "$2/stored"
-  [[ "$(backup::sum "$2/$3")" == "$(backup::field "${manifest}" plainSha256)" ]] || { log::info "$1 is damaged: the checksum of its data is another one"; return 1; }
+  [[ "$(backup::sum "$2/$3")" == "$(backup::field "${manifest}" plainSha256)" ]] || {
+    log::info "$1 is damaged: the checksum of its data is another one"
+    return 1
+  }
 }
 
 # Succeeds while the data in a backup file are those that were stored; needs no key.

@@ -14,10 +14,19 @@ encryption::kind() { # key-file
 # Succeeds where the key file can be used here; else says why not.
 encryption::usable() { # key-file
   local kind
-  [[ -r $1 ]] || { log::info "the key file $1 cannot be read"; return 1; }
+  [[ -r $1 ]] || {
+    log::info "the key file $1 cannot be read"
+    return 1
+  }
   kind=$(encryption::kind "$1")
-  [[ -n ${kind} ]] || { log::info "$1 holds neither a key of age nor one in PEM"; return 1; }
-  command -v "${kind}" >/dev/null || { log::info "needs ${kind} for $1: install the package ${kind}"; return 1; }
+  [[ -n ${kind} ]] || {
+    log::info "$1 holds neither a key of age nor one in PEM"
+    return 1
+  }
+  command -v "${kind}" >/dev/null || {
+    log::info "needs ${kind} for $1: install the package ${kind}"
+    return 1
+  }
 }
 
 # Encrypts standard input for the owner of a public key: recipients of age, or a certificate.

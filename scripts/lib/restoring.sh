@@ -50,7 +50,10 @@ restoring::start_writers() {
   local container
   for container in ${WRITERS}; do docker start "${container}" >/dev/null || return 1; done
   for container in ${WRITERS}; do
-    gate::until "${RESTORE_START_SECONDS}" restoring::healthy "${container}" || { log::info "${container} is not healthy"; return 1; }
+    gate::until "${RESTORE_START_SECONDS}" restoring::healthy "${container}" || {
+      log::info "${container} is not healthy"
+      return 1
+    }
   done
 }
 

@@ -53,7 +53,10 @@ state_redis::rows() { # container
 # Asks for what a copy of this Redis would get, into a file. Fails where the stream ends early: what it says goes to stderr.
 state_redis::stream() { # container file
   local said bytes surplus
-  said=$(state_redis::ask "$1" --rdb - 2>&1 >"$2") || { log::info "${said}"; return 1; }
+  said=$(state_redis::ask "$1" --rdb - 2>&1 >"$2") || {
+    log::info "${said}"
+    return 1
+  }
   bytes=$(sed -nE 's/^Transfer finished with success after ([0-9]+) bytes$/\1/p' <<<"${said}")
   surplus=$(($(stat -c %s "$2") - ${bytes:-0}))
   # To a pipe redis-cli passes on the 40 bytes too by which the server ends a stream of unknown length.
