@@ -40,7 +40,10 @@ preflight::signed() {
     log::info "no key ${key}: nothing proves who made the images of ${VERSION}"
     return 0
   fi
-  list=$(signed::images "$(settings::of REGISTRY '')" "${VERSION}" "${key}") || deploy::refuse "${VERSION} is not the release that was signed"
+  list=$(signed::images "$(settings::of REGISTRY '')" "${VERSION}" "${key}") || {
+    (($? == 1)) || deploy::refuse "${VERSION} cannot be verified"
+    deploy::refuse "${VERSION} is not the release that was signed"
+  }
   preflight::take BACKEND fund-calc-backend "${list}"
   preflight::take FRONTEND fund-calc-frontend "${list}"
 }

@@ -109,7 +109,8 @@ as_before() {
 refused() { # message
   deploy B
   [ "${status}" -eq 20 ]
-  [[ "${output}" == *"$1"* ]]
+  [[ "${output}" == *"$1"*'nothing was changed'* ]]
+  SAID=${output}
   run ! grep -E ' up |backend.sh backend|stop' "${WORK}/calls"
   as_before
   [ ! -e "${LEDGER}" ]
@@ -154,8 +155,13 @@ refused() { # message
   # A key that the settings name must be there.
   cp "${SETTINGS}" "${WORK}/settings"
   printf 'RELEASE_PUBLIC_KEY_FILE=%s/none.pub\n' "${WORK}" >>"${SETTINGS}"
-  refused "there is no public key ${WORK}/none.pub"
+  refused "B cannot be verified"
+  [[ "${SAID}" == *"there is no public key ${WORK}/none.pub"* ]]
   cp "${WORK}/settings" "${SETTINGS}"
+  mv "${WORK}/tag" "${WORK}/no-tag"
+  refused 'B cannot be verified'
+  [[ "${SAID}" == *'the registry gives no digest'* ]]
+  mv "${WORK}/no-tag" "${WORK}/tag"
   printf 'sha256:%064d\n' 9 >"${WORK}/tag"
   refused 'fund-calc-backend:B was changed after its release'
   echo "${backend}" >"${WORK}/tag"
