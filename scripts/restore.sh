@@ -4,6 +4,8 @@
 # the service starts. When a step fails the former data come back by themselves. Locks, leases and quotas are not restored.
 #
 # Usage:   scripts/restore.sh [options] FILE          a fundcalc-redis-TIME.tar
+#          scripts/restore.sh [options] --drill [FILE] the same in a stack of its own, which is removed; without FILE the newest
+#          scripts/restore.sh [options] --into DIR FILE unpacks a fundcalc-config-TIME.tar into an empty folder
 #          scripts/restore.sh [options] --resume       ends what a killed run left, and nothing else
 # Options: --yes                 without it the name of the project must be typed
 #          --reason TEXT         why; stands in the report
@@ -28,7 +30,7 @@ umask 077
 
 ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 readonly ROOT
-for library in log tools settings slot gate encryption backup-file backups state-redis restore-check restoring restore-report; do
+for library in log tools settings slot gate encryption backup-file backups state-redis restore-check restoring restore-report restore-drill restore-config; do
   # shellcheck source=/dev/null
   source "${ROOT}/scripts/lib/${library}.sh"
 done
@@ -145,7 +147,8 @@ main() {
   case ${VERB} in
     restore) restore::lock "${SETTINGS}.deploy.lock" && restore::run ;;
     resume) restore::lock "${SETTINGS}.deploy.lock" && restore::work && restoring::resume ;;
-    *) backups::usage "not yet" ;;
+    drill) drill::run ;;
+    *) config::unpack ;;
   esac
 }
 

@@ -141,7 +141,7 @@ restoring::serves() { # container
   local slot
   slot=${1#"${PROJECT}-backend-"}
   slot=${slot%-1}
-  gate::golden_of "${slot}" && [[ "$(gate::stores "${slot}")" == *' up' ]]
+  gate::golden_of "${slot}" && [[ "$(gate::stores "${slot}")" =~ \ (up|degraded)$ ]]
 }
 
 restoring::open() {
@@ -163,6 +163,7 @@ restoring::open() {
 restoring::clean() {
   local status=$?
   check::end_sandbox
+  [[ ${VERB} != drill ]] || drill::remove
   [[ -z ${WORK} ]] || rm -rf "${WORK}"
   case ${status} in
     0 | 3 | "${RESTORE_FAILED}" | "${RESTORE_STUCK}") ;;
