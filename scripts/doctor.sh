@@ -1,0 +1,133 @@
+#!/usr/bin/env bash
+# Names the cause of a fault of the production stack on this host: looks at engine, settings, containers, Redis, edge,
+# certificate, service and backups at the same time, and prints what is wrong, the likely cause first. Changes nothing.
+#
+# Usage:   scripts/doctor.sh [options] [PROBE...]   all probes, or those that are named
+#          scripts/doctor.sh --list                 the probes: severity, name, cause
+# Options: --json             the answer as one object of JSON
+#          --bundle FILE      also pack what was looked at and the logs into FILE (.tar.gz), without secrets and addresses
+#          --project NAME     the stack's project (default: COMPOSE_PROJECT_NAME, also in FILE, else fundcalc)
+#          --env-file FILE    the stack's settings (default: .env beside the compose files)
+# When:    something is wrong, and before anything is restarted: a restart destroys what shows the cause
+# Needs:   root; docker, curl, openssl; a stack of docker-compose.prod.yml. Ends within 30 seconds
+# Env:     DOCTOR_DISK_PERCENT, DOCTOR_INODE_PERCENT, DOCTOR_STATE_PERCENT (90), DOCTOR_STATE_DISK_PERCENT (95),
+#          DOCTOR_MEMORY_PERCENT (5), DOCTOR_CERTIFICATE_PERCENT (20), DOCTOR_BACKUP_HOURS (26), DOCTOR_CLOCK_SECONDS (30);
+#          DOCTOR_CLOCK_URL (a server whose Date header the clock is compared with; without it the state of NTP is shown)
+# Output:  a numbered finding for each fault: cause, evidence, effect, remedy, runbook
+# Exit:    0 healthy, 1 something was found, 2 usage, or it cannot look (not root, a tool is missing)
+# shellcheck disable=SC2034,SC2154 # variables of the libraries
+set -Eeuo pipefail
+shopt -s inherit_errexit
+umask 077
+
+ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+readonly ROOT
+for library in log settings slot fact facts probes bundle; do
+  # shellcheck source=/dev/null
+  source "${ROOT}/scripts/lib/${library}.sh"
+done
+unset library
+
+SETTINGS=${ROOT}/.env
+STACK=${COMPOSE_PROJECT_NAME:-}
+FACTS=
+JSON=
+BUNDLE=
+LIST=
+WANTED=()
+
+doctor::usage() { # message...
+  log::die 2 "$*; see scripts/doctor.sh --help"
+}
+
+doctor::arguments() {
+  while (($#)); do
+    case $1 in
+      --json) JSON=yes ;;
+      --list) LIST=yes ;;
+      --project | --env-file | --bundle)
+        [[ -n ${2:-} ]] || doctor::usage "$1 needs a value"
+        case $1 in --project) STACK=$2 ;; --env-file) SETTINGS=$2 ;; *) BUNDLE=$2 ;; esac
+        shift
+        ;;
+      -h | --help) log::help "${BASH_SOURCE[0]}" && exit 0 ;;
+      -*) doctor::usage "unknown argument $1" ;;
+      *)
+        probe::exists "$1" || doctor::usage "there is no probe $1; scripts/doctor.sh --list names them"
+        WANTED+=("$1")
+        ;;
+    esac
+    shift
+  done
+  ((${#WANTED[@]})) || WANTED=("${PROBES[@]}")
+}
+
+doctor::list() {
+  local id
+  for id in "${PROBES[@]}"; do printf '%-9s %-24s %s\n' "${PROBE_SEVERITY[${id}]}" "${id}" "${PROBE_CAUSE[${id}]}"; done
+}
+
+doctor::required() {
+  local tool
+  for tool in docker curl openssl timeout; do
+    command -v "${tool}" >/dev/null || log::die 2 "needs ${tool}: install it first"
+  done
+  [[ $(id -u) == 0 ]] || log::die 2 'needs root: it reads secrets to see whether they are accepted'
+}
+
+doctor::text() { # found ids...
+  local id number=0
+  if (($# == 0)); then
+    printf 'healthy: %d probes of %s, %d could not be judged, %d s\n' "${#WANTED[@]}" "${STACK}" "$(doctor::unknown | wc -l)" "${SECONDS}"
+    return 0
+  fi
+  for id in "$@"; do
+    number=$((number + 1))
+    probe::finding_text "${number}" "${id}"
+  done
+  printf '%d of %d probes of %s found something, %d could not be judged, %d s\n' "$#" "${#WANTED[@]}" "${STACK}" "$(doctor::unknown | wc -l)" "${SECONDS}"
+}
+
+doctor::unknown() {
+  local id
+  for id in "${WANTED[@]}"; do [[ ${PROBE_STATE[${id}]} != unknown ]] || printf '%s\n' "${id}"; done
+}
+
+doctor::json() { # found ids...
+  local id separator=
+  printf '{"stack": %s, "time": "%s", "seconds": %d, "healthy": %s, "findings": [' "$(probe::json "${STACK}")" "$(date -u +%FT%TZ)" \
+    "${SECONDS}" "$(if (($#)); then printf false; else printf true; fi)"
+  for id in "$@"; do
+    printf '%s%s' "${separator}" "$(probe::finding_json "${id}")"
+    separator=', '
+  done
+  printf '], "probes": {'
+  separator=
+  for id in "${WANTED[@]}"; do
+    printf '%s"%s": {"state": "%s", "evidence": %s}' "${separator}" "${id}" "${PROBE_STATE[${id}]}" "$(probe::json "${PROBE_EVIDENCE[${id}]}")"
+    separator=', '
+  done
+  printf '}}\n'
+}
+
+main() {
+  local found=()
+  doctor::arguments "$@"
+  if [[ -n ${LIST} ]]; then
+    doctor::list
+    return 0
+  fi
+  STACK=$(slot::stack "${SETTINGS}" "${STACK}")
+  doctor::required
+  trap '[[ -z ${FACTS} ]] || rm -rf "${FACTS}"' EXIT
+  facts::collect
+  probe::judge "${WANTED[@]}"
+  mapfile -t found < <(probe::found "${WANTED[@]}")
+  if [[ -n ${JSON} ]]; then doctor::json ${found[@]+"${found[@]}"}; else doctor::text ${found[@]+"${found[@]}"}; fi
+  [[ -z ${BUNDLE} ]] || bundle::write "${BUNDLE}" ${found[@]+"${found[@]}"}
+  ((${#found[@]} == 0))
+}
+
+if [[ ${BASH_SOURCE[0]} == "$0" ]]; then
+  main "$@"
+fi
