@@ -147,16 +147,25 @@ install::backup_present() {
   local folder kind
   folder=$(settings::of BACKUP_FOLDER "/var/backups/${PROJECT}")
   for kind in redis config; do
-    find "${folder}" -maxdepth 1 -name "fundcalc-${kind}-*.tar" -mmin "-${INSTALL_BACKUP_MINUTES}" 2>/dev/null | grep -q . || return 1
+    [[ -n $(find "${folder}" -maxdepth 1 -name "fundcalc-${kind}-*.tar" -mmin "-${INSTALL_BACKUP_MINUTES}" 2>/dev/null || :) ]] || return 1
   done
 }
 
+# Both kinds, as the timers will make them.
 install::backup_do() {
-  local script status=0
-  for script in backup_redis backup_config; do
-    "${ROOT}/scripts/${script}.sh" --project "${PROJECT}" --env-file "${SETTINGS}" || status=$?
-  done
+  local name command status=0
+  local -a words
+  while IFS='|' read -r name _ _ _ command _; do
+    [[ ${name} == backup* ]] || continue
+    read -r -a words <<<"${command}"
+    "${ROOT}/scripts/${words[0]}" "${words[@]:1}" </dev/null || status=$?
+  done < <(timers::jobs)
   return "${status}"
+}
+
+install::backup_next() {
+  [[ -n $(settings::of BACKUP_RECIPIENT_FILE '') ]] \
+    || printf 'secrets are in no backup: set BACKUP_RECIPIENT_FILE in %s and run this again; see "Back up" in README.md\n' "${SETTINGS}"
 }
 
 install::rest() {

@@ -49,8 +49,9 @@ installing::plan() { # steps...
   log::step "Plan of ${VERB} for ${STACK} in ${ROOT}"
   for step in "$@"; do
     installing::look "${step}"
-    text=$("${VERB}::${step}_text")
-    printf '%-12s %-11s %s\n' "${step}" "$(installing::words "${OUTCOMES[${step}]}")" "$(head -n 1 <<<"${text}")"
+    text=
+    [[ ${OUTCOMES[${step}]} != to-do ]] || text=$("${VERB}::${step}_text")
+    printf '%-12s %-11s %s\n' "${step}" "$(installing::words "${OUTCOMES[${step}]}")" "${text%%$'\n'*}"
   done
 }
 

@@ -8,10 +8,12 @@ timers::folder() {
 
 # Lines "name|when|spread|longest run|command|what it does". The spread keeps several hosts from starting in the same second.
 timers::jobs() {
-  local stack="--project ${PROJECT} --env-file ${SETTINGS}"
+  local stack="--project ${PROJECT} --env-file ${SETTINGS}" secrets=
+  # Secrets are never written in the clear.
+  [[ -n $(settings::of BACKUP_RECIPIENT_FILE '') ]] || secrets=' --without-secrets'
   cat <<JOBS
 backup|hourly|10m|1h|backup_redis.sh ${stack}|back up sessions and data sets
-backup-config|*-*-* 02:20:00|20m|1h|backup_config.sh ${stack}|back up settings, secrets and certificates
+backup-config|*-*-* 02:20:00|20m|1h|backup_config.sh ${stack}${secrets}|back up settings, secrets and certificates
 restore-drill|Sun *-*-* 03:30:00|30m|2h|restore.sh --drill ${stack}|restore the newest backup into a stack of its own
 check-daily|*-*-* 06:10:00|10m|15m|ops-check.sh daily ${stack}|daily checks
 check-weekly|Mon *-*-* 06:40:00|10m|30m|ops-check.sh weekly ${stack}|weekly checks

@@ -32,14 +32,14 @@ in_order() { # patterns...
 @test "0: from a bare host to a stack that serves, with one command" {
   local step
   fresh
-  [ "${status}" -eq 0 ]
+  [ "${status}" -eq 0 ] || { printf '%s\n' "${output}" "${stderr}" && return 1; }
   for step in "${STEPS[@]:1}"; do [ "$(outcome "${step}")" = 'done' ]; done
   [ "$(outcome tools)" = 'already so' ]
   [ "$(stored SERVER_NAMES) $(stored CERTIFICATE_EMAIL)" = 'funds.example.org ops@example.org' ]
   in_order '^tune $' '^secrets --folder' "^images --version $(stored VERSION)$" \
     "^docker compose --project-name fundcalc --env-file ${SETTINGS} .*up --detach --wait" \
     "^certificates --email ops@example.org --folder ${HOUSE}/secrets --at 127.0.0.1:443 funds.example.org$" \
-    "^backup_redis --project fundcalc --env-file ${SETTINGS}$" "^backup_config --project fundcalc --env-file ${SETTINGS}$" \
+    "^backup_redis --project fundcalc --env-file ${SETTINGS}$" "^backup_config --project fundcalc --env-file ${SETTINGS} --without-secrets$" \
     'enable .*fundcalc-backup.timer' 'restart .*fundcalc-backup.timer' '^firewall $'
   # What a person has to do, and where.
   [[ "${output}" == *'firewall '*'NEW connection'*'scripts/firewall.sh --confirm'* ]]
@@ -107,6 +107,16 @@ in_order() { # patterns...
   install --skip certificate
   [ "${status}" -eq 0 ]
   [ ! -e "${INSTALL_ROOT}/etc/systemd/system/fundcalc-certificate.timer" ]
+}
+
+@test "0: secrets are backed up once they can be encrypted" {
+  fresh
+  [[ "${output}" == *'backup '*'secrets are in no backup: set BACKUP_RECIPIENT_FILE'* ]]
+  printf 'BACKUP_RECIPIENT_FILE=%s/recipients\n' "${STAGE}" >>"${SETTINGS}"
+  fresh
+  [ "${status}" -eq 0 ]
+  [ "$(outcome timers)" = 'done' ]
+  run ! grep -rl --without-secrets "${INSTALL_ROOT}/etc/systemd/system"
 }
 
 @test "0: services that watch the stack are started where the compose file has them" {
@@ -236,6 +246,17 @@ in_order() { # patterns...
   [ "${status}" -eq 10 ]
   run changes
   [ -z "${output}" ]
+}
+
+@test "after a deploy the images of the slot that serves count, not those of the first release" {
+  printf 'VERSION=1.0.0\nSERVING_SLOT=green\nGREEN_VERSION=2.0.0\nFRONTEND_VERSION=2.0.0\n' >>"${SETTINGS}"
+  touch "${STAGE}/state/fund-calc-backend:2.0.0" "${STAGE}/state/fund-calc-frontend:2.0.0"
+  fresh --dry-run
+  [[ "${output}" == *'images       already so'* ]]
+  rm "${STAGE}/state/fund-calc-backend:2.0.0"
+  touch "${STAGE}/state/fund-calc-backend:1.0.0"
+  fresh --dry-run
+  [[ "${output}" == *'images       to do'* ]]
 }
 
 @test "a release of a registry is taken by the digests of its signed list" {
