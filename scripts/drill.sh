@@ -1,13 +1,16 @@
 #!/usr/bin/env bash
 # Rehearses what must not be tried for the first time in production, on a stack of its own beside whatever runs here:
-# deploys under load, releases that are broken, runs that are killed, rollbacks.
+# deploys under load, releases that are broken, runs that are killed, rollbacks, an installation.
 #
 # Usage:   scripts/drill.sh deploy   ten deploys there and back, each kind of broken release, a kill at every step
+#          scripts/drill.sh install  from nothing to an edge with the certificate of an ACME authority on this machine, twice,
+#                                    and away again
 #          scripts/drill.sh all      every drill
 # Options: --cycles N         deploys there and back (default: 5, which are ten deploys)
 #          --reboot COMMAND   also restart the engine with it while green serves; everything else on it stops meanwhile
 # When:    before a change of the scripts or the compose files is used, and once a quarter
-# Needs:   root, Docker with Compose and Buildx, bats, node, curl; the images are built, or taken with KEEP_IMAGES=yes
+# Needs:   root, Docker with Compose and Buildx, bats, node, curl; the images are built, or taken with KEEP_IMAGES=yes;
+#          for install also lego and pebble
 # Effects: a stack fundcalc-proof on free ports, which is removed; about fifteen minutes
 # Output:  one line for each drill, with what was measured
 # Exit:    0 all drills passed, 1 one failed, 2 usage, 3 they cannot be run here
@@ -28,7 +31,7 @@ WHICH=
 drill::arguments() {
   while (($#)); do
     case $1 in
-      deploy | all) WHICH=$1 ;;
+      deploy | install | all) WHICH=$1 ;;
       --cycles | --reboot)
         [[ -n ${2:-} ]] || log::die 2 "$1 needs a value; see scripts/drill.sh --help"
         if [[ $1 == --cycles ]]; then CYCLES=$2; else REBOOT=$2; fi
@@ -49,8 +52,8 @@ drill::arguments() {
 # Files of drills: those named, else all that there are.
 drill::files() {
   local file
-  for file in "${ROOT}"/scripts/test/stack/9-{deploy,slots}.bats; do
-    [[ ${WHICH} == deploy && ${file} != */9-deploy.bats ]] || printf '%s\n' "${file}"
+  for file in "${ROOT}"/scripts/test/stack/9-{deploy,slots,install}.bats; do
+    [[ ${WHICH} != all && ${file} != */9-${WHICH}.bats ]] || printf '%s\n' "${file}"
   done
 }
 
@@ -60,8 +63,9 @@ main() {
   drill::arguments "$@"
   obstacle=$(stack::obstacle)
   [[ -z ${obstacle} ]] || log::die 3 "${obstacle}"
+  [[ ${WHICH} == deploy ]] || { command -v lego && command -v pebble; } >/dev/null || log::die 3 'needs lego and pebble: install these packages'
   mapfile -t files < <(drill::files)
-  DRILL_CYCLES=${CYCLES} DRILL_REBOOT=${REBOOT} DRILL_STEPS='preflight pull start gate switch verify page soak drain ledger' \
+  DRILL_CERTIFICATE=yes DRILL_CYCLES=${CYCLES} DRILL_REBOOT=${REBOOT} DRILL_STEPS='preflight pull start gate switch verify page soak drain ledger' \
     bats --timing "${files[@]}" || return 1
 }
 
