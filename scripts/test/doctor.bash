@@ -136,3 +136,33 @@ break::deploy_unfinished() { doctor::container backend-green 'app data' 10737418
 break::backup_missing() { printf 'folder /var/backups/shop\nfiles 0\nnewest \n' | doctor::fact backup; }
 break::backup_old() { doctor::set backup 'backup_last_success_timestamp_seconds{kind="redis"}' "$(($(date +%s) - 200000))"; }
 break::backup_failed() { doctor::set backup 'backup_last_run_succeeded{kind="redis"}' 0; }
+
+# Upkeep, as scripts/lib/operations-facts.sh collects it.
+doctor::kept_up() {
+  source "${SCRIPTS}/lib/probes/operations.sh"
+  source "${SCRIPTS}/lib/checks.sh"
+  doctor::well_kept
+}
+
+doctor::well_kept() {
+  printf '%s\n' 'errors 0' 'failed_permille 0' 'p95_ms 200' 'security_updates 0' 'reboot no' 'image_days 3' 'logs_without_limit none' 'log_megabytes 10' \
+    'unused_percent 2' 'disk_full_in_days never' 'contacts 3' 'contacts_days 10' 'channel_days 2' 'former 0.9.0 present' | doctor::fact operations
+  printf 'restore_drill_last_success_timestamp_seconds %d\n' "$(($(date +%s) - 86400))" >>"${FACTS}/backup"
+}
+
+break::log_errors() { doctor::set operations errors 500; }
+break::answers_failing() { doctor::set operations failed_permille 50; }
+break::updates_waiting() { doctor::set operations security_updates 4; }
+break::reboot_waiting() { doctor::set operations reboot yes; }
+break::image_old() { doctor::set operations image_days 90; }
+break::logs_unlimited() { doctor::set operations logs_without_limit shop-redis-1; }
+break::images_unused() { doctor::set operations unused_percent 60; }
+break::answers_slow() { doctor::set operations p95_ms 4000; }
+break::restore_drill_old() { doctor::set backup restore_drill_last_success_timestamp_seconds "$(($(date +%s) - 90 * 86400))"; }
+break::capacity_disk() { doctor::set operations disk_full_in_days 9; }
+break::capacity_state() { doctor::set redis used_memory 429496729; }
+break::process_missing() { PROBE_RUNBOOK[disk-full]=gone; }
+break::contacts_old() { doctor::set operations contacts_days 200; }
+break::tools_missing() { ROOT=${BATS_TEST_TMPDIR}; }
+break::rollback_impossible() { doctor::set operations former '0.9.0 missing'; }
+break::channel_untested() { doctor::set operations channel_days never; }
