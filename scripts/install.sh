@@ -30,7 +30,7 @@ shopt -s inherit_errexit
 
 ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 readonly ROOT
-for library in log registry signed-release tools engine settings slot version gate release timers install-host install-stack \
+for library in log registry signed-release tools engine settings slot version gate release encryption timers install-host install-stack \
   removal installing; do
   # shellcheck source=/dev/null
   source "${ROOT}/scripts/lib/${library}.sh"

@@ -1,5 +1,5 @@
 # Steps of scripts/install.sh that set the host up: tools, kernel, settings, secrets, timers, firewall. Functions only; needs
-# log.sh, settings.sh, installing.sh, timers.sh, release.sh, ROOT, AT, SETTINGS, PROJECT, NAMES, EMAIL, SERVER and WANTED_VERSION.
+# log.sh, settings.sh, encryption.sh, installing.sh, timers.sh, release.sh, ROOT, AT, SETTINGS, PROJECT, NAMES, EMAIL, SERVER and WANTED_VERSION.
 # shellcheck shell=bash disable=SC2153,SC2154
 
 # program:package:step that needs it
@@ -11,8 +11,15 @@ install::packages() {
   local entry program package step
   for entry in "${INSTALL_TOOLS[@]}"; do
     IFS=: read -r program package step <<<"${entry}"
-    installing::is_skipped "${step}" || command -v "${program}" >/dev/null || printf '%s\n' "${package}"
+    installing::is_skipped "${step}" || install::lacks "${program}" "${package}"
   done
+  # What some settings need.
+  [[ $(encryption::kind "$(settings::of BACKUP_RECIPIENT_FILE '')") != age ]] || install::lacks age age
+  [[ -z $(settings::of BACKUP_SIGNING_KEY_FILE '') && ! -e $(install::secrets_folder)/release.pub ]] || install::lacks minisign minisign
+}
+
+install::lacks() { # program package
+  command -v "$1" >/dev/null || printf '%s\n' "$2"
 }
 
 install::tools_text() {

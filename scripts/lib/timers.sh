@@ -15,8 +15,8 @@ timers::jobs() {
 backup|hourly|10m|1h|backup_redis.sh ${stack}|back up sessions and data sets
 backup-config|*-*-* 02:20:00|20m|1h|backup_config.sh ${stack}${secrets}|back up settings, secrets and certificates
 restore-drill|Sun *-*-* 03:30:00|30m|2h|restore.sh --drill ${stack}|restore the newest backup into a stack of its own
-check-daily|*-*-* 06:10:00|10m|15m|ops-check.sh daily ${stack}|daily checks
-check-weekly|Mon *-*-* 06:40:00|10m|30m|ops-check.sh weekly ${stack}|weekly checks
+check-daily|*-*-* 06:10:00|10m|15m|ops-check.sh --textfile ${stack} daily|daily checks
+check-weekly|Mon *-*-* 06:40:00|10m|30m|ops-check.sh --textfile ${stack} weekly|weekly checks
 JOBS
   [[ -z $(timers::certificate) ]] || printf 'certificate|*-*-* 03,15:17:00|1h|30m|%s|renew the certificate when it is due\n' "$(timers::certificate)"
 }

@@ -38,5 +38,5 @@ named() { # text
   local script
   while read -r script; do
     [ -x "${ROOT}/${script}" ] || { echo "no ${script}" && return 1; }
-  done < <(grep -ohE '\bscripts/[a-z_-]+\.sh' "${ROOT}/README.md" "${ROOT}/docker/DATA.md" | sort -u | grep -v ops-check)
+  done < <(grep -ohE '\bscripts/[a-z_-]+\.sh' "${ROOT}/README.md" "${ROOT}/docker/DATA.md" | sort -u)
 }

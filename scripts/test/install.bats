@@ -133,12 +133,15 @@ in_order() { # patterns...
     ln -s "$(command -v "${program}")" "${STAGE}/host/${program}"
   done
   rm "${STAGE}/bin/lego"
+  # Two that only these settings need.
+  echo age1recipient >"${STAGE}/recipients"
+  printf 'BACKUP_RECIPIENT_FILE=%s\nBACKUP_SIGNING_KEY_FILE=%s\n' "${STAGE}/recipients" "${STAGE}/key" >>"${SETTINGS}"
   # The folders of root are on the path in any case, and some machines have these programs there.
   ! command -v lego | grep -q sbin || skip 'lego is in a folder of root here'
   INSTALL_PATH=${STAGE}/host fresh
   [ "${status}" -eq 0 ]
   [ "$(outcome tools)" = 'done' ]
-  in_order '^apt-get update' '^apt-get install -y -qq --no-install-recommends lego$'
+  in_order '^apt-get update' '^apt-get install -y -qq --no-install-recommends lego age minisign$'
 }
 
 @test "5: steps that fail are named with what to do, the others go on; the next run does what is left" {
