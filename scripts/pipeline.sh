@@ -58,7 +58,7 @@ pipeline::build() {
   # An image must be what its commit says.
   [[ -z "$(pipeline::git status --porcelain)" ]] || log::die 3 'there are changes without a commit (git status)'
   tools::require_build
-  (cd "${ROOT}" && mvn --batch-mode --quiet -DskipTests -pl backend/app -am package >&2)
+  (cd "${ROOT}" && mvn --batch-mode --quiet -Dmaven.test.skip=true -pl backend/app -am package >&2)
   "${ROOT}/scripts/images.sh" --built --version "$(pipeline::version)"
   "${ROOT}/scripts/sbom.sh" --folder "${FOLDER}"
 }

@@ -69,7 +69,7 @@ published() { # version
   pipeline build pack
   [ "${status}" -eq 0 ]
   run cat "${CALLS}"
-  [ "${lines[0]}" = 'mvn --batch-mode --quiet -DskipTests -pl backend/app -am package' ]
+  [ "${lines[0]}" = 'mvn --batch-mode --quiet -Dmaven.test.skip=true -pl backend/app -am package' ]
   [ "${lines[1]}" = "images --built --version 0.2.0-${COMMIT:0:12}" ]
   [ "${lines[2]}" = "sbom --folder ${HOUSE}/target/release" ]
   [ "${#lines[@]}" -eq 3 ]
