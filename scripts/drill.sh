@@ -1,10 +1,13 @@
 #!/usr/bin/env bash
 # Rehearses what must not be tried for the first time in production, on a stack of its own beside whatever runs here:
-# deploys under load, releases that are broken, runs that are killed, rollbacks, an installation.
+# deploys under load, releases that are broken, runs that are killed, rollbacks, an installation, backups and restores, the
+# loss of a host.
 #
 # Usage:   scripts/drill.sh deploy   ten deploys there and back, each kind of broken release, a kill at every step
 #          scripts/drill.sh install  from nothing to an edge with the certificate of an ACME authority on this machine, twice,
 #                                    and away again
+#          scripts/drill.sh backup   backups under load, a kill at every step
+#          scripts/drill.sh restore  the same, then restores with a kill at every step, and a host that is built again
 #          scripts/drill.sh all      every drill
 # Options: --cycles N         deploys there and back (default: 5, which are ten deploys)
 #          --reboot COMMAND   also restart the engine with it while green serves; everything else on it stops meanwhile
@@ -31,7 +34,7 @@ WHICH=
 drill::arguments() {
   while (($#)); do
     case $1 in
-      deploy | install | all) WHICH=$1 ;;
+      deploy | install | backup | restore | all) WHICH=$1 ;;
       --cycles | --reboot)
         [[ -n ${2:-} ]] || log::die 2 "$1 needs a value; see scripts/drill.sh --help"
         if [[ $1 == --cycles ]]; then CYCLES=$2; else REBOOT=$2; fi
@@ -51,10 +54,14 @@ drill::arguments() {
 
 # Files of drills: those named, else all that there are.
 drill::files() {
-  local file
-  for file in "${ROOT}"/scripts/test/stack/9-{deploy,slots,install}.bats; do
-    [[ ${WHICH} != all && ${file} != */9-${WHICH}.bats ]] || printf '%s\n' "${file}"
-  done
+  local name
+  local -a names=("${WHICH}")
+  case ${WHICH} in
+    all) names=(deploy slots install backup) ;;
+    restore) names=(backup) ;;
+    *) ;;
+  esac
+  for name in "${names[@]}"; do printf '%s\n' "${ROOT}/scripts/test/stack/9-${name}.bats"; done
 }
 
 main() {
@@ -63,9 +70,12 @@ main() {
   drill::arguments "$@"
   obstacle=$(stack::obstacle)
   [[ -z ${obstacle} ]] || log::die 3 "${obstacle}"
-  [[ ${WHICH} == deploy ]] || { command -v lego && command -v pebble; } >/dev/null || log::die 3 'needs lego and pebble: install these packages'
+  [[ ${WHICH} =~ ^(deploy|backup|restore)$ ]] || { command -v lego && command -v pebble; } >/dev/null || log::die 3 'needs lego and pebble: install these packages'
   mapfile -t files < <(drill::files)
+  # A restore needs a backup, and a backup no restore.
+  [[ ${WHICH} != backup ]] || files+=(--filter '^a backup')
   DRILL_CERTIFICATE=yes DRILL_CYCLES=${CYCLES} DRILL_REBOOT=${REBOOT} DRILL_STEPS='preflight pull start gate switch verify page soak drain ledger' \
+    DRILL_BACKUP_STEPS='look copy load compare store seal' DRILL_RESTORE_STEPS='checks safety stop install start verify' \
     bats --timing "${files[@]}" || return 1
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bats
 # scripts/drill.sh: its exit codes and what it lets bats run, with an engine and a bats that record. On a real engine it runs
-# stack/9-deploy.bats and stack/9-slots.bats.
+# stack/9-deploy.bats, stack/9-slots.bats and stack/9-backup.bats.
 
 bats_require_minimum_version 1.5.0
 
@@ -37,8 +37,21 @@ drill() { # arguments...
   [ "${status}" -eq 0 ]
   grep -q '/9-deploy.bats$' "${WORK}/called"
   grep -q '/9-slots.bats$' "${WORK}/called"
+  grep -q '/9-backup.bats$' "${WORK}/called"
   grep -qx 'cycles 2' "${WORK}/called"
   grep -qx 'reboot systemctl restart docker' "${WORK}/called"
+}
+
+@test "0: backup runs the drill of backups, restore that of restores too" {
+  drill backup
+  [ "${status}" -eq 0 ]
+  grep -q '/9-backup.bats$' "${WORK}/called"
+  grep -qFx '^a backup' "${WORK}/called"
+  drill restore
+  [ "${status}" -eq 0 ]
+  grep -q '/9-backup.bats$' "${WORK}/called"
+  run ! grep -Fx '^a backup' "${WORK}/called"
+  run ! grep '/9-deploy.bats$' "${WORK}/called"
 }
 
 @test "1: a drill failed" {
@@ -49,7 +62,7 @@ drill() { # arguments...
 
 @test "2: no drill, an option without its value, a number of cycles that is none" {
   local arguments
-  for arguments in '' 'deploy --cycles' 'deploy --cycles 0' 'deploy --cycles many' 'deploy --reboot' 'backup'; do
+  for arguments in '' 'deploy --cycles' 'deploy --cycles 0' 'deploy --cycles many' 'deploy --reboot' 'nothing'; do
     # shellcheck disable=SC2086
     drill ${arguments}
     [ "${status}" -eq 2 ]
