@@ -61,6 +61,7 @@ backups::begin() {
 
 # Backups of the kind, the oldest first.
 backups::list() { # kind
+  [[ -d ${FOLDER} ]] || return 0
   find "${FOLDER}" -maxdepth 1 -type f -name "fundcalc-$1-*.tar" | LC_ALL=C sort
 }
 

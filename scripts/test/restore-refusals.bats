@@ -134,3 +134,8 @@ refused() { # message
   restore --without-safety-copy "${FILE}"
   [ "${status}" -eq 0 ]
 }
+
+@test "3: a drill without a backup" {
+  restore --drill --folder "${WORK}/empty"
+  refused 'there is no backup in'
+}
