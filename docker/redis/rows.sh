@@ -4,7 +4,7 @@
 # memory.
 #
 # Usage:   rows.sh [arguments of redis-cli]
-# Effects: none; Redis is held for some milliseconds for each hundred keys
+# Effects: none; Redis is held for some milliseconds for each twenty keys
 # shellcheck shell=sh
 set -eu
 
@@ -30,7 +30,7 @@ local read = {
     return fields
   end,
 }
-local found = redis.call("SCAN", ARGV[1], "COUNT", 100)
+local found = redis.call("SCAN", ARGV[1], "COUNT", 20)
 local lines = {found[1]}
 for _, key in ipairs(found[2]) do
   local kind = redis.call("TYPE", key).ok
