@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { earlyFiles, firstRouteGroups } from './scripts/first-route.mjs';
+import { minifyPublic } from './scripts/minify-public.mjs';
 
 /** Records which chunk loads which, outside the shipped folder, so that the byte budget can add up a route. */
 function bundleRecord(): Plugin {
@@ -43,7 +44,7 @@ const here = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
 const routerOfProduction = process.env['VITEST'] ? [] : [{ find: /^react-router$/, replacement: `${here}/node_modules/react-router/dist/production/index.mjs` }];
 
 export default defineConfig({
-  plugins: [react({ compiler: { compilationMode: 'annotation' } }), bundleRecord(), earlyFiles()],
+  plugins: [react({ compiler: { compilationMode: 'annotation' } }), bundleRecord(), earlyFiles(), minifyPublic()],
   resolve: { alias: [{ find: '@', replacement: `${here}/src` }, ...routerOfProduction] },
   build: {
     target: OLDEST_BROWSERS,

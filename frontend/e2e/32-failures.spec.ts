@@ -1,8 +1,23 @@
-import { expect, test, withSettings } from './fixtures';
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, expectAccessible, test, withSettings } from './fixtures';
 
 const LONG = { timeout: 60_000 };
-test.use({ expectedConsole: /Failed to load resource/ });
-test.beforeEach(({ page }) => withSettings(page, { language: 'en', region: 'en-GB' }));
+test.setTimeout(180_000);
+test.use({ expectedConsole: /Failed to load resource|dynamically imported module|preload/ });
+test.beforeEach(async ({ page }) => {
+  await withSettings(page, { language: 'en', region: 'en-GB' });
+  // A browser on a machine that has only a loopback interface says that it is offline.
+  await page.addInitScript(() => Object.defineProperty(navigator, 'onLine', { configurable: true, value: true }));
+});
+
+/** Takes the network away or brings it back, and says so to the page. */
+async function setOffline(page: Page, context: BrowserContext, offline: boolean): Promise<void> {
+  await context.setOffline(offline);
+  await page.evaluate((gone) => {
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: !gone });
+    window.dispatchEvent(new Event(gone ? 'offline' : 'online'));
+  }, offline);
+}
 
 test('names an unknown benchmark and unknown conventions of a link beside their controls', async ({ page }) => {
   await page.goto('/?v=1&b=nothing&var=guess&from=2020-13-01');
@@ -48,4 +63,70 @@ test('gives each calculator a title of its own', async ({ page }) => {
     titles.add(await page.title());
   }
   expect(titles.size).toBe(await tabs.count());
+});
+
+test('says that a part did not arrive and loads it on retry', async ({ page }) => {
+  await page.goto('/settings');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible(LONG);
+  await page.route(/metrics-screen/, (route) => route.abort());
+  await page.getByRole('navigation').getByRole('link', { name: 'Glossary' }).first().click();
+  await expect(page.getByText('A part of the page did not arrive')).toBeVisible(LONG);
+  await expectAccessible(page);
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('#sharpe')).toBeVisible(LONG);
+});
+
+test('loads a part that did not arrive when the device is back online', async ({ page, context }) => {
+  await page.goto('/settings');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible(LONG);
+  await setOffline(page, context, true);
+  await page.keyboard.press('?');
+  await expect(page.getByText('This device is offline')).toBeVisible(LONG);
+  await page.getByRole('navigation').getByRole('link', { name: 'Glossary' }).first().click();
+  await expect(page.getByText('This device is offline')).toHaveCount(2, LONG);
+  await setOffline(page, context, false);
+  await expect(page.getByRole('dialog')).toBeVisible(LONG);
+  await expect(page.locator('#sharpe')).toBeAttached(LONG);
+});
+
+test('keeps the figures when the drawing of a chart did not arrive, and draws it on retry', async ({ page }) => {
+  await page.route(/\/assets\/plot-/, (route) => route.abort());
+  await page.goto('/');
+  const notice = page.locator('#charts').getByText('A part of the page did not arrive').first();
+  await expect(notice).toBeVisible(LONG);
+  await expect(page.locator('[data-kpi=sharpe] data')).toBeVisible();
+  await page.unrouteAll();
+  await page.locator('#charts').getByRole('button', { name: 'Try again' }).first().click();
+  await expect(page.locator('#charts [data-drawn=true]').first()).toBeVisible(LONG);
+});
+
+for (const [what, files] of [
+  ['script', /\/assets\/(index|shell|vendor)-[^/]*\.js$/],
+  ['words', /\/assets\/words-en-[^/]*\.js$/],
+] as const) {
+  test(`says so when the ${what} of the page did not arrive, instead of staying white`, async ({ page }) => {
+    await page.route(files, (route) => route.abort());
+    await page.goto('/');
+    await expect(page.getByText('The page did not load')).toBeVisible(LONG);
+    await expect(page.getByText('页面未能加载')).toBeVisible();
+    await expectAccessible(page);
+    await page.unrouteAll();
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible(LONG);
+    await expect(page.getByText('The page did not load')).toBeHidden();
+  });
+}
+
+test('says that the device is offline, and computes when it is back', async ({ page, context }) => {
+  await page.goto('/cash-flow/xirr');
+  await expect(page.getByText('This is the only rate')).toBeVisible(LONG);
+  await setOffline(page, context, true);
+  await page.getByLabel('Amount of row 1').fill('-51000');
+  await expect(page.getByText('This device is offline')).toBeVisible(LONG);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('This device is offline')).toBeVisible(LONG);
+  await setOffline(page, context, false);
+  await expect(page.getByText('This device is offline')).toBeHidden(LONG);
+  await expect(page.getByText('This is the only rate')).toBeVisible(LONG);
 });

@@ -8,7 +8,9 @@ export const test = base.extend<{ readonly expectedConsole: RegExp | null; reado
   quietConsole: [
     async ({ page, expectedConsole }, use) => {
       const faults: string[] = [];
-      page.on('pageerror', (problem) => faults.push(problem.message));
+      page.on('pageerror', ({ message }) => {
+        if (!(expectedConsole?.test(message) ?? false)) faults.push(message);
+      });
       page.on('console', (message) => {
         if (message.type() === 'error' && !(expectedConsole?.test(message.text()) ?? false)) faults.push(message.text());
       });

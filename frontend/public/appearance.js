@@ -14,4 +14,22 @@
   root.dataset.theme = dark ? 'dark' : 'light';
   root.dataset.scheme = stored.scheme || (/^zh/i.test(navigator.language) ? 'red-up' : 'green-up');
   root.dataset.density = stored.density || 'comfortable';
+
+  // A failure before the frame stands leaves the page empty: index.html then says so, and the page loads again when the
+  // device is back online. Later failures have notices of their own.
+  function empty() {
+    var frame = document.getElementById('root');
+    return !frame || frame.childElementCount === 0;
+  }
+  function fail() {
+    // React takes a broken frame away before or after it reports the error.
+    setTimeout(function () {
+      if (empty()) root.dataset.failed = '';
+    });
+  }
+  addEventListener('error', fail, true);
+  addEventListener('unhandledrejection', fail);
+  addEventListener('online', function () {
+    if ('failed' in root.dataset && empty()) location.reload();
+  });
 })();

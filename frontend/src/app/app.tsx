@@ -15,7 +15,10 @@ const queryClient = new QueryClient({
     queries: {
       staleTime: Infinity,
       refetchOnWindowFocus: false,
-      retry: (failures, problem) => failures < 2 && problem instanceof ApiProblem && (problem.status === null || problem.status === 503),
+      // A request without a network fails at once and says so; it goes again when the device is back online.
+      networkMode: 'always',
+      refetchOnReconnect: ({ state }) => state.status === 'error',
+      retry: (failures, problem) => navigator.onLine && failures < 2 && problem instanceof ApiProblem && (problem.status === null || problem.status === 503),
     },
   },
 });
@@ -34,7 +37,7 @@ export function App() {
                 key={path}
                 path={path}
                 element={
-                  <ScreenBoundary key={path}>
+                  <ScreenBoundary key={path} heading="fund-calc">
                     <Suspense fallback={LOADING}>
                       <Screen />
                     </Suspense>

@@ -1,4 +1,5 @@
-import { lazy, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
+import { lazyPart } from '@/shared/loading/lazy-part';
 
 /** A screen that comes in a chunk of its own. */
 export interface ScreenChunk {
@@ -7,17 +8,13 @@ export interface ScreenChunk {
   readonly preload: () => Promise<unknown>;
 }
 
-interface Module {
-  readonly default: ComponentType;
-}
-
 /** React suspends even on a promise that is settled, and then keeps its placeholder for 300 ms: this one answers at once. */
-function settled(module: Module): Promise<Module> {
-  return { then: (done: (module: Module) => void) => done(module) } as unknown as Promise<Module>;
+function settled(here: ComponentType): PromiseLike<ComponentType> {
+  return { then: (done: (here: ComponentType) => void) => done(here) } as unknown as PromiseLike<ComponentType>;
 }
 
 export function screenChunk(load: () => Promise<ComponentType>): ScreenChunk {
-  let here: Module | undefined;
-  const preload = async (): Promise<Module> => (here ??= { default: await load() });
-  return { preload, Screen: lazy(() => (here === undefined ? preload() : settled(here))) };
+  let here: ComponentType | undefined;
+  const preload = async (): Promise<ComponentType> => (here ??= await load());
+  return { preload, Screen: lazyPart(() => (here === undefined ? preload() : settled(here))) };
 }

@@ -1,7 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { lazyPart } from '@/shared/loading/lazy-part';
+import { ScreenBoundary } from '../screen-boundary';
 import { carriesFiles, pastedOf, type Pasted } from './import-events';
 
-const ImportOverlay = lazy(async () => ({ default: (await import('./import-overlay')).ImportOverlay }));
+const ImportOverlay = lazyPart(async () => (await import('./import-overlay')).ImportOverlay);
 
 /** The whole window takes data: files dropped or pasted and cells pasted anywhere lead to the import. What takes them comes with the first. */
 export function ImportFrame() {
@@ -23,5 +25,11 @@ export function ImportFrame() {
     };
   }, [first]);
 
-  return <Suspense>{first === null ? null : <ImportOverlay first={first} />}</Suspense>;
+  return first === null ? null : (
+    <ScreenBoundary>
+      <Suspense>
+        <ImportOverlay first={first} />
+      </Suspense>
+    </ScreenBoundary>
+  );
 }

@@ -1,14 +1,16 @@
 import type { KeyboardEvent } from 'react';
-import { Suspense, lazy, useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
+import { lazyPart } from '@/shared/loading/lazy-part';
 import { useTranslation } from '@/shared/i18n/translation';
 import { useNavigate } from 'react-router';
 import { Dialog } from '@/shared/ui/dialog';
 import { Icon } from '@/shared/ui/icon';
+import { ScreenBoundary } from '../screen-boundary';
 import styles from './omnibox.module.css';
 import type { Entry } from './omnibox-entries';
 
 /* The field is there at once and loses no key; what it finds comes with the first search. */
-const OmniboxResults = lazy(async () => ({ default: (await import('./omnibox-results')).OmniboxResults }));
+const OmniboxResults = lazyPart(async () => (await import('./omnibox-results')).OmniboxResults);
 
 /** One field that leads everywhere: funds, own data, samples, pages and actions, by code, Chinese, English or pinyin initials. */
 export function Omnibox({ onClose }: { readonly onClose: () => void }) {
@@ -67,9 +69,11 @@ export function Omnibox({ onClose }: { readonly onClose: () => void }) {
           onKeyDown={onKey}
         />
       </div>
-      <Suspense fallback={<div className={styles['list']} />}>
-        <OmniboxResults id={id} text={text} steps={steps} committed={committed} run={run} onChosen={setChosen} />
-      </Suspense>
+      <ScreenBoundary>
+        <Suspense fallback={<div className={styles['list']} />}>
+          <OmniboxResults id={id} text={text} steps={steps} committed={committed} run={run} onChosen={setChosen} />
+        </Suspense>
+      </ScreenBoundary>
     </Dialog>
   );
 }

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
-import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { lazyPart, Nothing } from '@/shared/loading/lazy-part';
 import { useTranslation } from '@/shared/i18n/translation';
 import { Link, useLocation } from 'react-router';
 import { useIdle } from '@/shared/ui/use-idle';
 import { useSettings } from '@/shared/settings/settings';
+import { ScreenBoundary } from '../screen-boundary';
 import { ImportFrame } from './import-frame';
 import { Omnibox } from './omnibox';
 import { BottomTabs, Rail } from './navigation';
@@ -12,9 +14,9 @@ import { TopBar } from './top-bar';
 import { useShortcuts } from './use-shortcuts';
 
 /* Looked at now and then, so it comes when it is asked for. */
-const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog')).HelpDialog }));
+const HelpDialog = lazyPart(async () => (await import('./help-dialog')).HelpDialog);
 /* On paper only. */
-const PaperFoot = lazy(async () => ({ default: (await import('./paper-foot')).PaperFoot }));
+const PaperFoot = lazyPart(async () => (await import('./paper-foot')).PaperFoot, Nothing);
 
 type Opened = 'omnibox' | 'help' | null;
 
@@ -44,6 +46,14 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <TopBar onSearch={() => setOpened('omnibox')} onHelp={() => setOpened('help')} />
       <Rail />
       <main id="main" ref={main} tabIndex={-1} className={styles['main']}>
+        <ImportFrame />
+        {opened === 'help' ? (
+          <ScreenBoundary>
+            <Suspense>
+              <HelpDialog onClose={() => setOpened(null)} />
+            </Suspense>
+          </ScreenBoundary>
+        ) : null}
         {children}
         <footer className={styles['footer']} data-print="hide">
           <p>{t('footer.disclaimer')}</p>
@@ -54,9 +64,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <Suspense>{idle ? <PaperFoot /> : null}</Suspense>
       </main>
       <BottomTabs />
-      <ImportFrame />
       {opened === 'omnibox' ? <Omnibox onClose={() => setOpened(null)} /> : null}
-      <Suspense>{opened === 'help' ? <HelpDialog onClose={() => setOpened(null)} /> : null}</Suspense>
     </div>
   );
 }

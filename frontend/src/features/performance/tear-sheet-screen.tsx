@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart, Nothing } from '@/shared/loading/lazy-part';
 import { useTranslation } from '@/shared/i18n/translation';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { Loading, Notice, ProblemNotice } from '@/shared/ui/states';
@@ -17,12 +18,12 @@ import { isGone, useSheet } from './use-sheet';
 import styles from './tear-sheet.module.css';
 
 /** Rarely needed, and they bring the reader of files along. */
-const MissingDataCard = lazy(async () => ({ default: (await import('@/shared/import/missing-data-card')).MissingDataCard }));
-const Revival = lazy(async () => ({ default: (await import('./parts/revival')).Revival }));
-const JumpCard = lazy(async () => ({ default: (await import('./parts/jump-card')).JumpCard }));
+const MissingDataCard = lazyPart(async () => (await import('@/shared/import/missing-data-card')).MissingDataCard);
+const Revival = lazyPart(async () => (await import('./parts/revival')).Revival);
+const JumpCard = lazyPart(async () => (await import('./parts/jump-card')).JumpCard);
 /* On paper only. */
-const SheetPaper = lazy(async () => ({ default: (await import('./parts/sheet-paper')).SheetPaper }));
-const DatasetJumpCard = lazy(async () => ({ default: (await import('./parts/dataset-jump-card')).DatasetJumpCard }));
+const SheetPaper = lazyPart(async () => (await import('./parts/sheet-paper')).SheetPaper, Nothing);
+const DatasetJumpCard = lazyPart(async () => (await import('./parts/dataset-jump-card')).DatasetJumpCard);
 
 /** Keeps the page from jumping while the first sheet arrives. */
 const SHEET_HEIGHT = 2400;

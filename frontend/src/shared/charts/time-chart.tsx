@@ -1,4 +1,5 @@
-import { lazy, Suspense, useId, useRef, useState } from 'react';
+import { Suspense, useId, useRef, useState } from 'react';
+import { lazyPart } from '@/shared/loading/lazy-part';
 import { useTranslation } from '@/shared/i18n/translation';
 import { useFormatter } from '@/shared/format/use-formatter';
 import type { ChartGroup } from './model/chart-group';
@@ -15,7 +16,7 @@ import { useChartActions } from './parts/use-chart-actions';
 import styles from './chart.module.css';
 
 /** Comes with the first table that is opened. */
-const DataTable = lazy(async () => ({ default: (await import('./parts/data-table')).DataTable }));
+const DataTable = lazyPart(async () => (await import('./parts/data-table')).DataTable);
 
 /** Paper is wider for its height than the screen. */
 const PAPER_SHARE = 0.66;

@@ -1,5 +1,6 @@
 import { use, useSyncExternalStore } from 'react';
 import type { Language } from '@/shared/settings/settings';
+import { onRetry, retryLoading } from '@/shared/loading/retry';
 import { currentSettings, onSettingsChange } from '@/shared/settings/settings';
 import type { Translate, Topic } from './words';
 
@@ -39,8 +40,8 @@ function load(language: Language, topic: Topic): Promise<void> {
       promise.value = undefined;
     },
     (problem: unknown) => {
-      // A later attempt may succeed, so the failure is not remembered.
-      loading.delete(place);
+      // Kept until the next attempt: a render that React repeats would ask for the file without end.
+      onRetry(() => loading.delete(place));
       throw problem;
     },
   );
@@ -93,7 +94,7 @@ export async function startTranslation(topics: readonly Topic[]): Promise<void> 
   await Promise.all(topics.map((topic) => load(shown, topic)));
   onSettingsChange(() => {
     const { language } = currentSettings();
-    if (language !== shown) void show(language);
+    if (language !== shown) show(language).catch(retryLoading);
   });
 }
 

@@ -1,8 +1,9 @@
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyPart } from '@/shared/loading/lazy-part';
 import { useTranslation } from '@/shared/i18n/translation';
 import { Button } from './button';
 
-const ProvenanceDrawer = lazy(async () => ({ default: (await import('./provenance-drawer')).ProvenanceDrawer }));
+const ProvenanceDrawer = lazyPart(async () => (await import('./provenance-drawer')).ProvenanceDrawer);
 
 /** One series that went into a result. */
 export interface SeriesOrigin {

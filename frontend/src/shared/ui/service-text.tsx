@@ -1,7 +1,8 @@
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '@/shared/loading/lazy-part';
 
 /* Few sentences name a field, and the words for fields are as large as a screen's. */
-const FieldText = lazy(async () => ({ default: (await import('./field-text')).FieldText }));
+const FieldText = lazyPart(async () => (await import('./field-text')).FieldText, ({ text }: ServiceTextProps) => text);
 
 export interface ServiceTextProps {
   readonly text: string;

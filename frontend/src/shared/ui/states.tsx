@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from '@/shared/i18n/translation';
 import { ApiProblem } from '@/shared/api/problem';
+import { isNotLoaded } from '@/shared/loading/retry';
 import { Button } from './button';
 import { CopyButton } from './copy-button';
 import { Icon } from './icon';
@@ -58,7 +59,7 @@ export function ProblemNotice({ problem, onRetry }: ProblemNoticeProps) {
   const { t } = useTranslation('shared');
   const known = problem instanceof ApiProblem ? problem : null;
   const offline = typeof navigator !== 'undefined' && !navigator.onLine;
-  const kind = offline ? 'offline' : (known?.kind ?? 'page');
+  const kind = offline ? 'offline' : (known?.kind ?? (isNotLoaded(problem) ? 'notLoaded' : 'page'));
   const title = known?.kind === 'answered' ? (known.title ?? t('problem.answered.title')) : t(`problem.${kind}.title`);
   const detail = known?.kind === 'answered' ? known.message : t(`problem.${kind}.detail`);
   const faults = known?.faults ?? [];

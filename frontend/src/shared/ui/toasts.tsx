@@ -1,4 +1,5 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { Suspense, useSyncExternalStore } from 'react';
+import { lazyPart } from '@/shared/loading/lazy-part';
 import styles from './toasts.module.css';
 
 interface ToastWish {
@@ -32,7 +33,7 @@ export function dismissToast(id: number): void {
 }
 
 /* Most visits show none. */
-const ToastItem = lazy(async () => ({ default: (await import('./toast-item')).ToastItem }));
+const ToastItem = lazyPart(async () => (await import('./toast-item')).ToastItem, ({ toast }) => <li>{toast.message}</li>);
 
 /** The place where toasts appear: one live region for the whole page. */
 export function Toasts() {

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '@/shared/loading/lazy-part';
 import type { Dataset } from '@/shared/dataset/dataset';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { useTranslation } from '@/shared/i18n/translation';
@@ -12,8 +13,8 @@ import { ProblemList } from './problem-list';
 import { Questions } from './questions';
 import { ReadingChoices } from './reading-choices';
 
-const NavPreview = lazy(async () => ({ default: (await import('./nav-preview')).NavPreview }));
-const TransactionsPreview = lazy(async () => ({ default: (await import('./transactions-preview')).TransactionsPreview }));
+const NavPreview = lazyPart(async () => (await import('./nav-preview')).NavPreview);
+const TransactionsPreview = lazyPart(async () => (await import('./transactions-preview')).TransactionsPreview);
 
 const PREVIEW = <Loading height={320} />;
 

@@ -1,4 +1,5 @@
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyPart } from '@/shared/loading/lazy-part';
 import { useTranslation } from '@/shared/i18n/translation';
 import type { BadParameter } from '@/shared/url/url-state';
 import { isReversed, type SheetState } from '../model/parameters';
@@ -11,7 +12,7 @@ import styles from '../tear-sheet.module.css';
 const IN_SIGHT: readonly string[] = ['benchmark', 'from', 'to', 'profile', 'riskFree', 'logarithmic'];
 
 /* Most readers never open them. */
-const AdvancedFields = lazy(async () => ({ default: (await import('./advanced-fields')).AdvancedFields }));
+const AdvancedFields = lazyPart(async () => (await import('./advanced-fields')).AdvancedFields);
 
 export interface ConventionsFormProps {
   readonly state: SheetState;

@@ -6,6 +6,7 @@ import type { TimeSeries } from '../model/time-series';
 import { paperPalette, readPalette, watchPalette } from '../plot/palette';
 import type { Plot } from '../plot/plot';
 import { PAPER_WIDTH, toPaperSvg } from '../export/svg';
+import { ProblemNotice } from '@/shared/ui/states';
 import { listenToGestures, type GestureTarget } from './gestures';
 import { PrintPicture } from './print-picture';
 import { Tooltip } from './tooltip';
@@ -47,17 +48,25 @@ export function PlotSurface({ series, group, logarithmic, axisValue, include, la
   const [plot, setPlot] = useState<Plot | null>(null);
   const [width, setWidth] = useState(0);
   const [appearance, setAppearance] = useState(0);
+  const [problem, setProblem] = useState<unknown>(null);
   const near = useNear(host);
 
   useEffect(() => watchPalette(() => setAppearance((count) => count + 1)), []);
 
   useEffect(() => {
+    if (problem === null) return;
+    const again = (): void => setProblem(null);
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, [problem]);
+
+  useEffect(() => {
     const element = host.current;
-    if (element === null || !near || series.days.length === 0) return;
+    if (element === null || !near || problem !== null || series.days.length === 0) return;
     let drawn: Plot | null = null;
     let stop: (() => void) | null = null;
     let gone = false;
-    void import('../plot/plot').then(({ createPlot }) => {
+    import('../plot/plot').then(({ createPlot }) => {
       if (gone) return;
       drawn = createPlot(element, {
         series,
@@ -75,14 +84,14 @@ export function PlotSurface({ series, group, logarithmic, axisValue, include, la
       });
       stop = follow({ element, plot: drawn, series, group }, setWidth);
       setPlot(drawn);
-    });
+    }, setProblem);
     return () => {
       gone = true;
       stop?.();
       drawn?.destroy();
       setPlot(null);
     };
-  }, [series, group, logarithmic, axisValue, include, labelled, appearance, near]);
+  }, [series, group, logarithmic, axisValue, include, labelled, appearance, near, problem]);
 
   function drawPaper(): string {
     const look = { palette: paperPalette(), logarithmic, axisValue, axisDate, gutter: gutterFor(labelled, PAPER_WIDTH) };
@@ -91,7 +100,8 @@ export function PlotSurface({ series, group, logarithmic, axisValue, include, la
 
   return (
     <div className={styles['surface']}>
-      <div ref={host} className={styles['canvas']} data-drawn={plot !== null} />
+      <div ref={host} className={styles['canvas']} data-drawn={plot !== null} hidden={problem !== null} />
+      {problem === null ? null : <ProblemNotice problem={problem} onRetry={() => setProblem(null)} />}
       <PrintPicture draw={drawPaper} />
       {plot === null ? null : <Tooltip series={series} group={group} plot={plot} width={width} />}
     </div>
