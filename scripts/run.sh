@@ -29,7 +29,7 @@ run::up_to_date() {
   local newer
   newer=$(find "${ROOT}/pom.xml" "${ROOT}/backend/engine/pom.xml" "${ROOT}/backend/engine/src/main" \
     "${ROOT}/backend/intake/pom.xml" "${ROOT}/backend/intake/src/main" \
-    "${ROOT}/backend/app/pom.xml" "${ROOT}/backend/app/src/main" "${ROOT}/backend/app/openapi.json" \
+    "${ROOT}/backend/app/pom.xml" "${ROOT}/backend/app/src/main" "${ROOT}/backend/app/openapi.json" "${ROOT}/backend/app/reference" \
     "${ROOT}/frontend" -path "${ROOT}/frontend/node_modules" -prune -o -path "${ROOT}/frontend/dist" -prune \
     -o -path "${ROOT}/frontend/target" -prune -o -type f -newer "${JAR}" -print -quit)
   [[ -z ${newer} ]]

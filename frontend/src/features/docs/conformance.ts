@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
+import { answerOrCopy } from '@/shared/api/reference';
 import { answerOf } from '@/shared/api/request';
 import type { components } from '@/shared/api/schema';
 import type { Language } from '@/shared/settings/settings';
@@ -27,7 +28,8 @@ export function conformanceQuery(language: Language) {
   return queryOptions({
     queryKey: ['conformance', language],
     queryFn: async ({ signal }) => {
-      const { body } = await answerOf(api.GET('/api/v1/conformance', { signal }));
+      const answer = answerOf(api.GET('/api/v1/conformance', { signal })).then(({ body }) => body);
+      const body = await answerOrCopy(answer, `conformance.${language}`, signal);
       const texts = await textsFor(language, 'cases');
       return { ...body, cases: body.cases.map((published) => ({ ...published, case: texts[published.case] ?? published.case })) };
     },

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { JsonRecord } from '@/shared/api/json';
 import { isRecord, listAt, recordAt, textAt } from '@/shared/api/json';
 import { problemOf } from '@/shared/api/problem';
+import { answerOrCopy } from '@/shared/api/reference';
 import { fetchWithLanguage } from '@/shared/api/request';
 import type { Language } from '@/shared/settings/settings';
 import { describedIn, textsFor } from './chinese';
@@ -99,13 +100,18 @@ export function contractOf(document: JsonRecord): Contract {
   return { description: textAt(info, 'description') ?? '', version: textAt(info, 'version') ?? '', endpoints, schemas: recordAt(recordAt(document, 'components'), 'schemas') };
 }
 
+async function contractDocument(signal: AbortSignal): Promise<JsonRecord> {
+  const response = await fetchWithLanguage(new Request(new URL('/openapi.json', window.location.origin), { signal }));
+  const body: unknown = await response.json().catch(() => null);
+  if (!response.ok || !isRecord(body)) throw problemOf(body, response);
+  return body;
+}
+
 export function contractQuery(language: Language) {
   return queryOptions({
     queryKey: ['contract', language],
     queryFn: async ({ signal }) => {
-      const response = await fetchWithLanguage(new Request(new URL('/openapi.json', window.location.origin), { signal }));
-      const body: unknown = await response.json().catch(() => null);
-      if (!response.ok || !isRecord(body)) throw problemOf(body, response);
+      const body = await answerOrCopy(contractDocument(signal), 'openapi', signal);
       return contractOf(describedIn(await textsFor(language, 'interface'), body) as JsonRecord);
     },
   });

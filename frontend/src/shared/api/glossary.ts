@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useSettings } from '@/shared/settings/settings';
 import { api } from './client';
+import { answerOrCopy } from './reference';
 import { answerOf } from './request';
 import type { components } from './schema';
 
@@ -20,7 +21,8 @@ export function glossaryQuery() {
   return queryOptions({
     queryKey: ['glossary'],
     queryFn: async ({ signal }) => {
-      const { metrics } = (await answerOf(api.GET('/api/v1/glossary', { signal }))).body;
+      const answer = answerOf(api.GET('/api/v1/glossary', { signal })).then(({ body }) => body);
+      const { metrics } = await answerOrCopy(answer, 'glossary', signal);
       return metrics.map((metric) => ({ ...metric, en: withoutCodes(metric.en), zh: withoutCodes(metric.zh) }));
     },
   });
