@@ -26,7 +26,7 @@ teardown_file() {
   load registry
   stack::down
   registry::stop "${BATS_FILE_TMPDIR}/published"
-  docker image ls --format '{{.Repository}}:{{.Tag}}' | grep -E '(^|/)fund-calc-[a-z]+:proof-' | xargs --no-run-if-empty docker image rm --force >/dev/null 2>&1 || true
+  docker image ls --format '{{.Repository}}:{{.Tag}}' | grep -E '(^|/)fund-calc-[a-z]+:proof-|/fund-calc-[a-z]+:proof$' | xargs --no-run-if-empty docker image rm --force >/dev/null 2>&1 || true
 }
 
 setup() {
