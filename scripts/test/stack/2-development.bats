@@ -22,8 +22,8 @@ setup_file() {
 
 teardown_file() {
   load lib
-  development down --volumes --timeout 5 >/dev/null 2>&1
-  testing down --volumes --timeout 5 >/dev/null 2>&1
+  development down --volumes --timeout 0 >/dev/null 2>&1
+  testing down --volumes --timeout 0 >/dev/null 2>&1
 }
 
 setup() {
@@ -57,7 +57,7 @@ testing() {
 @test "an empty REDIS_URL means the cache in the service's own memory" {
   REDIS_URL='' development up --detach --no-build --no-deps --wait --wait-timeout 120 backend 2>/dev/null
   [[ "$(curl --silent "http://localhost:${BACKEND_PORT}/health")" == *'"redis":"disabled"'* ]]
-  development down --volumes --timeout 5 2>/dev/null
+  development down --volumes --timeout 0 2>/dev/null
 }
 
 @test "the test run asks the whole stack, and passes" {
@@ -65,7 +65,7 @@ testing() {
   [ "${status}" -eq 0 ] || { tail -n 60 <<<"${output}" && false; }
   [[ "${output}" == *'pass 10'* ]]
   [[ "${output}" == *'fail 0'* ]]
-  testing down --volumes --timeout 5 2>/dev/null
+  testing down --volumes --timeout 0 2>/dev/null
 }
 
 @test "a test run that finds something fails" {

@@ -125,34 +125,6 @@ sheet='{"series": {"fund": "sample:index"}, "include": []}'
   [ "${output}" = '{"status":"alive"}' ]
 }
 
-@test "the headers of safety are on six kinds of answers" {
-  local kind headers
-  # Both slots, or the edge would take the other one.
-  docker stop --time 1 "$(stack::container backend-blue)" "$(stack::container backend-green)" >/dev/null
-  stack::get /api/v1/glossary --dump-header "${BATS_TEST_TMPDIR}/unavailable" --output /dev/null
-  docker start "$(stack::container backend-blue)" >/dev/null
-  stack::within 60 stack::healthy backend-blue
-  stack::within 60 stack::get /health --fail
-  docker start "$(stack::container backend-green)" >/dev/null
-  stack::within 60 stack::healthy backend-green
-  stack::get / --dump-header "${BATS_TEST_TMPDIR}/page" --output /dev/null
-  stack::get /icon.svg --dump-header "${BATS_TEST_TMPDIR}/file" --output /dev/null
-  stack::get /api/v1/glossary --dump-header "${BATS_TEST_TMPDIR}/answer" --output /dev/null
-  stack::get /api/v1/performance/tear-sheet -d '{' -H 'Content-Type: application/json' --dump-header "${BATS_TEST_TMPDIR}/problem" --output /dev/null
-  stack::get /assets/gone.js --dump-header "${BATS_TEST_TMPDIR}/missing" --output /dev/null
-  head -n 1 "${BATS_TEST_TMPDIR}/unavailable" | grep -q ' 50[234]'
-  head -n 1 "${BATS_TEST_TMPDIR}/problem" | grep -q ' 400'
-  head -n 1 "${BATS_TEST_TMPDIR}/missing" | grep -q ' 404'
-  for kind in page file answer problem missing unavailable; do
-    headers=$(tr -d '\r' <"${BATS_TEST_TMPDIR}/${kind}" | tr '[:upper:]' '[:lower:]')
-    for header in 'strict-transport-security: max-age=63072000' "content-security-policy: default-src 'none'" \
-      'x-content-type-options: nosniff' 'referrer-policy: no-referrer' 'x-frame-options: deny' \
-      'cross-origin-opener-policy: same-origin' 'permissions-policy: '; do
-      [ "$(grep -c "^${header}" <<<"${headers}")" -eq 1 ]
-    done
-  done
-}
-
 @test "both Redis are there, each with its own rules and users" {
   [[ "$(stack::health blue)" == *'"redis":"up"'* ]]
   run stack::redis "$(stack::container redis)" operator config get maxmemory-policy
@@ -212,28 +184,6 @@ sheet='{"series": {"fund": "sample:index"}, "include": []}'
   wait "${asking}"
   grep --quiet 'answered 200' "${BATS_TEST_TMPDIR}/slow"
   [ "$(docker inspect --format '{{.State.ExitCode}}' "${container}")" = 143 ]
-  docker start "${container}" >/dev/null
-}
-
-@test "the other slot takes over under load without a failed request" {
-  local edge told
-  edge=$(stack::container frontend)
-  stack::within 60 stack::healthy backend-green
-  stack::drive 15
-  sleep 2
-  "${ROOT}/scripts/slot.sh" --project "${PROJECT}" --env-file "${SETTINGS}" green
-  sleep 1
-  docker stop --time 45 "$(stack::container backend-blue)" >/dev/null
-  sleep 2
-  told=$(stack::driven)
-  stack::report "switch of slots: ${told}"
-  [ "$(stack::field "${told}" failed)" = 0 ]
-  [ "$(stack::field "${told}" requests)" -gt 50 ]
-  docker exec "${edge}" cat /var/lib/fundcalc-edge/backend | grep --quiet backend-green
-  [ "$(cat "${SETTINGS}")" = SERVING_SLOT=green ]
-  docker start "$(stack::container backend-blue)" >/dev/null
-  stack::within 60 stack::healthy backend-blue
-  "${ROOT}/scripts/slot.sh" --project "${PROJECT}" --env-file "${SETTINGS}" blue
 }
 
 @test "the service alone is made anew, and the edge finds it within five seconds" {
@@ -242,6 +192,29 @@ sheet='{"series": {"fund": "sample:index"}, "include": []}'
   ready=${EPOCHREALTIME/./}
   stack::within 5 stack::get /api/v1/glossary --fail
   stack::report "200 through the edge $(((${EPOCHREALTIME/./} - ready) / 1000)) ms after the new service was healthy"
+}
+
+@test "the headers of safety are on six kinds of answers" {
+  local kind headers
+  stack::get / --dump-header "${BATS_TEST_TMPDIR}/page" --output /dev/null
+  stack::get /icon.svg --dump-header "${BATS_TEST_TMPDIR}/file" --output /dev/null
+  stack::get /api/v1/glossary --dump-header "${BATS_TEST_TMPDIR}/answer" --output /dev/null
+  stack::get /api/v1/performance/tear-sheet -d '{' -H 'Content-Type: application/json' --dump-header "${BATS_TEST_TMPDIR}/problem" --output /dev/null
+  stack::get /assets/gone.js --dump-header "${BATS_TEST_TMPDIR}/missing" --output /dev/null
+  # Both slots, or the edge would take the other one. The next test makes them anew.
+  docker stop --time 0 "$(stack::container backend-blue)" "$(stack::container backend-green)" >/dev/null
+  stack::get /api/v1/glossary --dump-header "${BATS_TEST_TMPDIR}/unavailable" --output /dev/null
+  head -n 1 "${BATS_TEST_TMPDIR}/unavailable" | grep -q ' 50[234]'
+  head -n 1 "${BATS_TEST_TMPDIR}/problem" | grep -q ' 400'
+  head -n 1 "${BATS_TEST_TMPDIR}/missing" | grep -q ' 404'
+  for kind in page file answer problem missing unavailable; do
+    headers=$(tr -d '\r' <"${BATS_TEST_TMPDIR}/${kind}" | tr '[:upper:]' '[:lower:]')
+    for header in 'strict-transport-security: max-age=63072000' "content-security-policy: default-src 'none'" \
+      'x-content-type-options: nosniff' 'referrer-policy: no-referrer' 'x-frame-options: deny' \
+      'cross-origin-opener-policy: same-origin' 'permissions-policy: '; do
+      [ "$(grep -c "^${header}" <<<"${headers}")" -eq 1 ]
+    done
+  done
 }
 
 @test "two instances share one quota" {

@@ -19,7 +19,7 @@ ENV
 
 teardown_file() {
   load lib
-  [[ -z ${OTHER_PORT:-} ]] || beside down --volumes --timeout 5 >/dev/null 2>&1
+  [[ -z ${OTHER_PORT:-} ]] || beside down --volumes --timeout 0 >/dev/null 2>&1
   stack::down
 }
 
@@ -92,6 +92,7 @@ serves() {
   stack::drive 15
   slot green
   [ "$(slot)" = green ]
+  docker exec "$(stack::container frontend)" cat /var/lib/fundcalc-edge/backend | grep --quiet backend-green
   plain up --detach --wait --wait-timeout 120 2>/dev/null
   # The slot that does not serve is gone; that which serves and the edge are the same processes.
   [ "$(id backend-green)" = "${green}" ]
@@ -101,7 +102,7 @@ serves() {
   told=$(stack::driven)
   stack::report "switch of slots and a plain up: ${told}"
   [ "$(stack::field "${told}" failed)" = 0 ]
-  [ "$(stack::field "${told}" requests)" -gt 15 ]
+  [ "$(stack::field "${told}" requests)" -gt 50 ]
 }
 
 @test "after a restart of everything green serves still" {
@@ -147,6 +148,6 @@ beside() { # arguments of Compose...
   run docker exec "$(stack::container frontend)" curl --silent --max-time 2 \
     "http://$(docker inspect --format "{{(index .NetworkSettings.Networks \"${OTHER}_app\").IPAddress}}" "${OTHER}-backend-green-1"):8000/livez"
   [ "${status}" -ne 0 ]
-  beside down --volumes --timeout 5 2>/dev/null
+  beside down --volumes --timeout 0 2>/dev/null
   serves
 }

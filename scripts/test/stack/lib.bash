@@ -6,7 +6,8 @@ readonly ROOT
 # shellcheck source=../../lib/service.sh
 source "${ROOT}/scripts/lib/service.sh"
 
-export PROJECT=fundcalc-proof
+# Two lanes of proofs may run beside each other.
+export PROJECT=fundcalc-proof${STACK_LANE:+-${STACK_LANE}}
 
 # Ports, secrets and the version that all that follows uses.
 stack::prepare() {
@@ -41,7 +42,8 @@ stack::up() { # options of up...
 
 stack::down() {
   [[ -z ${DRIVER:-} ]] || kill "${DRIVER}" 2>/dev/null || true
-  stack::compose --profile '*' down --volumes --remove-orphans --timeout 5 >/dev/null 2>&1
+  # At once: what is in it is thrown away.
+  stack::compose --profile '*' down --volumes --remove-orphans --timeout 0 >/dev/null 2>&1
 }
 
 stack::container() { # service
