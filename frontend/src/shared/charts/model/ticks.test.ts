@@ -10,6 +10,12 @@ describe('ticks', () => {
     expect(valueTicks(5, 5, 4)).toEqual([5]);
   });
 
+  it('are at least three, however low the chart', () => {
+    expect(valueTicks(-0.1, 0.9, 2)).toEqual([0, 0.25, 0.5, 0.75]);
+    expect(valueTicks(0.11, 0.29, 2)).toEqual([0.15, 0.2, 0.25]);
+    for (let span = 1; span < 1000; span *= 1.07) expect(valueTicks(3, 3 + span, 2).length).toBeGreaterThanOrEqual(3);
+  });
+
   it('follow powers of ten on a logarithmic scale', () => {
     expect(logTicks(8, 220, 5)).toEqual([10, 20, 50, 100, 200]);
     expect(logTicks(11, 18, 4)).toEqual([12, 14, 16, 18]);

@@ -1,9 +1,18 @@
 import { epochDay, isoDateOf } from '@/shared/format/units';
 import { type EpochDay, type Range } from './time-series';
 
-/** Round numbers inside the span, about as many as asked for. */
+/** Fewer marks tell no scale. */
+const LEAST_TICKS = 3;
+
+/** Round numbers inside the span, about as many as asked for and never fewer than three. */
 export function valueTicks(low: number, high: number, about: number): number[] {
   if (!(high > low)) return [low];
+  const attempts = Array.from({ length: 4 * LEAST_TICKS }, (_, more) => about + more);
+  const enough = attempts.find((wanted) => roundTicks(low, high, wanted).length >= LEAST_TICKS);
+  return roundTicks(low, high, enough ?? about);
+}
+
+function roundTicks(low: number, high: number, about: number): number[] {
   const rough = (high - low) / Math.max(1, about);
   const magnitude = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 2.5, 5, 10].find((multiple) => multiple * magnitude >= rough) ?? 10) * magnitude;
