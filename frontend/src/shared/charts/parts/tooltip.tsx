@@ -8,6 +8,8 @@ import { LineSwatch } from './line-swatch';
 import { useChartView } from './use-chart-view';
 import styles from '../chart.module.css';
 
+const NARROW = 560;
+
 interface TooltipProps {
   readonly series: TimeSeries;
   readonly group: ChartGroup;
@@ -25,7 +27,9 @@ export function Tooltip({ series, group, plot, width }: TooltipProps) {
   const offset = plot.offsetOf(day);
   const event = eventsByDay(series).get(day);
   // On the side with more room, so that the box never covers the point it explains.
-  const side = offset > width / 2 ? { right: width - offset + 12 } : { left: offset + 12 };
+  const right = offset > width / 2;
+  // A phone has too little room beside the point: there the box keeps to the edge of the other half.
+  const side = width < NARROW ? (right ? { left: 0 } : { right: 0 }) : right ? { right: width - offset + 12 } : { left: offset + 12 };
   return (
     <div className={styles['tooltip']} style={side} aria-hidden="true">
       <div className={styles['tooltipDate']}>{format.dateLong(isoDateOf(day))}</div>
