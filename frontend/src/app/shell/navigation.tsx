@@ -6,11 +6,11 @@ import type { PageId } from './pages';
 import { PAGES, isOnPage } from './pages';
 
 const GROUPS: readonly { readonly id: 'calculate' | 'docs' | 'page'; readonly pages: readonly PageId[] }[] = [
-  { id: 'calculate', pages: ['fund', 'cashFlow', 'data'] },
+  { id: 'calculate', pages: ['fund', 'funds', 'cashFlow', 'data'] },
   { id: 'docs', pages: ['metrics', 'api', 'conformance'] },
   { id: 'page', pages: ['settings'] },
 ];
-const TABS: readonly PageId[] = ['fund', 'cashFlow', 'data', 'metrics', 'settings'];
+const TABS: readonly PageId[] = ['fund', 'funds', 'cashFlow', 'data', 'settings'];
 
 function PageLink({ id, className }: { readonly id: PageId; readonly className: string | undefined }) {
   const { t } = useTranslation('shell');

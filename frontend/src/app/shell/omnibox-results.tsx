@@ -1,5 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from '@/shared/i18n/translation';
+import { useQuery } from '@tanstack/react-query';
+import { allOff, SOURCES_SETTING, sourcesQuery } from '@/shared/dataset/sources';
+import { useSettings } from '@/shared/settings/settings';
 import { Icon } from '@/shared/ui/icon';
 import { useDatasetEntries, useFundEntries, useMetricEntries } from './fund-entries';
 import styles from './omnibox.module.css';
@@ -35,7 +38,10 @@ export function OmniboxResults({ id, text: typed, steps, committed, run, onChose
   const page = usePageEntries(text);
   const figures = useMetricEntries(text);
   const funds = useFundEntries(settled);
-  const waiting = settled !== text || funds.pending;
+  const { language } = useSettings();
+  const sources = useQuery({ ...sourcesQuery(language), enabled: settled !== '' && !funds.pending && funds.entries.length === 0, retry: false });
+  const off = text !== '' && funds.entries.length === 0 && sources.data !== undefined && allOff(sources.data);
+  const waiting = settled !== text || funds.pending || sources.isLoading;
   // A code that was typed in full is what is meant, before anything that merely contains it.
   const exact = funds.entries.filter((entry) => entry.label.startsWith(`${text} `) || entry.id === text || entry.id === 'all-codes');
   const entries = [...exact, ...recent, ...own, ...page, ...figures, ...funds.entries.filter((entry) => !exact.includes(entry))];
@@ -73,8 +79,8 @@ export function OmniboxResults({ id, text: typed, steps, committed, run, onChose
           </div>
         ))}
       </div>
-      <p className={entries.length === 0 || funds.failed ? styles['none'] : 'visually-hidden'} role="status">
-        {waiting ? t('search.looking') : funds.failed ? t('search.failed') : entries.length === 0 ? t('search.none', { text }) : t('search.count', { count: entries.length })}
+      <p className={entries.length === 0 || funds.failed || off ? styles['none'] : 'visually-hidden'} role="status">
+        {waiting ? t('search.looking') : funds.failed ? t('search.failed') : off ? t('search.sourcesOff', { setting: SOURCES_SETTING }) : entries.length === 0 ? t('search.none', { text }) : t('search.count', { count: entries.length })}
       </p>
     </>
   );

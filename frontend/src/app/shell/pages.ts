@@ -3,6 +3,7 @@ import type { IconName } from '@/shared/ui/icon';
 /** Pages of the rail, the tabs and the search box: only what exists. */
 export const PAGES = [
   { id: 'fund', to: '/', icon: 'fund', keys: 'tear sheet fund jijin jj 基金' },
+  { id: 'funds', to: '/funds', icon: 'sort', keys: 'funds list compare jijinliebiao jjlb 基金列表 对比' },
   { id: 'cashFlow', to: '/cash-flow/xirr', icon: 'flows', keys: 'xirr irr npv cash flow xianjinliu xjl 现金流 内部收益率' },
   { id: 'data', to: '/data', icon: 'upload', keys: 'data import upload sources shuju daoru sj dr 数据 导入 来源' },
   { id: 'metrics', to: '/docs/metrics', icon: 'book', keys: 'glossary metrics zhibiao zb 指标 术语' },
@@ -15,7 +16,7 @@ export type PageId = (typeof PAGES)[number]['id'];
 
 /** Whether the address belongs to the page: all calculations of a family count as one page. */
 export function isOnPage(pathname: string, to: string): boolean {
-  if (to === '/') return pathname === '/' || pathname.startsWith('/fund');
+  if (to === '/') return pathname === '/' || pathname.startsWith('/fund/');
   if (to.startsWith('/cash-flow/')) return pathname.startsWith('/cash-flow/');
   if (to === '/data') return pathname.startsWith('/data');
   return pathname === to;

@@ -11,10 +11,12 @@ import { ScreenTitle } from '@/shared/ui/screen-title';
 import { Empty } from '@/shared/ui/states';
 import { listParameter } from '@/shared/url/parameters';
 import { useUrlState } from '@/shared/url/use-url-state';
+import { SAMPLE_FUNDS, sampleId } from './model/funds';
 import { missingOf, type Sheet } from './model/sheet';
 import { sheetQuery } from './queries';
 
 const MOST = 20;
+const SAMPLE_LIST = `/funds?v=1&f=${SAMPLE_FUNDS.map(sampleId).join(',')}`;
 const PARAMETERS = { funds: listParameter('f', MOST) };
 
 interface Row {
@@ -59,7 +61,7 @@ export function FundListScreen() {
   return (
     <>
       <ScreenTitle title={t('list.title')} lead={t('list.lead')} />
-      {funds.length === 0 ? <Empty title={t('list.none')}><p>{t('list.noneHint')}</p></Empty> : <DataTable caption={t('list.title')} quietCaption fileName="funds" columns={columns} rows={rows} rowId={(row) => row.id} />}
+      {funds.length === 0 ? <Empty title={t('list.none')} action={<Link to={SAMPLE_LIST}>{t('list.samples')}</Link>}><p>{t('list.noneHint')}</p></Empty> : <DataTable caption={t('list.title')} quietCaption fileName="funds" columns={columns} rows={rows} rowId={(row) => row.id} />}
     </>
   );
 }

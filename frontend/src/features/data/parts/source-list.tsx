@@ -8,7 +8,7 @@ import { DataTable } from '@/shared/ui/data-table';
 import type { Column } from '@/shared/ui/data-table-model';
 import { Loading, ProblemNotice } from '@/shared/ui/states';
 import styles from '../data.module.css';
-import { sourcesQuery, type Source } from '../queries';
+import { sourcesQuery, type Source } from '@/shared/dataset/sources';
 
 /** Where NAVs come from and how each source is: state, age, last error, what it may still be asked. */
 export function SourceList() {
@@ -16,7 +16,7 @@ export function SourceList() {
   const format = useFormatter();
   const moments = useMoments();
   const { language } = useSettings();
-  const { data, error, refetch } = useQuery(sourcesQuery(language));
+  const { data, error, refetch } = useQuery({ ...sourcesQuery(language), refetchInterval: 30_000 });
   const columns: readonly Column<Source>[] = [
     { id: 'name', name: t('source.source'), value: (source) => source.name },
     { id: 'state', name: t('source.state'), value: (source) => t(`source.is.${source.state as 'up'}`), show: (source) => <span className={styles['state']} data-state={source.state}>{t(`source.is.${source.state as 'up'}`)}</span> },
