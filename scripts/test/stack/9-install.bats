@@ -102,6 +102,24 @@ ids() {
   docker inspect --format '{{.Config.Env}}' "$(stack::container backend-blue)" | grep -q LOG_LEVEL=DEBUG
 }
 
+@test "the commands that docker/DATA.md gives for deleting work as they stand there" {
+  local commands
+  stack::upload
+  stack::within 20 stack::kept blue
+  commands=$(grep -oE '`(REDISCLI_AUTH=[^`]*|)docker exec [^`]*`' "${ROOT}/docker/DATA.md" | tr -d '`' \
+    | sed "s|fundcalc-\([a-z]\)|${PROJECT}-\1|g; s|cat secrets/|cat ${SECRETS}/|; s|state.sh acknowledge|& --project ${PROJECT} --folder ${SECRETS}|")
+  [ "$(wc -l <<<"${commands}")" -eq 3 ]
+  cd "${ROOT}"
+  while read -r command; do
+    bash -c "${command}" </dev/null || { echo "failed: ${command}" && return 1; }
+  done <<<"${commands}"
+  docker restart "$(stack::container backend-blue)" >/dev/null
+  stack::within 60 stack::healthy backend-blue
+  run stack::kept blue
+  [ "${status}" -ne 0 ]
+  [[ "$(stack::health blue)" == *'"status":"healthy"'* ]]
+}
+
 @test "an uninstallation leaves no container, and the data stay" {
   install --uninstall
   [ "${status}" -eq 0 ]
