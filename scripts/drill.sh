@@ -1,19 +1,22 @@
 #!/usr/bin/env bash
 # Rehearses what must not be tried for the first time in production, on a stack of its own beside whatever runs here:
 # deploys under load, releases that are broken, runs that are killed, rollbacks, an installation, backups and restores, the
-# loss of a host.
+# loss of a host, faults and their diagnosis.
 #
 # Usage:   scripts/drill.sh deploy   ten deploys there and back, each kind of broken release, a kill at every step
 #          scripts/drill.sh install  from nothing to an edge with the certificate of an ACME authority on this machine, twice,
 #                                    and away again
 #          scripts/drill.sh backup   backups under load, a kill at every step
 #          scripts/drill.sh restore  the same, then restores with a kill at every step, and a host that is built again
+#          scripts/drill.sh doctor   forty faults, each made, named by scripts/doctor.sh and undone; a healthy stack, asked twenty
+#                                    times
 #          scripts/drill.sh all      every drill
 # Options: --cycles N         deploys there and back (default: 5, which are ten deploys)
 #          --reboot COMMAND   also restart the engine with it while green serves; everything else on it stops meanwhile
 # When:    before a change of the scripts or the compose files is used, and once a quarter
 # Needs:   root, Docker with Compose and Buildx, bats, node, curl; the images are built, or taken with KEEP_IMAGES=yes;
 #          for install also lego and pebble
+# Env:     DRILL_FAULTS (for doctor: the faults of scripts/test/stack/faults.bash to make; default: all), DRILL_HEALTHY (20)
 # Effects: a stack fundcalc-proof on free ports, which is removed; about fifteen minutes
 # Output:  one line for each drill, with what was measured
 # Exit:    0 all drills passed, 1 one failed, 2 usage, 3 they cannot be run here
@@ -34,7 +37,7 @@ WHICH=
 drill::arguments() {
   while (($#)); do
     case $1 in
-      deploy | install | backup | restore | all) WHICH=$1 ;;
+      deploy | install | backup | restore | doctor | all) WHICH=$1 ;;
       --cycles | --reboot)
         [[ -n ${2:-} ]] || log::die 2 "$1 needs a value; see scripts/drill.sh --help"
         if [[ $1 == --cycles ]]; then CYCLES=$2; else REBOOT=$2; fi
@@ -57,7 +60,7 @@ drill::files() {
   local name
   local -a names=("${WHICH}")
   case ${WHICH} in
-    all) names=(deploy slots install backup) ;;
+    all) names=(deploy slots install backup doctor) ;;
     restore) names=(backup) ;;
     *) ;;
   esac
@@ -70,12 +73,12 @@ main() {
   drill::arguments "$@"
   obstacle=$(stack::obstacle)
   [[ -z ${obstacle} ]] || log::die 3 "${obstacle}"
-  [[ ${WHICH} =~ ^(deploy|backup|restore)$ ]] || { command -v lego && command -v pebble; } >/dev/null || log::die 3 'needs lego and pebble: install these packages'
+  [[ ${WHICH} =~ ^(deploy|backup|restore|doctor)$ ]] || { command -v lego && command -v pebble; } >/dev/null || log::die 3 'needs lego and pebble: install these packages'
   mapfile -t files < <(drill::files)
   # A restore needs a backup, and a backup no restore.
   [[ ${WHICH} != backup ]] || files+=(--filter '^a backup')
   DRILL_CERTIFICATE=yes DRILL_CYCLES=${CYCLES} DRILL_REBOOT=${REBOOT} DRILL_STEPS='preflight pull start gate switch verify page soak drain ledger' \
-    DRILL_BACKUP_STEPS='look copy load compare store seal' DRILL_RESTORE_STEPS='checks safety stop install start verify' \
+    DRILL_FAULTS=${DRILL_FAULTS:-all} DRILL_HEALTHY=${DRILL_HEALTHY:-20} DRILL_BACKUP_STEPS='look copy load compare store seal' DRILL_RESTORE_STEPS='checks safety stop install start verify' \
     bats --timing "${files[@]}" || return 1
 }
 

@@ -69,6 +69,16 @@ doctor() { # arguments...
   [ "$(jq --raw-output '.findings[0].evidence' <<<"${output}")" = 'Cannot connect to the Docker daemon' ]
 }
 
+@test "1: a password that is refused, and a Redis that refuses a ping because it cannot write, are what they are" {
+  touch "${STAGE}/wrong-password"
+  doctor --json
+  [ "$(jq --raw-output '.findings[0].id, .findings[0].evidence' <<<"${output}")" = $'state-password-wrong\nAUTH failed: WRONGPASS invalid username-password pair or user is disabled.' ]
+  rm "${STAGE}/wrong-password"
+  touch "${STAGE}/refuses-writes"
+  doctor --json
+  [ "$(jq --raw-output '.findings[0].id, .probes["state-silent"].state' <<<"${output}")" = $'state-write-failed\nwell' ]
+}
+
 @test "JSON has the findings and what every probe saw" {
   containers exited
   doctor --json

@@ -11,7 +11,7 @@ setup() {
   printf '#!/bin/sh\n[ ! -e "%s/no-engine" ]\n' "${WORK}" >"${WORK}/bin/docker"
   printf '#!/bin/sh\necho 0\n' >"${WORK}/bin/id"
   # shellcheck disable=SC2016 # the script expands these
-  printf '#!/bin/sh\nprintf "%%s\\n" "$@" "cycles ${DRILL_CYCLES}" "reboot ${DRILL_REBOOT}" "steps ${DRILL_STEPS}" >"%s/called"\n[ ! -e "%s/fails" ]\n' \
+  printf '#!/bin/sh\nprintf "%%s\\n" "$@" "cycles ${DRILL_CYCLES}" "reboot ${DRILL_REBOOT}" "steps ${DRILL_STEPS}" "faults ${DRILL_FAULTS}" "healthy ${DRILL_HEALTHY}" >"%s/called"\n[ ! -e "%s/fails" ]\n' \
     "${WORK}" "${WORK}" >"${WORK}/bin/bats"
   chmod +x "${WORK}/bin"/*
 }
@@ -52,6 +52,15 @@ drill() { # arguments...
   grep -q '/9-backup.bats$' "${WORK}/called"
   run ! grep -Fx '^a backup' "${WORK}/called"
   run ! grep '/9-deploy.bats$' "${WORK}/called"
+}
+
+@test "0: doctor makes every fault and asks a healthy stack twenty times" {
+  drill doctor
+  [ "${status}" -eq 0 ]
+  grep -q '/9-doctor.bats$' "${WORK}/called"
+  run ! grep '/9-deploy.bats$' "${WORK}/called"
+  grep -qx 'faults all' "${WORK}/called"
+  grep -qx 'healthy 20' "${WORK}/called"
 }
 
 @test "1: a drill failed" {

@@ -32,7 +32,7 @@ redis_probe::answers() { # service
   case ${ping} in
     0) printf 'it answers a ping\n' ;;
     124 | 137) printf '%s gave no answer within %d s\n' "$(fact::container "$1" name)" "${FACT_PATIENCE}" && return "${PROBE_FOUND}" ;;
-    *) printf '%s refuses a ping: redis-cli ended with %s\n' "$(fact::container "$1" name)" "${ping}" && return "${PROBE_FOUND}" ;;
+    *) printf 'it answers, and refuses a ping: redis-cli ended with %s\n' "${ping}" ;;
   esac
 }
 
