@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Finds funds by code, name and pinyin. What is found is ranked: the code itself, codes that begin so, the name itself,
@@ -25,11 +26,12 @@ public final class FundIndex {
     private static final int PINYIN = 7;
 
     private static final int LONGEST_QUERY = 60;
+    private static final Pattern SPACE = Pattern.compile(" ");
 
     /**
      * What a fund is found by; case and width of letters do not matter.
      *
-     * @param initials of the name's pinyin, may be empty
+     * @param initials of the name's pinyin, may be empty; several readings are separated by spaces
      * @param pinyin of the name, may be empty
      */
     public record Names(String code, String name, String initials, String pinyin) {}
@@ -52,7 +54,7 @@ public final class FundIndex {
     private FundIndex(List<Names> funds) {
         names = funds.stream().map(fund -> plain(fund.name())).toArray(String[]::new);
         codes = keys(funds.stream().map(Names::code).toList());
-        initials = keys(funds.stream().map(Names::initials).toList());
+        initials = readings(funds.stream().map(Names::initials).toList());
         pinyin = keys(funds.stream().map(Names::pinyin).toList());
         words = words(names);
         places = places(names);
@@ -144,6 +146,16 @@ public final class FundIndex {
         List<SortedKeys.Key> keys = new ArrayList<>(texts.size());
         for (int i = 0; i < texts.size(); i++) {
             keys.add(new SortedKeys.Key(plain(texts.get(i)), i));
+        }
+        return SortedKeys.of(keys);
+    }
+
+    /** One key for each reading of the initials. */
+    private static SortedKeys readings(List<String> texts) {
+        List<SortedKeys.Key> keys = new ArrayList<>(texts.size());
+        for (int i = 0; i < texts.size(); i++) {
+            int entry = i;
+            SPACE.splitAsStream(plain(texts.get(i))).forEach(reading -> keys.add(new SortedKeys.Key(reading, entry)));
         }
         return SortedKeys.of(keys);
     }

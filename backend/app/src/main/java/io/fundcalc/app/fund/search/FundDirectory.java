@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +41,19 @@ public final class FundDirectory implements AutoCloseable {
             List<FundIndex.Names> names = new ArrayList<>(entries.size());
             for (FundEntry entry : entries) {
                 byCode.putIfAbsent(entry.code(), entry);
-                String initials = entry.initials().isEmpty() ? Initials.of(entry.name()) : entry.initials();
-                names.add(new FundIndex.Names(entry.code(), entry.name(), initials, entry.pinyin()));
+                names.add(new FundIndex.Names(entry.code(), entry.name(), initials(entry), entry.pinyin()));
             }
             return new Listed(entries, FundIndex.of(names), byCode, Instant.now());
+        }
+
+        /** The source's initials and every other reading of the name. */
+        private static String initials(FundEntry entry) {
+            Set<String> readings = new LinkedHashSet<>();
+            if (!entry.initials().isEmpty()) {
+                readings.add(entry.initials());
+            }
+            readings.addAll(Initials.readings(entry.name()));
+            return String.join(" ", readings);
         }
     }
 

@@ -118,6 +118,41 @@ class FundDirectoryTest {
         assertThat(Initials.of(name)).isEqualTo(initials);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "华宝中证银行ETF联接A, HBZZYHETFLJA",
+        "华夏成长混合, HXCZHH",
+        "长城消费增值混合, CCXFZZHH",
+        "重庆重点产业, CQZDCY",
+        "易方达消费行业股票, YFDXFHYGP",
+        "睿远成长价值, RYCZJZ",
+        "虚构音乐会计, XGYYKJ"
+    })
+    void readsCharactersByTheWordTheyStandIn(String name, String initials) {
+        assertThat(Initials.of(name)).isEqualTo(initials);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"银行精选, YHJX, YXJX", "长信内需, CXNX, ZXNX", "重点消费, ZDXF, CDXF", "国泰成长, GTCZ, GTCC"})
+    void findsEveryReadingOfACharacter(String name, String first, String second) {
+        Listing network = new Listing(false);
+        FundDirectory directory = new FundDirectory(List.of(network), Duration.ofDays(1));
+        network.lists("900001", name);
+        directory.refresh(network);
+
+        assertThat(Initials.readings(name))
+                .hasSizeLessThanOrEqualTo(16)
+                .startsWith(first)
+                .contains(second);
+        assertThat(directory.find(first, 5)).extracting(FundEntry::code).containsExactly("900001");
+        assertThat(directory.find(second, 5)).extracting(FundEntry::code).containsExactly("900001");
+    }
+
+    @Test
+    void boundsTheReadingsOfALongName() {
+        assertThat(Initials.readings("长".repeat(40))).hasSize(16).allMatch(reading -> reading.length() == 40);
+    }
+
     @Test
     void outlivesAListThatCannotBeMade() {
         Listing network = new Listing(false);
