@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { openWith, sheetOf, wavyGrowth } from './sheet-fixture';
+import { openParameters, openWith, sheetOf, wavyGrowth } from './sheet-fixture';
 
 const KPIS = ['annualised', 'total', 'maxDrawdown', 'volatility', 'sharpe', 'calmar'];
 const DRAWN = '[data-drawn=true]';
@@ -35,6 +35,7 @@ test.describe('tear sheet', () => {
     await expect(page.locator(DRAWN).first()).toBeVisible({ timeout: 20_000 });
     for (const value of await kpis(page)) expect(value).toMatch(/\d/);
     await expect(page.getByRole('table', { name: /each month and year/ })).toBeVisible();
+    await openParameters(page);
     await page.getByLabel('Risk-free rate', { exact: true }).fill('2');
     await expect(page.getByText('Figures are for the previous inputs.')).toBeVisible({ timeout: 20_000 });
     await expect(page.getByRole('alert').first()).toBeVisible({ timeout: 20_000 });
@@ -72,6 +73,7 @@ test.describe('tear sheet', () => {
     expect((await warning.boundingBox())!.y).toBeLessThan((await headline.boundingBox())!.y);
     await page.unrouteAll();
     await page.goto('/fund/sample:money-market?lang=en');
+    await openParameters(page);
     await expect(page.getByLabel('Benchmark')).toHaveValue('none');
   });
 
@@ -92,6 +94,7 @@ test.describe('tear sheet', () => {
     await page.goto('/?lang=en');
     await expect(page.locator(DRAWN).first()).toBeVisible({ timeout: 20_000 });
     const before = await kpis(page);
+    await openParameters(page);
     await page.getByText('All conventions').click();
     await page.getByLabel('Frequency').selectOption('monthly');
     await expect(page).toHaveURL(/freq=monthly/);
@@ -155,6 +158,7 @@ test.describe('tear sheet', () => {
       await page.emulateMedia({ colorScheme: theme });
       const faults = await openWith(page, sheetOf(wavyGrowth(300)));
       await expect(page.locator(DRAWN).first()).toBeVisible({ timeout: 20_000 });
+      await openParameters(page);
       await page.getByText('All conventions').click();
       const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);

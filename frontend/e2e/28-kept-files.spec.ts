@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test, withSettings } from './fixtures';
+import { openParameters } from './sheet-fixture';
 
 /** What a machine without this session's data sets answers, and what a service that has forgotten them does. */
 test.use({ expectedConsole: /Failed to load resource.*(404|422)/ });
@@ -56,6 +57,7 @@ test('goes on while the page is open although the service has forgotten the file
   await keep(page);
   await expectTotal(page);
   await page.request.delete('/api/v1/datasets');
+  await openParameters(page);
   await page.getByLabel('Risk-free rate', { exact: true }).fill('1.5%');
   await expect(page).toHaveURL(/rf=1\.5/);
   await expect(page.getByText('Figures are for the previous inputs.')).toHaveCount(0);

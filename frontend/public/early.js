@@ -23,5 +23,7 @@
   var asked = new URLSearchParams(location.search);
   asked.delete('lang');
   asked.delete('v');
+  asked.delete('show');
+  asked.delete('log');
   if (path === '/' && asked.toString() === '') ask('/samples/tear-sheet.' + language + '.json', 'preload', 'fetch');
 })();

@@ -8,8 +8,7 @@ import { useUrlState } from '@/shared/url/use-url-state';
 import { DEFAULT_FUND, defaultBenchmark, kindOf } from './model/funds';
 import { benchmarkOf, refusalOfBenchmark } from './model/link-benchmark';
 import { PARAMETERS, type SheetState } from './model/parameters';
-import { ConventionsForm } from './parts/conventions-form';
-import { FundChoice } from './parts/fund-choice';
+import { ParameterLine } from './parts/parameter-line';
 import { SampleBanner } from './parts/sample-banner';
 import { SheetHeader } from './parts/sheet-header';
 import { SheetResult } from './parts/sheet-result';
@@ -34,7 +33,6 @@ export function TearSheetScreen() {
   const { search } = useLocation();
   const { id = new URLSearchParams(search).get('fund') ?? DEFAULT_FUND } = useParams();
   const navigate = useNavigate();
-  const idle = useIdle();
   const url = useUrlState(PARAMETERS);
   const { state, bad, newer } = url;
   const commit = (change: Partial<SheetState>): void => url.commit(change);
@@ -42,6 +40,7 @@ export function TearSheetScreen() {
   const { benchmark, unusable } = benchmarkOf(id, state.benchmark, bad);
   const view = useSheet(id, benchmark, state);
   const { answer, request } = view;
+  const idle = useIdle(answer !== undefined);
   const kind = kindOf(id);
   const ownFunds = useOwnFunds(id, view.table?.name ?? answer?.body.provenance.series[0]?.name, kind !== 'sample');
   const forgotten = isGone(view.problem);
@@ -56,17 +55,18 @@ export function TearSheetScreen() {
     <div className={styles['screen']}>
       {kind === 'sample' ? <SampleBanner /> : null}
       <SheetHeader answer={answer} request={request} kind={view.reference === null ? kind : 'dataset'} cut={state.to !== null} />
-      <div className={styles['controls']}>
-        <FundChoice
-          fund={id}
-          benchmark={benchmark}
-          benchmarkProblem={unusable === undefined ? refusalOfBenchmark(view.problem) : t('shared:link.bad', { text: unusable })}
-          own={ownFunds}
-          chooseFund={(fund) => void navigate({ pathname: `/fund/${fund}`, search })}
-          chooseBenchmark={(choice) => commit({ benchmark: choice === defaultBenchmark(id) ? '' : choice })}
-        />
-        <ConventionsForm state={state} bad={bad} used={answer?.body.conventions} commit={commit} replace={replace} />
-      </div>
+      <ParameterLine
+        choice={{
+          fund: id,
+          benchmark,
+          benchmarkProblem: unusable === undefined ? refusalOfBenchmark(view.problem) : t('shared:link.bad', { text: unusable }),
+          own: ownFunds,
+          chooseFund: (fund) => void navigate({ pathname: `/fund/${fund}`, search }),
+          chooseBenchmark: (choice) => commit({ benchmark: choice === defaultBenchmark(id) ? '' : choice }),
+        }}
+        form={{ state, bad, used: answer?.body.conventions, commit, replace }}
+        answer={answer?.body}
+      />
       {newer ? <Notice tone="warning">{t('link.newer')}</Notice> : null}
       {firstMissing === undefined ? null : (
         <Suspense>
@@ -86,7 +86,7 @@ export function TearSheetScreen() {
       )}
       {view.problem === null || firstMissing !== undefined ? null : <ProblemNotice problem={view.problem} onRetry={view.retry} />}
       {answer !== undefined && request !== null && firstMissing === undefined && kind !== 'unknown' ? (
-        <SheetResult answer={answer.body} request={request} stale={view.stale} pending={view.pending} state={state} choose={commit} />
+        <SheetResult answer={answer.body} request={request} stale={view.stale} pending={view.pending} state={state} choose={commit} replace={replace} />
       ) : null}
       <Suspense>{idle && answer !== undefined ? <SheetPaper answer={answer.body} /> : null}</Suspense>
     </div>

@@ -134,7 +134,7 @@ export function TimeChart(props: TimeChartProps) {
       <div id={`${id}table`} hidden={!table}>
         {table ? (
           <Suspense>
-            <DataTable series={series} caption={`${name} · ${unit}`} />
+            <DataTable series={series} group={group} caption={`${name} · ${unit}`} />
           </Suspense>
         ) : null}
       </div>

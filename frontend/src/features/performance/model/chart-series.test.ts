@@ -8,7 +8,7 @@ const chart = { dates: ['2024-01-02', '2024-01-03', '2024-01-04'], growth: [1, 1
 
 describe('lines of the sheet', () => {
   it('grow from 10,000, in money and as change since the start', () => {
-    const { days, lines } = growthSeries(chart, names, format, []);
+    const { days, lines } = growthSeries(chart, names, format, { events: [], shown: null });
     expect(days).toEqual([19724, 19725, 19726]);
     expect(lines.map(({ key, values }) => [key, values])).toEqual([
       ['fund', [10_000, 12_000, 9_000]],
@@ -21,7 +21,7 @@ describe('lines of the sheet', () => {
     // Fund 1.0, 1.6, 2.0, 2.4; the benchmark is there from the second day to the third: 1.00 to 1.10.
     const later = { dates: ['2024-01-02', '2024-01-03', '2024-01-04', '2024-01-05'], growth: [1, 1.6, 2, 2.4], drawdown: [0, 0, 0, 0], benchmarkGrowth: [null, 1, 1.1, null] };
     expect(commonWindowOf(later)).toEqual({ from: '2024-01-03', to: '2024-01-04', fund: { start: 1.6, end: 2 }, benchmark: { start: 1, end: 1.1 }, whole: false });
-    const benchmark = growthSeries(later, names, format, []).lines[1];
+    const benchmark = growthSeries(later, names, format, { events: [], shown: null }).lines[1];
     // 16,000 grown by 10 % is 17,600.
     expect(benchmark?.values.map((value) => value && Math.round(value))).toEqual([null, 16_000, 17_600, null]);
     expect(benchmark?.read(17_600, 2)).toEqual({ value: '17,600.00', change: '+10.00%' });

@@ -2,6 +2,7 @@ import type { Formatter } from '@/shared/format/formatter';
 import { epochDay } from '@/shared/format/units';
 import type { ChartEvent, Line, TimeSeries, Tone } from '@/shared/charts/model/time-series';
 import type { Chart, Rolling, SeriesRef } from './sheet';
+import type { Span } from './visible-span';
 
 /** What the growth chart starts with. */
 export const STARTING_AMOUNT = 10_000;
@@ -33,9 +34,16 @@ export function commonWindowOf({ dates, growth, benchmarkGrowth }: Chart): Commo
   return { from, to, fund: { start: fundStart, end: fundEnd }, benchmark: { start, end }, whole: first === 0 && last === dates.length - 1 };
 }
 
-/** Growth of 10,000, in money and as change since the start; a benchmark that begins later begins where the fund stands then. */
-export function growthSeries(chart: Chart, names: LineNames, format: Formatter, events: readonly ChartEvent[]): TimeSeries {
+interface GrowthExtras {
+  readonly events: readonly ChartEvent[];
+  /** Changes count from the beginning of what is shown. */
+  readonly shown: Span | null;
+}
+
+/** Growth of 10,000, in money and as change since the start of what is shown; a benchmark that begins later begins where the fund stands then. */
+export function growthSeries(chart: Chart, names: LineNames, format: Formatter, { events, shown }: GrowthExtras): TimeSeries {
   const common = commonWindowOf(chart);
+  const begin = shown === null ? 0 : Math.max(0, chart.dates.findIndex((date) => date >= shown.from));
   const line = (key: string, tone: Tone, growth: readonly (number | null)[], start: number): Line => ({
     key,
     tone,
@@ -47,7 +55,7 @@ export function growthSeries(chart: Chart, names: LineNames, format: Formatter, 
   const rebased = common === null ? null : (chart.benchmarkGrowth ?? []).map((value) => (value === null ? null : (value / common.benchmark.start) * common.fund.start));
   return {
     days: chart.dates.map(epochDay),
-    lines: [line('fund', 'fund', chart.growth, 1), ...(rebased === null || common === null ? [] : [line('benchmark', 'benchmark', rebased, common.fund.start)])],
+    lines: [line('fund', 'fund', chart.growth, chart.growth[begin] ?? 1), ...(rebased === null || common === null ? [] : [line('benchmark', 'benchmark', rebased, rebased[begin] ?? common.fund.start)])],
     events,
   };
 }

@@ -16,11 +16,19 @@ const calendar = {
 
 describe('month × year', () => {
   it('puts the latest year first and leaves months without a return empty', () => {
-    const rows = heatRows(calendar);
+    const rows = heatRows(calendar, { from: '2023-10-31', to: '2024-03-15' });
     expect(rows.map(({ year }) => year)).toEqual([2024, 2023]);
     expect(rows[0]?.months).toEqual([0.01, null, 0, null, null, null, null, null, null, null, null, null]);
     expect(rows[1]?.months.slice(10)).toEqual([0.04, -0.02]);
     expect(rows.map(({ annual }) => annual)).toEqual([0.01, 0.0192]);
+  });
+
+  it('marks months of which the history holds a part, and no weekend as a part', () => {
+    const partial = (from: string, to: string): (readonly number[])[] => heatRows(calendar, { from, to }).map((row) => row.partial);
+    expect(partial('2023-10-31', '2024-03-15')).toEqual([[2], []]);
+    // 2024-03-29 is a Friday; after it March has a weekend only.
+    expect(partial('2023-11-15', '2024-03-29')).toEqual([[], [10]]);
+    expect(partial('2023-10-12', '2024-03-29')).toEqual([[], []]);
   });
 
   it('has its full colour at ±8 %, for every fund alike', () => {

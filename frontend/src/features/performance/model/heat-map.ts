@@ -9,12 +9,15 @@ export interface HeatRow {
   readonly year: number;
   /** January to December; null where the fund has no return. */
   readonly months: readonly (number | null)[];
+  /** Months, from 0, of which the history holds a part only. */
+  readonly partial: readonly number[];
   /** The year's return, of the part there is: year to date in the last row. */
   readonly annual: number | null;
 }
 
-/** Month × year, the latest year first. */
-export function heatRows(calendar: Calendar): HeatRow[] {
+/** Month × year, the latest year first; with the span of the history, its partial months are marked. */
+export function heatRows(calendar: Calendar, span?: Span): HeatRow[] {
+  const partial = span === undefined ? [] : partialMonths(span);
   const rows = new Map<number, (number | null)[]>();
   for (const month of calendar.monthly) {
     const row = rows.get(month.year) ?? Array.from({ length: MONTHS }, () => null);
@@ -22,7 +25,29 @@ export function heatRows(calendar: Calendar): HeatRow[] {
     rows.set(month.year, row);
   }
   const annual = new Map(calendar.annual.map((year) => [year.year, year.return]));
-  return [...rows].map(([year, months]) => ({ year, months, annual: annual.get(year) ?? null })).sort((a, b) => b.year - a.year);
+  const partialOf = (of: number, months: HeatRow['months']): number[] => partial.flatMap(({ year, month }) => (year === of && months[month] !== null ? [month] : []));
+  return [...rows].map(([year, months]) => ({ year, months, partial: partialOf(year, months), annual: annual.get(year) ?? null })).sort((a, b) => b.year - a.year);
+}
+
+interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Whether a weekday lies between a day and the end of its month. */
+function endsEarly(day: Date): boolean {
+  const month = day.getUTCMonth();
+  const next = new Date(day);
+  for (;;) {
+    next.setUTCDate(next.getUTCDate() + 1);
+    if (next.getUTCMonth() !== month) return false;
+    if (next.getUTCDay() % 6 !== 0) return true;
+  }
+}
+
+/** The first and the last month of a history, where it begins or ends inside them. */
+function partialMonths({ from, to }: Span): { readonly year: number; readonly month: number }[] {
+  return [from, to].map((text) => new Date(`${text}T00:00:00Z`)).flatMap((day) => (endsEarly(day) ? [{ year: day.getUTCFullYear(), month: day.getUTCMonth() }] : []));
 }
 
 /** Share of the full colour, 0 to 1, of a return. */

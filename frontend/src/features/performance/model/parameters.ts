@@ -1,6 +1,7 @@
 import { isIsoDate } from '@/shared/format/units';
 import { choiceParameter, dateParameter, numberParameter, switchParameter, textParameter } from '@/shared/url/parameters';
 import type { Parameter, ParameterSet } from '@/shared/url/url-state';
+import type { Span } from './visible-span';
 
 /** Choices of the service, by convention; the first is what the default profile takes. */
 export const CHOICES = {
@@ -44,6 +45,8 @@ export type SheetState = { readonly [N in ChoiceName]: Chosen<N> } & {
   readonly calmarWindow: number | null;
   readonly rollingWindow: number | null;
   readonly logarithmic: boolean;
+  /** What the charts show; null shows everything. */
+  readonly shown: Span | null;
 };
 
 function choice<N extends ChoiceName>(key: string, name: N): Parameter<Chosen<N>> {
@@ -71,6 +74,17 @@ export function parseDatedRates(texts: readonly string[]): DatedRate[] | undefin
   }
   return rates;
 }
+
+/** A span as `2020-01-01..2021-06-30`. */
+const shown: Parameter<Span | null> = {
+  key: 'show',
+  fallback: null,
+  read: (text) => {
+    const [from = '', to = '', ...more] = text.split('..');
+    return isIsoDate(from) && isIsoDate(to) && from < to && more.length === 0 ? { from, to } : undefined;
+  },
+  write: (span) => (span === null ? '' : `${span.from}..${span.to}`),
+};
 
 /** The address's grammar. Its keys stay as they are for good: links are kept. */
 export const PARAMETERS: ParameterSet<SheetState> = {
@@ -100,6 +114,7 @@ export const PARAMETERS: ParameterSet<SheetState> = {
   capture: choice('cap', 'capture'),
   rollingWindow: numberParameter('roll', { from: 2, to: 40_000 }),
   logarithmic: switchParameter('log'),
+  shown,
 };
 
 /** Whether the window ends before it begins. */

@@ -60,7 +60,7 @@ export function chosenCount(state: SheetState): number {
 
 /** Everything as the default profile has it. */
 export function defaultConventions(): Partial<SheetState> {
-  const kept = new Set(['benchmark', 'from', 'to', 'logarithmic']);
+  const kept = new Set(['benchmark', 'from', 'to', 'logarithmic', 'shown']);
   const conventions = Object.entries(PARAMETERS).filter(([name]) => !kept.has(name));
   return Object.fromEntries(conventions.map(([name, { fallback }]) => [name, fallback]));
 }

@@ -9,7 +9,7 @@ export interface OwnFund {
   readonly name: string;
 }
 
-interface FundChoiceProps {
+export interface FundChoiceProps {
   readonly fund: string;
   readonly benchmark: string;
   /** What is wrong with the benchmark of the link. */

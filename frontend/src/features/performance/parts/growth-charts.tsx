@@ -5,10 +5,12 @@ import { useFormatter } from '@/shared/format/use-formatter';
 import { commonWindowOf, eventsOf, growthSeries, STARTING_AMOUNT, underwaterSeries, type LineNames } from '../model/chart-series';
 import { headlineOf } from '../model/headline';
 import type { Chart, SeriesRef, Sheet } from '../model/sheet';
+import { sliceOf, withFallsOf, worstFallOf, type Span } from '../model/visible-span';
 
 interface GrowthChartsProps {
   readonly sheet: Sheet;
   readonly chart: Chart;
+  readonly shown: Span | null;
   readonly series: SeriesRef;
   readonly group: ChartGroup;
   readonly names: LineNames;
@@ -17,15 +19,21 @@ interface GrowthChartsProps {
   readonly chooseScale: (logarithmic: boolean) => void;
 }
 
+/** The growth chart belongs to the first view: it is lower in a low or narrow window. */
+function growthHeight(): number {
+  if (window.innerWidth <= 640) return 200;
+  return window.innerHeight < 800 ? 240 : 320;
+}
+
 /** Growth of 10,000 over how far below its high the fund stood: one span, one cursor. */
-export function GrowthCharts({ sheet, chart, series, group, names, source, logarithmic, chooseScale }: GrowthChartsProps) {
+export function GrowthCharts({ sheet, chart, shown, series, group, names, source, logarithmic, chooseScale }: GrowthChartsProps) {
   'use memo';
   const { t } = useTranslation('performance');
   const format = useFormatter();
   const amount = (value: number): string => format.number(value, 0);
   const percent = (value: number): string => format.percent(value, 0);
   const events = eventsOf(series, { dividend: (perShare) => t('event.dividend', { perShare }), split: (ratio) => t('event.split', { ratio }) }, format);
-  const { growthTitle, fallTitle, summary, fallSummary } = useFindings(sheet, chart, names);
+  const { growthTitle, fallTitle, summary, fallSummary } = useFindings({ sheet, chart, names, shown });
   return (
     <>
       <TimeChart
@@ -34,11 +42,11 @@ export function GrowthCharts({ sheet, chart, series, group, names, source, logar
         unit={t(logarithmic ? 'growth.unitLog' : 'growth.unit')}
         source={source}
         summary={summary}
-        series={growthSeries(chart, names, format, events)}
+        series={growthSeries(chart, names, format, { events, shown })}
         group={group}
         axisValue={amount}
         fileName="growth"
-        height={320}
+        height={growthHeight()}
         scale={{ logarithmic, choose: chooseScale }}
         navigation
       />
@@ -48,7 +56,7 @@ export function GrowthCharts({ sheet, chart, series, group, names, source, logar
         unit={t('underwater.unit')}
         source={source}
         summary={fallSummary}
-        series={underwaterSeries(chart, names, format)}
+        series={underwaterSeries(withFallsOf(chart, shown), names, format)}
         group={group}
         axisValue={percent}
         fileName="underwater"
@@ -75,16 +83,23 @@ function useComparison(): (chart: Chart) => string {
   };
 }
 
-/** What the two charts find, as sentences. */
-function useFindings(sheet: Sheet, chart: Chart, names: LineNames) {
+function fallShown(chart: Chart): Pick<ReturnType<typeof headlineOf>, 'fall' | 'recoveryDays'> {
+  const fall = worstFallOf(chart);
+  return { fall, recoveryDays: fall?.recoveryDays ?? null };
+}
+
+/** What the two charts find in the days that they show, as sentences. */
+function useFindings({ sheet, chart: history, names, shown }: Pick<GrowthChartsProps, 'sheet' | 'chart' | 'names' | 'shown'>) {
   const { t } = useTranslation('performance');
   const format = useFormatter();
   const amount = (growth: number): string => format.number(growth * STARTING_AMOUNT, 0);
+  const chart = sliceOf(history, shown);
   const end = chart.growth.at(-1) ?? 1;
-  const years = format.number(sheet.period.years, 1);
-  const grew = t('growth.title', { start: amount(1), end: amount(end), years });
+  const [from, to] = [chart.dates[0] ?? sheet.period.from, chart.dates.at(-1) ?? sheet.period.to];
+  const whole = t('growth.title', { start: amount(1), end: amount(end), years: format.number(sheet.period.years, 1) });
+  const grew = shown === null ? whole : t('growth.titleShown', { start: amount(1), end: amount(end), from: format.date(from), to: format.date(to), change: format.signedPercent(end - 1) });
   const against = useComparison()(chart);
-  const { fall, recoveryDays } = headlineOf(sheet);
+  const { fall, recoveryDays } = shown === null ? headlineOf(sheet) : fallShown(chart);
   const worst =
     fall === null
       ? t('underwater.none')
@@ -99,7 +114,7 @@ function useFindings(sheet: Sheet, chart: Chart, names: LineNames) {
   return {
     growthTitle: grew + against,
     fallTitle: worst,
-    summary: t('growth.summary', { name: names.fund, finding: grew + against, from: format.date(sheet.period.from), to: format.date(sheet.period.to) }),
+    summary: t('growth.summary', { name: names.fund, finding: grew + against, from: format.date(from), to: format.date(to) }),
     fallSummary: t('underwater.summary', { finding: worst, share: format.percent(chart.drawdown.length === 0 ? 0 : below / chart.drawdown.length, 0) }),
   };
 }

@@ -9,11 +9,12 @@ import styles from '../tear-sheet.module.css';
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
 /** Month × year: a real table whose cells are coloured. The colour is full at ±8 % for every fund, so that maps compare. */
-export function HeatMap({ calendar }: { readonly calendar: Calendar }) {
+export function HeatMap({ calendar, span }: { readonly calendar: Calendar; readonly span: { readonly from: string; readonly to: string } }) {
   const { t } = useTranslation('performance');
   const format = useFormatter();
   const id = useId();
   const summary = heatSummary(calendar);
+  const rows = heatRows(calendar, span);
   return (
     <section className={styles['panel']} aria-labelledby={id}>
       <h2 id={id}>{t('calendar.title')}</h2>
@@ -44,11 +45,11 @@ export function HeatMap({ calendar }: { readonly calendar: Calendar }) {
             </tr>
           </thead>
           <tbody>
-            {heatRows(calendar).map((row) => (
+            {rows.map((row) => (
               <tr key={row.year}>
                 <th scope="row">{row.year}</th>
                 {row.months.map((value, index) => (
-                  <HeatCell key={MONTHS[index]} value={value} />
+                  <HeatCell key={MONTHS[index]} value={value} partial={row.partial.includes(index)} />
                 ))}
                 <HeatCell value={row.annual} total />
               </tr>
@@ -59,12 +60,15 @@ export function HeatMap({ calendar }: { readonly calendar: Calendar }) {
       <div className={styles['tableTools']} data-print="hide">
         <TableTools fileName="months" table={async () => (await import('../model/sheet-tables')).calendarTable(calendar, { t, format })} />
       </div>
-      <p className={styles['note']}>{t('calendar.note', { limit: format.percent(FULL_SATURATION, 0) })}</p>
+      <p className={styles['note']}>
+        {t('calendar.note', { limit: format.percent(FULL_SATURATION, 0) })}
+        {rows.some(({ partial }) => partial.length > 0) ? ` ${t('calendar.partialNote')}` : null}
+      </p>
     </section>
   );
 }
 
-function HeatCell({ value, total = false }: { readonly value: number | null; readonly total?: boolean }) {
+function HeatCell({ value, total = false, partial = false }: { readonly value: number | null; readonly total?: boolean; readonly partial?: boolean }) {
   const { t } = useTranslation('performance');
   const format = useFormatter();
   if (value === null) {
@@ -82,6 +86,11 @@ function HeatCell({ value, total = false }: { readonly value: number | null; rea
       style={{ '--saturation': total ? 0 : saturation(value) } as React.CSSProperties}
     >
       <data value={format.precise(value)}>{format.signedPercent(value, 1).replace('%', '')}</data>
+      {partial ? (
+        <sup title={t('calendar.partial')}>
+          *<span className="visually-hidden">{t('calendar.partial')}</span>
+        </sup>
+      ) : null}
     </td>
   );
 }

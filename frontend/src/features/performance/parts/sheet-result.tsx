@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useDeferredValue } from 'react';
 import { useTranslation } from '@/shared/i18n/translation';
-import { createChartGroup } from '@/shared/charts/model/chart-group';
+import type { ChartGroup } from '@/shared/charts/model/chart-group';
 import { epochDay } from '@/shared/format/units';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { ServiceText } from '@/shared/ui/service-text';
@@ -19,6 +19,7 @@ import { HeatMap } from './heat-map';
 import { KpiTiles } from './kpi-tiles';
 import { HoldingPeriods, StandardPeriods } from './period-tables';
 import { RollingCharts } from './rolling-charts';
+import { useShownSpan } from './use-shown-span';
 import styles from '../tear-sheet.module.css';
 
 /** Days of context shown on either side of a fall that was chosen. */
@@ -31,20 +32,21 @@ interface SheetResultProps {
   readonly pending: boolean;
   readonly state: SheetState;
   readonly choose: (change: Partial<SheetState>) => void;
+  readonly replace: (change: Partial<SheetState>) => void;
 }
 
 /** Everything the answer holds, most asked first. The last answer stays, dimmed, while the next one is computed. */
-export function SheetResult({ answer, request, stale, pending, state, choose }: SheetResultProps) {
+export function SheetResult({ answer, request, stale, pending, state, choose, replace }: SheetResultProps) {
   'use memo';
   const { t } = useTranslation('performance');
   const { result: sheet, conventions } = answer;
   const { doubts, remarks } = sortNotes(answer.notes);
   const extent = extentOf(sheet);
-  const [group] = useState(() => createChartGroup(extent));
+  const group = useShownSpan(extent, state.shown, (shown) => replace({ shown }));
   const names = useLineNames(answer);
   const source = useSource(answer);
-  const { from, to } = extent;
-  useEffect(() => group.setExtent({ from, to }), [group, from, to]);
+  // The charts are drawn before the tables below the window are made.
+  const whole = useDeferredValue(true, false);
 
   function showFall(fall: Drawdown): void {
     const start = epochDay(fall.peak);
@@ -56,13 +58,12 @@ export function SheetResult({ answer, request, stale, pending, state, choose }: 
   return (
     <Explanations request={request} sheet={sheet} confidence={conventions.confidence}>
       <p className={styles['stale']} role="status">
-        {stale ? t(pending ? 'state.stale' : 'state.staleFailed') : null}
+        {stale ? <span>{t(pending ? 'state.stale' : 'state.staleFailed')}</span> : null}
       </p>
-      <div className={styles['result']} data-stale={stale}>
+      <div className={styles['result']} data-stale={stale} data-whole={whole}>
         <Notes notes={doubts} title={t('state.doubts')} tone="warning" />
         <Headline sheet={sheet} />
         <KpiTiles sheet={sheet} conventions={conventions} />
-        <Notes notes={remarks} title={t('state.notes')} tone="info" />
         {sheet.chart ? (
           <section id="charts" className={styles['panel']} aria-labelledby="charts-title">
             <h2 id="charts-title" className="visually-hidden">
@@ -71,6 +72,7 @@ export function SheetResult({ answer, request, stale, pending, state, choose }: 
             <GrowthCharts
               sheet={sheet}
               chart={sheet.chart}
+              shown={state.shown}
               series={request.series}
               group={group}
               names={names}
@@ -80,16 +82,34 @@ export function SheetResult({ answer, request, stale, pending, state, choose }: 
             />
           </section>
         ) : null}
-        {sheet.calendar ? <HeatMap calendar={sheet.calendar} /> : null}
-        <div className={styles['pair']}>
-          <StandardPeriods periods={sheet.returns.standardPeriods} />
-          {sheet.holdingPeriods ? <HoldingPeriods periods={sheet.holdingPeriods} /> : null}
-        </div>
-        {sheet.drawdowns ? <Drawdowns drawdowns={sheet.drawdowns} show={showFall} /> : null}
-        <FigureTables sheet={sheet} />
-        {sheet.rolling ? <RollingCharts rolling={sheet.rolling} group={group} source={source} window={windowText(state, t)} /> : null}
+        <Notes notes={remarks} title={t('state.notes')} tone="info" />
+        {whole ? <Details sheet={sheet} group={group} source={source} window={windowText(state, t)} showFall={showFall} /> : null}
       </div>
     </Explanations>
+  );
+}
+
+interface DetailsProps {
+  readonly sheet: Sheet;
+  readonly group: ChartGroup;
+  readonly source: string;
+  readonly window: string;
+  readonly showFall: (fall: Drawdown) => void;
+}
+
+/** What stands below the growth charts. */
+function Details({ sheet, group, source, window, showFall }: DetailsProps) {
+  return (
+    <>
+      {sheet.calendar ? <HeatMap calendar={sheet.calendar} span={sheet.period} /> : null}
+      <div className={styles['pair']}>
+        <StandardPeriods periods={sheet.returns.standardPeriods} />
+        {sheet.holdingPeriods ? <HoldingPeriods periods={sheet.holdingPeriods} /> : null}
+      </div>
+      {sheet.drawdowns ? <Drawdowns drawdowns={sheet.drawdowns} show={showFall} /> : null}
+      <FigureTables sheet={sheet} />
+      {sheet.rolling ? <RollingCharts rolling={sheet.rolling} group={group} source={source} window={window} /> : null}
+    </>
   );
 }
 

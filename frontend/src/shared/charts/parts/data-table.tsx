@@ -3,20 +3,25 @@ import { useTranslation } from '@/shared/i18n/translation';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { isoDateOf } from '@/shared/format/units';
 import { eventsByDay, exact } from '../model/csv';
-import type { TimeSeries } from '../model/time-series';
+import type { ChartGroup } from '../model/chart-group';
+import { firstIndexFrom, type TimeSeries } from '../model/time-series';
+import { useChartView } from './use-chart-view';
 import styles from '../chart.module.css';
 
 const ROWS_PER_PAGE = 25;
 
-/** The chart as a real table: the values of the CSV file, 25 rows a page. */
-export function DataTable({ series, caption }: { readonly series: TimeSeries; readonly caption: string }) {
+/** The days that the chart shows as a real table: the values of the CSV file, 25 rows a page. */
+export function DataTable({ series, caption, group }: { readonly series: TimeSeries; readonly caption: string; readonly group: ChartGroup }) {
   const { t } = useTranslation('charts');
   const format = useFormatter();
   const [page, setPage] = useState(0);
   const events = eventsByDay(series);
-  const pages = Math.max(1, Math.ceil(series.days.length / ROWS_PER_PAGE));
+  const { range } = useChartView(group);
+  const first = firstIndexFrom(series.days, range.from);
+  const end = firstIndexFrom(series.days, range.to + 1);
+  const pages = Math.max(1, Math.ceil((end - first) / ROWS_PER_PAGE));
   const shown = Math.min(page, pages - 1);
-  const start = shown * ROWS_PER_PAGE;
+  const start = first + shown * ROWS_PER_PAGE;
   return (
     <div className={styles['table']}>
       <div className={styles['tableScroll']} tabIndex={0} role="region" aria-label={caption}>
@@ -34,7 +39,7 @@ export function DataTable({ series, caption }: { readonly series: TimeSeries; re
             </tr>
           </thead>
           <tbody>
-            {series.days.slice(start, start + ROWS_PER_PAGE).map((day, offset) => (
+            {series.days.slice(start, Math.min(end, start + ROWS_PER_PAGE)).map((day, offset) => (
               <tr key={day}>
                 <th scope="row">
                   <time dateTime={isoDateOf(day)}>{format.date(isoDateOf(day))}</time>
