@@ -43,7 +43,7 @@ interface GrowthExtras {
 /** Growth of 10,000, in money and as change since the start of what is shown; a benchmark that begins later begins where the fund stands then. */
 export function growthSeries(chart: Chart, names: LineNames, format: Formatter, { events, shown }: GrowthExtras): TimeSeries {
   const common = commonWindowOf(chart);
-  const begin = shown === null ? 0 : Math.max(0, chart.dates.findIndex((date) => date >= shown.from));
+  const begin = shown === null ? -1 : chart.dates.findIndex((date) => date >= shown.from);
   const line = (key: string, tone: Tone, growth: readonly (number | null)[], start: number): Line => ({
     key,
     tone,

@@ -41,6 +41,14 @@ function gutterFor(labelled: boolean, width: number): number {
   return width < NARROW ? GUTTER.narrow : GUTTER.wide;
 }
 
+/** The former series where both draw the same: new texts alone would take the crosshair away. */
+function useDrawing(series: TimeSeries): TimeSeries {
+  const [drawing, setDrawing] = useState(series);
+  if (drawing === series || JSON.stringify(drawing) === JSON.stringify(series)) return drawing;
+  setDrawing(series);
+  return series;
+}
+
 /** The drawn part of a chart. The chart library comes in its own chunk and draws once it is here. */
 export function PlotSurface({ series, group, logarithmic, axisValue, include, labelled, paperHeight }: PlotSurfaceProps) {
   'use memo';
@@ -50,6 +58,7 @@ export function PlotSurface({ series, group, logarithmic, axisValue, include, la
   const [appearance, setAppearance] = useState(0);
   const [problem, setProblem] = useState<unknown>(null);
   const near = useNear(host);
+  const drawing = useDrawing(series);
 
   useEffect(() => watchPalette(() => setAppearance((count) => count + 1)), []);
 
@@ -62,14 +71,14 @@ export function PlotSurface({ series, group, logarithmic, axisValue, include, la
 
   useEffect(() => {
     const element = host.current;
-    if (element === null || !near || problem !== null || series.days.length === 0) return;
+    if (element === null || !near || problem !== null || drawing.days.length === 0) return;
     let drawn: Plot | null = null;
     let stop: (() => void) | null = null;
     let gone = false;
     import('../plot/plot').then(({ createPlot }) => {
       if (gone) return;
       drawn = createPlot(element, {
-        series,
+        series: drawing,
         range: group.view().range,
         width: element.clientWidth,
         height: element.clientHeight,
@@ -82,7 +91,7 @@ export function PlotSurface({ series, group, logarithmic, axisValue, include, la
           ...(include === undefined ? {} : { include }),
         },
       });
-      stop = follow({ element, plot: drawn, series, group }, setWidth);
+      stop = follow({ element, plot: drawn, series: drawing, group }, setWidth);
       setPlot(drawn);
     }, setProblem);
     return () => {
@@ -91,7 +100,7 @@ export function PlotSurface({ series, group, logarithmic, axisValue, include, la
       drawn?.destroy();
       setPlot(null);
     };
-  }, [series, group, logarithmic, axisValue, include, labelled, appearance, near, problem]);
+  }, [drawing, group, logarithmic, axisValue, include, labelled, appearance, near, problem]);
 
   function drawPaper(): string {
     const look = { palette: paperPalette(), logarithmic, axisValue, axisDate, gutter: gutterFor(labelled, PAPER_WIDTH) };
@@ -111,6 +120,7 @@ export function PlotSurface({ series, group, logarithmic, axisValue, include, la
 /** Keeps the drawing in step with the group's view and the size of its place; undoes itself. */
 function follow({ element, plot, series, group }: GestureTarget, measured: (width: number) => void): () => void {
   let shown = group.view();
+  plot.moveCursor(shown.mode === 'off' ? null : shown.cursor);
   const update = (): void => {
     const next = group.view();
     if (next.range !== shown.range) plot.show(next.range);
