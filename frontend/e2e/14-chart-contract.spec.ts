@@ -112,7 +112,7 @@ test.describe('chart contract', () => {
     expect(await inkedShare(canvas)).toBeGreaterThan(0.7);
     await page.getByRole('button', { name: 'All', exact: true }).click();
     await expect.poll(() => picture(canvas)).toBe(whole[0]);
-    expect(await picture(fall)).toBe(whole[1]);
+    await expect.poll(() => picture(fall)).toBe(whole[1]);
   });
 
   test('reads the day under the pointer after a drag', async ({ page }) => {

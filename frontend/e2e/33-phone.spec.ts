@@ -27,7 +27,7 @@ test('has controls that a thumb can meet', async ({ page }) => {
     const low = await page.locator(CONTROLS).evaluateAll((controls) =>
       controls.flatMap((control) => {
         const { width, height } = control.getBoundingClientRect();
-        return height > 0 && width > 1 && height < 43.5 ? [`${control.className} ${control.textContent} ${height}`] : [];
+        return height > 0 && width > 1 && height < 43.5 ? [`${control.tagName} ${control.textContent} ${height}`] : [];
       }),
     );
     expect(low, address).toEqual([]);
