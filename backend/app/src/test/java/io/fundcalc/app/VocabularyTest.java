@@ -89,7 +89,7 @@ class VocabularyTest {
 
     @Test
     void linksOfTheReadmeLeadToFiles() throws IOException {
-        assertThat(Pattern.compile("]\\((?!https?:|#)([^)]+)\\)")
+        assertThat(Pattern.compile("]\\((?!https?:|#)([^)#]+)(?:#[^)]*)?\\)")
                         .matcher(Files.readString(Path.of("../../README.md")))
                         .results()
                         .map(link -> Path.of("../..", link.group(1))))
