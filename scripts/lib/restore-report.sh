@@ -26,6 +26,6 @@ report::write() {
     | tr -d '\n' | sed 's/  */ /g' >"${WORK}/report"
   printf '\n' >>"${WORK}/report"
   cat "${WORK}/report" >>"${FOLDER}/restores.jsonl"
-  log::info "restored ${keys} keys of $(backup::field "${MANIFEST}" keys) in the backup, $(wc -l <"${WORK}/former") were there: the data are ${rpo} s old, nobody was served for ${outage} s"
+  log::info "restored ${keys} keys of $(backup::field "${MANIFEST}" keys) in the backup, $(wc -l <"${WORK}/former") were there: the data are ${rpo} s old, calls failed for ${outage} s"
   cat "${WORK}/report"
 }
