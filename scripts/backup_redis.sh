@@ -58,15 +58,6 @@ backup_redis::arguments() {
   done
 }
 
-backup_redis::list() {
-  local file manifest
-  while read -r file; do
-    manifest=$(tar --extract --file "${file}" --to-stdout "${BACKUP_MANIFEST}" 2>/dev/null) || manifest=
-    printf '%s  %s keys, %d bytes, encryption %s\n' "${file}" "$(backup::field /dev/stdin keys <<<"${manifest}")" \
-      "$(backup::size "${file}")" "$(backup::field /dev/stdin encryption <<<"${manifest}")"
-  done < <(backups::list "${KIND}")
-}
-
 # The container to copy from: where others copy the first, one of these, so that the first is not burdened.
 backup_redis::source() {
   local container
@@ -181,7 +172,7 @@ main() {
   backup_redis::arguments "$@"
   backups::settings
   if [[ -n ${LIST} ]]; then
-    [[ ! -d ${FOLDER} ]] || backup_redis::list
+    [[ ! -d ${FOLDER} ]] || backups::show
     return 0
   fi
   backups::required

@@ -183,10 +183,7 @@ main() {
         esac
         shift
         ;;
-      -h | --help)
-        log::help "${BASH_SOURCE[0]}"
-        return 0
-        ;;
+      -h | --help) log::help "${BASH_SOURCE[0]}" && exit 0 ;;
       -*) log::die 2 "unknown argument $1; see scripts/certificates.sh --help" ;;
       *) certificates::add_name "$1" ;;
     esac

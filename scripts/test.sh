@@ -24,13 +24,12 @@ source "${ROOT}/scripts/lib/service.sh"
 source "${ROOT}/scripts/lib/stack.sh"
 # shellcheck source=lib/bats.sh
 source "${ROOT}/scripts/lib/bats.sh"
+# shellcheck source=lib/beside.sh
+source "${ROOT}/scripts/lib/beside.sh"
 
 readonly REPORTS="${ROOT}/target/test-reports"
-readonly BESIDE_LOG="${ROOT}/target/beside.log"
 failed_steps=()
 skipped_steps=()
-beside_title=''
-beside_pid=''
 
 # Runs one part; a failure is noted and the rest goes on, so that one run tells everything.
 test::part() { # title command...
@@ -44,32 +43,6 @@ test::part() { # title command...
     failed_steps+=("${title}")
     log::info "${title}: FAILED after $((SECONDS - started)) s"
   fi
-}
-
-# Starts a part beside the following ones; test::await_beside waits for it and shows what it said.
-test::beside() { # title command...
-  log::step "$1, beside the following parts"
-  beside_title=$1
-  shift
-  "$@" >"${BESIDE_LOG}" 2>&1 &
-  beside_pid=$!
-}
-
-test::await_beside() {
-  [[ -z ${beside_pid} ]] || test::part "${beside_title}" test::end_beside
-}
-
-test::end_beside() {
-  local status=0
-  wait "${beside_pid}" || status=$?
-  beside_pid=''
-  cat "${BESIDE_LOG}"
-  return "${status}"
-}
-
-# A run that is interrupted leaves no stack behind.
-test::abandon_beside() {
-  [[ -z ${beside_pid} ]] || pkill -TERM -P "${beside_pid}" || log::info "${beside_title} had ended by itself"
 }
 
 test::skip() { # title reason
@@ -167,7 +140,7 @@ main() {
   esac
   tools::require_build
   test::clean_reports
-  trap test::abandon_beside EXIT
+  trap beside::abandon EXIT
 
   if command -v shellcheck >/dev/null; then test::part 'shell lint' test::shell_lint; else
     test::skip 'shell lint' 'shellcheck is not installed'
@@ -188,7 +161,7 @@ main() {
   # come and go abort their requests.
   local reason
   reason=$(stack::obstacle)
-  if [[ -z ${reason} ]]; then test::beside 'stack' stack::test; else
+  if [[ -z ${reason} ]]; then beside::start 'stack' stack::test; else
     test::skip 'stack' "${reason}"
     # What the files say needs no engine.
     if command -v bats >/dev/null && docker compose version >/dev/null 2>&1; then test::part 'compose files' stack::test_files; fi
@@ -198,7 +171,7 @@ main() {
   fi
   test::part 'page' test::page
   test::part 'reproducible jar' "${ROOT}/scripts/reproduce.sh"
-  test::await_beside
+  [[ -z ${BESIDE_TITLE} ]] || test::part "${BESIDE_TITLE}" beside::end
   local browser
   browser=$(test::chromium)
   if [[ -n ${browser} ]]; then test::part 'browser journeys' test::journeys "${browser}"; else

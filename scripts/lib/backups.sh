@@ -65,6 +65,16 @@ backups::list() { # kind
   find "${FOLDER}" -maxdepth 1 -type f -name "fundcalc-$1-*.tar" | LC_ALL=C sort
 }
 
+# Prints each backup with its keys, size and encryption.
+backups::show() {
+  local file manifest
+  while read -r file; do
+    manifest=$(tar --extract --file "${file}" --to-stdout "${BACKUP_MANIFEST}" 2>/dev/null) || manifest=
+    printf '%s  %s keys, %d bytes, encryption %s\n' "${file}" "$(backup::field /dev/stdin keys <<<"${manifest}")" \
+      "$(backup::size "${file}")" "$(backup::field /dev/stdin encryption <<<"${manifest}")"
+  done < <(backups::list "${KIND}")
+}
+
 backups::newest() { # kind
   backups::list "$1" | tail -n 1
 }
