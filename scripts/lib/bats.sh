@@ -10,7 +10,7 @@ bats::beside() { # name file...
   printf '%s\0' "$@" | xargs -0 -n 1 -P 3 bash -c '
     reports=$0-$(basename "$1" .bats)
     mkdir -p "${reports}"
-    timeout --kill-after=10 900 bats --report-formatter junit --output "${reports}" "$1"' "${REPORTS:?}/${name}"
+    timeout --kill-after=10 1800 bats --report-formatter junit --output "${reports}" "$1"' "${REPORTS:?}/${name}"
 }
 
 bats::scripts() {
