@@ -32,6 +32,8 @@ backup::stop() {
   for pid in "${WORK}"/containers/*/pid; do
     [[ ! -s ${pid} ]] || kill -KILL "$(cat "${pid}")" 2>/dev/null || :
   done
+  # One that a killed run started and did not note.
+  pkill -KILL -f "unixsocket:${WORK}/" || :
 }
 
 redis() { # arguments...
