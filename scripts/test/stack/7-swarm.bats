@@ -3,7 +3,7 @@
 # engine when the new release does not come up; secrets and certificates are renewed. The edge holds the host's ports, so
 # on one host its own renewal leaves a gap, which is measured.
 
-readonly STACK=fundcalc-proof
+readonly STACK=fundcalc-proof-swarm
 
 setup_file() {
   load lib
@@ -25,10 +25,16 @@ teardown_file() {
   [[ -e ${BATS_FILE_TMPDIR}/our-swarm ]] || return 0
   [[ -z ${DRIVER:-} ]] || kill "${DRIVER}" 2>/dev/null || true
   [[ ! -s ${BATS_FILE_TMPDIR}/authority.pid ]] || kill "$(cat "${BATS_FILE_TMPDIR}/authority.pid")" 2>/dev/null || true
-  docker stack rm "${STACK}" >/dev/null
-  stack::within 60 bash -c "[[ -z \$(docker ps --quiet --filter label=com.docker.stack.namespace=${STACK}) ]]"
+  # A network that a task still holds is not removed, so it is asked for again; one that is left would outlive the swarm.
+  stack::within 120 removed
   docker swarm leave --force >/dev/null
   docker volume rm --force "${STACK}_redis-state" "${STACK}_dumps" >/dev/null 2>&1 || true
+}
+
+removed() {
+  docker stack rm "${STACK}"
+  [[ -z "$(docker ps --all --quiet --filter "label=com.docker.stack.namespace=${STACK}")" ]] \
+    && [[ -z "$(docker network ls --quiet --filter "label=com.docker.stack.namespace=${STACK}")" ]]
 }
 
 setup() {

@@ -2,7 +2,6 @@
 # shellcheck shell=bash
 
 ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)"
-readonly ROOT
 # shellcheck source=../../lib/service.sh
 source "${ROOT}/scripts/lib/service.sh"
 
