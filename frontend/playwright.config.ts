@@ -9,7 +9,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   // Each journey has a session of its own; most of the time is the browser's, on one thread.
   workers: 2,
-  retries: 0,
+  // What fails twice is a fault; what passes at the second try is listed as flaky.
+  retries: 1,
   outputDir: 'target/playwright',
   reporter: [['list'], ['junit', { outputFile: 'target/test-reports/playwright.xml' }], ['./e2e/count-reporter.ts']],
   use: {

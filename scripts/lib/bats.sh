@@ -8,9 +8,7 @@ bats::beside() { # name file...
   shift
   # shellcheck disable=SC2016 # the inner shell expands these
   printf '%s\0' "$@" | xargs -0 -n 1 -P 3 bash -c '
-    reports=$0-$(basename "$1" .bats)
-    mkdir -p "${reports}"
-    timeout --kill-after=10 1800 bats --report-formatter junit --output "${reports}" "$1"' "${REPORTS:?}/${name}"
+    exec scripts/lib/bats-file.sh "$0-$(basename "$1" .bats)" 1800 "$1"' "${REPORTS:?}/${name}"
 }
 
 bats::scripts() {

@@ -3,14 +3,19 @@
 
 # The images, compose files and shapes, on a real engine and with the jar and page that were just built.
 stack::test() {
-  mkdir -p "${REPORTS:?}/stack"
-  (cd "${ROOT:?}" && exec timeout --kill-after=30 2400 bats --timing --report-formatter junit --output "${REPORTS}/stack" scripts/test/stack)
+  local file status=0
+  cd "${ROOT:?}" || return
+  for file in scripts/test/stack/*.bats; do
+    scripts/lib/bats-file.sh "${REPORTS:?}/stack-$(basename "${file}" .bats)" 900 "${file}" || status=1
+    # The first file has built the images.
+    export KEEP_IMAGES=yes
+  done
+  return "${status}"
 }
 
 # The compose files alone, for which the client is enough.
 stack::test_files() {
-  mkdir -p "${REPORTS:?}/stack"
-  (cd "${ROOT:?}" && KEEP_IMAGES=yes bats --report-formatter junit --output "${REPORTS}/stack" scripts/test/stack/1-files.bats)
+  (cd "${ROOT:?}" && KEEP_IMAGES=yes scripts/lib/bats-file.sh "${REPORTS:?}/stack" 900 scripts/test/stack/1-files.bats)
 }
 
 # What keeps the stack from being tried here; empty where nothing does.

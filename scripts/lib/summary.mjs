@@ -1,4 +1,5 @@
-// Counts the test cases of JUnit XML reports and prints one closing line, after the names and first lines of what failed.
+// Counts the test cases of JUnit XML reports and prints one closing line, after the names and first lines of what failed and
+// the names of what passed only at its second try.
 // Usage: node summary.mjs [--failed N] [--skipped N] FILE…   (the counts add steps that write no report)
 // Exit:  0 when nothing failed and something passed, else 1.
 import { readFileSync } from 'node:fs';
@@ -28,12 +29,16 @@ function reason(body) {
 export function count(xml) {
   const totals = { passed: 0, failed: 0, skipped: 0, failures: [] };
   for (const [, attributes, body = ''] of xml.matchAll(/<testcase\b((?:"[^"]*"|'[^']*'|[^>"'])*?)(?:\/>|>([\s\S]*?)<\/testcase>)/g)) {
+    const name = `${/\bclassname="([^"]*)"/.exec(attributes)?.[1] ?? ''} ${/\bname="([^"]*)"/.exec(attributes)?.[1] ?? ''}`.trim();
     if (/<(failure|error)\b/.test(body)) {
       totals.failed += 1;
-      const name = `${/\bclassname="([^"]*)"/.exec(attributes)?.[1] ?? ''} ${/\bname="([^"]*)"/.exec(attributes)?.[1] ?? ''}`.trim();
       totals.failures.push(`failed: ${name}`, ...reason(body));
     } else if (/<skipped\b/.test(body)) totals.skipped += 1;
-    else totals.passed += 1;
+    else {
+      totals.passed += 1;
+      // Maven's word for a test that passed at its second try.
+      if (/<flaky(Failure|Error)\b/.test(body)) totals.failures.push(`unsteady: ${name} passed at its second try`);
+    }
   }
   return totals;
 }

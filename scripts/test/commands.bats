@@ -72,6 +72,15 @@ X
   [ "${lines[13]}" = '0 passed, 1 failed, 0 skipped' ]
 }
 
+@test "a case that passed at its second try is named and has passed" {
+  printf '<testsuite><testcase name="b" classname="c"><flakyFailure message="x"/></testcase></testsuite>' \
+    >"${BATS_TEST_TMPDIR}/report.xml"
+  summary
+  [ "${status}" -eq 0 ]
+  [ "${lines[0]}" = 'unsteady: c b passed at its second try' ]
+  [ "${lines[-1]}" = '1 passed, 0 failed, 0 skipped' ]
+}
+
 @test "a run without tests is no success" {
   printf '<testsuite/>' >"${BATS_TEST_TMPDIR}/report.xml"
   summary --skipped 2
