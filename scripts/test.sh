@@ -69,25 +69,9 @@ test::chromium() {
   done
 }
 
-# Runs the browser journeys against the jar on a free port, and stops the jar. Its NAV source is one on this machine that
-# plays recorded shapes; copies grow old within seconds, so that the journeys see what an old copy does.
+# In a network of their own, so that containers may come and go meanwhile.
 test::journeys() { # chromium
-  local port source status=0
-  port=$(service::free_port)
-  source=$(service::free_port)
-  node "${ROOT}/frontend/e2e/support/recorded-source.mjs" "${source}" >"${ROOT}/target/recorded-source.log" 2>&1 &
-  local source_pid=$!
-  if FUNDCALC_RATE_LIMIT=off FUNDCALC_SOURCES=eastmoney FUNDCALC_EASTMONEY_URL="http://127.0.0.1:${source}" \
-    FUNDCALC_SOURCE_CALLS_PER_SECOND=500 FUNDCALC_SOURCE_BURST=1000 FUNDCALC_NAV_RECENT=2s FUNDCALC_NAV_NEGATIVE=1s \
-    service::start "${port}" "${ROOT}/target/journeys.log"; then
-    (cd "${ROOT}/frontend" && FUNDCALC_CHROMIUM=$1 FUNDCALC_URL="http://127.0.0.1:${port}" \
-      FUNDCALC_RECORDED_URL="http://127.0.0.1:${source}" npm run --silent e2e) || status=$?
-    service::stop
-  else
-    status=1
-  fi
-  kill "${source_pid}" 2>/dev/null || log::info 'the recorded source had ended by itself'
-  return "${status}"
+  "${ROOT}/scripts/lib/own-network.sh" "${ROOT}/scripts/lib/journeys.sh" "$1"
 }
 
 # What Prometheus' own linter says of the metrics that the jar gives after a few calls.
@@ -158,8 +142,7 @@ main() {
     test::skip "edge on the image's nginx" 'no container engine with that image'
   fi
   test::part 'Java' test::java
-  # The stack waits most of the time, so it leaves the processor to parts that need it. Browsers come after it: networks that
-  # come and go abort their requests.
+  # The stack waits most of the time, so it leaves the processor to parts that need it.
   local reason
   reason=$(stack::obstacle)
   if [[ -z ${reason} ]]; then beside::start 'stack' stack::test; else
@@ -172,12 +155,12 @@ main() {
   fi
   test::part 'page' test::page
   test::part 'reproducible jar' "${ROOT}/scripts/reproduce.sh"
-  [[ -z ${BESIDE_TITLE} ]] || test::part "${BESIDE_TITLE}" beside::end
   local browser
   browser=$(test::chromium)
   if [[ -n ${browser} ]]; then test::part 'browser journeys' test::journeys "${browser}"; else
     test::skip 'browser journeys' 'no Chromium: install the package chromium or set FUNDCALC_CHROMIUM'
   fi
+  [[ -z ${BESIDE_TITLE} ]] || test::part "${BESIDE_TITLE}" beside::end
   test::part 'lint of images and workflows' stack::lint
   reason=$(stack::missing_linters)
   [[ -z ${reason} ]] || test::skip 'lint by what no package here has' "not installed: ${reason}"

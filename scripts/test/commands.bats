@@ -158,3 +158,11 @@ run_service() { # status
   wait "${command}" || code=$?
   [ "${code}" -eq 143 ]
 }
+
+@test "a command in a network of its own ends as it would, and sees no interface of the host" {
+  run "${SCRIPTS}/lib/own-network.sh" bash -c 'exit 7'
+  [ "${status}" -eq 7 ]
+  unshare --net true 2>/dev/null || skip 'this user may make no network'
+  run "${SCRIPTS}/lib/own-network.sh" node -p 'Object.keys(require("os").networkInterfaces()).sort().join(" ")'
+  [ "${output}" = 'f0 f1 lo' ] || [ "${output}" = 'f0 lo' ]
+}
