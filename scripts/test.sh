@@ -87,7 +87,7 @@ test::metrics_lint() {
 
 test::shell_lint() {
   local -a scripts
-  mapfile -t scripts < <(cd "${ROOT}" && grep -rlE --exclude='*.bats' '^#!(/usr/bin/env bash|/bin/sh)' scripts .ci nginx docker)
+  mapfile -t scripts < <(cd "${ROOT}" && grep -rlE --exclude='*.bats' '^#!(/usr/bin/env bash|/bin/sh)' scripts .ci nginx docker prometheus)
   (cd "${ROOT}" && shellcheck "${scripts[@]}" scripts/lib/*.sh scripts/lib/probes/*.sh nginx/{lib,pair}.sh)
 }
 
