@@ -22,7 +22,7 @@ umask 077
 
 ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 readonly ROOT
-for library in log settings slot version encryption backup-file backups; do
+for library in log options settings slot version encryption backup-file backups; do
   # shellcheck source=/dev/null
   source "${ROOT}/scripts/lib/${library}.sh"
 done
@@ -37,26 +37,11 @@ WITHOUT_SECRETS=
 FILE=
 STAGE_FOLDER=
 
-backup_config::arguments() {
-  while (($#)); do
-    case $1 in
-      --without-secrets) WITHOUT_SECRETS=yes ;;
-      --dry-run) DRY_RUN=yes ;;
-      --folder | --project | --env-file)
-        [[ -n ${2:-} ]] || backups::usage "$1 needs a value"
-        case $1 in --folder) FOLDER=$2 ;; --project) PROJECT=$2 ;; *) SETTINGS=$2 ;; esac
-        shift
-        ;;
-      -h | --help) log::help "${BASH_SOURCE[0]}" && exit 0 ;;
-      *) backups::usage "unknown argument $1" ;;
-    esac
-    shift
-  done
-}
-
-backup_config::fail() { # message...
-  backups::failed
-  log::die 4 "$*: no backup was made, and older ones stay"
+backup_config::option() { # argument value...
+  case $1 in
+    --without-secrets) WITHOUT_SECRETS=yes ;;
+    *) backups::option "$@" ;;
+  esac
 }
 
 backup_config::look() {
@@ -81,7 +66,7 @@ backup_config::facts() { # folder
   for file in "${CONFIG_HOST_FILES[@]}"; do [[ ! -r ${file} ]] || cp "${file}" "$1/"; done
   if command -v nft >/dev/null; then nft --stateless list ruleset >"$1/nftables" 2>/dev/null || :; fi
   SECRETS=./secrets backup_config::compose "${STAGE_FOLDER}" config 2>/dev/null | sed "s|${STAGE_FOLDER}|.|g" >"$1/compose.yml" \
-    || backup_config::fail 'the compose file cannot be resolved'
+    || backups::fail 'the compose file cannot be resolved'
 }
 
 backup_config::collect() {
@@ -105,7 +90,7 @@ backup_config::collect() {
   docker cp "${PROJECT}-frontend-1:/var/lib/fundcalc-edge" - >"${STAGE_FOLDER}/edge-state.tar" 2>/dev/null || rm -f "${STAGE_FOLDER}/edge-state.tar"
   backup_config::facts "${STAGE_FOLDER}/facts"
   # The same content gives the same archive.
-  tar --create --file "${WORK}/config.tar" --directory "${STAGE_FOLDER}" --sort=name --mtime=@0 --numeric-owner . || backup_config::fail 'the files cannot be packed'
+  tar --create --file "${WORK}/config.tar" --directory "${STAGE_FOLDER}" --sort=name --mtime=@0 --numeric-owner . || backups::fail 'the files cannot be packed'
 }
 
 # Unpacks what was packed and has Compose read it as a rebuilt host would.
@@ -113,15 +98,15 @@ backup_config::verify() {
   local unpacked=${WORK}/unpacked
   backups::step verify 'unpacking and trying it'
   mkdir "${unpacked}"
-  tar --extract --file "${WORK}/config.tar" --directory "${unpacked}" --numeric-owner --same-owner --preserve-permissions || backup_config::fail 'the archive cannot be unpacked'
-  diff --recursive --no-dereference "${STAGE_FOLDER}" "${unpacked}" >/dev/null || backup_config::fail 'the archive holds other files'
-  SECRETS=${unpacked}/secrets backup_config::compose "${unpacked}" config --quiet || backup_config::fail 'Compose does not accept the files'
-  [[ -n ${WITHOUT_SECRETS} ]] || "${ROOT}/scripts/secrets.sh" --check --folder "${unpacked}/secrets" || backup_config::fail 'secrets are not as needed'
+  tar --extract --file "${WORK}/config.tar" --directory "${unpacked}" --numeric-owner --same-owner --preserve-permissions || backups::fail 'the archive cannot be unpacked'
+  diff --recursive --no-dereference "${STAGE_FOLDER}" "${unpacked}" >/dev/null || backups::fail 'the archive holds other files'
+  SECRETS=${unpacked}/secrets backup_config::compose "${unpacked}" config --quiet || backups::fail 'Compose does not accept the files'
+  [[ -n ${WITHOUT_SECRETS} ]] || "${ROOT}/scripts/secrets.sh" --check --folder "${unpacked}/secrets" || backups::fail 'secrets are not as needed'
 }
 
 backup_config::seal() {
   local data
-  data=$(backup::store "${WORK}/config.tar" "${WORK}" "${RECIPIENT}") || backup_config::fail 'the archive cannot be stored'
+  data=$(backup::store "${WORK}/config.tar" "${WORK}" "${RECIPIENT}") || backups::fail 'the archive cannot be stored'
   backup::manifest "kind=${KIND}" "id=${ID}" "project=${PROJECT}" "started=$(date -u +%FT%TZ)" \
     "files=$(tar --list --file "${WORK}/config.tar" | wc -l)" "secrets=$([[ -z ${WITHOUT_SECRETS} ]] && printf yes || printf no)" \
     "data=${data}" "encryption=$(if [[ -n ${RECIPIENT} ]]; then encryption::kind "${RECIPIENT}"; else printf none; fi)" \
@@ -129,21 +114,11 @@ backup_config::seal() {
     "storedBytes=$(backup::size "${WORK}/${data}")" "storedSha256=$(backup::sum "${WORK}/${data}")" "version=$(version::stored "${ROOT}")" \
     >"${WORK}/${BACKUP_MANIFEST}"
   backups::step seal 'sealing'
-  backup::seal "${WORK}" "${FILE}" "${SIGNING_KEY}" || backup_config::fail 'the backup cannot be sealed'
-}
-
-backup_config::clean() {
-  local status=$?
-  [[ -z ${WORK} ]] || rm -rf "${WORK}"
-  case ${status} in
-    0 | 3 | 4 | 5 | "${BACKUP_LOCKED}") ;;
-    *) backup_config::fail 'something failed that should not, see above' ;;
-  esac
+  backup::seal "${WORK}" "${FILE}" "${SIGNING_KEY}" || backups::fail 'the backup cannot be sealed'
 }
 
 main() {
-  local off_host=1
-  backup_config::arguments "$@"
+  options::read backup_config::option "$@"
   backups::settings
   backups::required
   backup_config::look
@@ -152,18 +127,12 @@ main() {
     return 0
   fi
   backups::begin
-  trap backup_config::clean EXIT
+  trap 'backups::clean "$?"' EXIT
   FILE=${FOLDER}/fundcalc-config-${ID}.tar
   backup_config::collect
   backup_config::verify
   backup_config::seal
-  backups::step prune 'removing what is too old'
-  backups::prune
-  backups::hand_over "${FILE}" || off_host=0
-  backups::succeeded "${FILE}" "${SECONDS}" "${off_host}"
-  log::info "$(basename "${FILE}"): $(backup::size "${FILE}") bytes, ${SECONDS} s"
-  printf '%s\n' "${FILE}"
-  ((off_host)) || log::die 5 "the backup is here, but ${HOOK} failed: it has not left this host"
+  backups::finish "${FILE}" "$(backup::size "${FILE}") bytes"
 }
 
 if [[ ${BASH_SOURCE[0]} == "$0" ]]; then

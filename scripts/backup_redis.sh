@@ -20,14 +20,14 @@
 # Output:  the file's name
 # Exit:    0 done, 2 usage, 3 refused and nothing was changed, 4 no backup was made and older ones stay, 5 the backup is here
 #          but BACKUP_HOOK failed, 10 another run has the lock
-# shellcheck disable=SC2034,SC2154 # variables of the libraries
+# shellcheck disable=SC2034,SC2153,SC2154 # variables of the libraries
 set -Eeuo pipefail
 shopt -s inherit_errexit
 umask 077
 
 ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 readonly ROOT
-for library in log settings slot version encryption backup-file backups state-redis; do
+for library in log options settings slot version encryption backup-file backups state-redis; do
   # shellcheck source=/dev/null
   source "${ROOT}/scripts/lib/${library}.sh"
 done
@@ -41,21 +41,11 @@ SANDBOX=
 STARTED=
 FILE=
 
-backup_redis::arguments() {
-  while (($#)); do
-    case $1 in
-      --list) LIST=yes ;;
-      --dry-run) DRY_RUN=yes ;;
-      --folder | --project | --env-file)
-        [[ -n ${2:-} ]] || backups::usage "$1 needs a value"
-        case $1 in --folder) FOLDER=$2 ;; --project) PROJECT=$2 ;; *) SETTINGS=$2 ;; esac
-        shift
-        ;;
-      -h | --help) log::help "${BASH_SOURCE[0]}" && exit 0 ;;
-      *) backups::usage "unknown argument $1" ;;
-    esac
-    shift
-  done
+backup_redis::option() { # argument value...
+  case $1 in
+    --list) LIST=yes ;;
+    *) backups::option "$@" ;;
+  esac
 }
 
 # The container to copy from: where others copy the first, one of these, so that the first is not burdened.
@@ -87,18 +77,12 @@ backup_redis::room() {
   ((free >= wanted)) || log::die 3 "${FOLDER} has $((free / 1000000)) MB free, and a backup may need $((wanted / 1000000)) MB: nothing was changed"
 }
 
-# Ends with 4: what is not verified is no backup.
-backup_redis::fail() { # message...
-  backups::failed
-  log::die 4 "$*: no backup was made, and older ones stay"
-}
-
 backup_redis::copy() {
   backups::step copy "copying from ${CONTAINER}"
-  state_redis::rows "${CONTAINER}" >"${WORK}/before" || backup_redis::fail "${CONTAINER} cannot be read"
+  state_redis::rows "${CONTAINER}" >"${WORK}/before" || backups::fail "${CONTAINER} cannot be read"
   STARTED=$(date -u +%FT%TZ)
-  state_redis::stream "${CONTAINER}" "${WORK}/state.rdb" || backup_redis::fail "${CONTAINER} did not give a whole copy"
-  state_redis::rows "${CONTAINER}" >"${WORK}/after" || backup_redis::fail "${CONTAINER} cannot be read"
+  state_redis::stream "${CONTAINER}" "${WORK}/state.rdb" || backups::fail "${CONTAINER} did not give a whole copy"
+  state_redis::rows "${CONTAINER}" >"${WORK}/after" || backups::fail "${CONTAINER} cannot be read"
 }
 
 # Loads the copy and compares it: whatever was the same before and after must be the same in it.
@@ -110,12 +94,12 @@ backup_redis::compare() {
   backup_redis::end_sandbox
   # Only the user of Redis reads it there.
   chown -R 999:999 "${WORK}"
-  state_redis::sandbox "${SANDBOX}" "${IMAGE}" "${WORK}" "${MEMORY}" || backup_redis::fail 'the copy cannot be loaded'
+  state_redis::sandbox "${SANDBOX}" "${IMAGE}" "${WORK}" "${MEMORY}" || backups::fail 'the copy cannot be loaded'
   backups::step compare 'comparing it'
-  state_redis::sandbox_rows "${SANDBOX}" >"${WORK}/copy" || backup_redis::fail 'the copy cannot be read'
+  state_redis::sandbox_rows "${SANDBOX}" >"${WORK}/copy" || backups::fail 'the copy cannot be read'
   LC_ALL=C comm -12 "${WORK}/before" "${WORK}/after" >"${WORK}/same"
   missing=$(state_redis::lacking "${WORK}/same" "${WORK}/copy")
-  [[ -z ${missing} ]] || backup_redis::fail "the copy lacks $(wc -l <<<"${missing}") keys or has them otherwise, such as $(head -n 1 <<<"${missing}" | cut -d ' ' -f 3-)"
+  [[ -z ${missing} ]] || backups::fail "the copy lacks $(wc -l <<<"${missing}") keys or has them otherwise, such as $(head -n 1 <<<"${missing}" | cut -d ' ' -f 3-)"
   KEYS=$(state_redis::sandbox_ask "${SANDBOX}" dbsize)
   DIGEST=$(state_redis::sandbox_digest "${SANDBOX}")
 }
@@ -128,7 +112,7 @@ backup_redis::store() {
   local data
   backups::step store 'compressing'
   chown -R 0:0 "${WORK}"
-  data=$(backup::store "${WORK}/state.rdb" "${WORK}" "${RECIPIENT}") || backup_redis::fail 'the copy cannot be stored'
+  data=$(backup::store "${WORK}/state.rdb" "${WORK}" "${RECIPIENT}") || backups::fail 'the copy cannot be stored'
   backup::manifest "kind=${KIND}" "id=${ID}" "project=${PROJECT}" "started=${STARTED}" "ended=$(date -u +%FT%TZ)" \
     "redisVersion=$(state_redis::info "${CONTAINER}" redis_version)" "runId=$(state_redis::info "${CONTAINER}" run_id)" \
     "keys=${KEYS}" "compared=$(wc -l <"${WORK}/same")" "digest=${DIGEST}" "groups=$(state_redis::groups "${WORK}/copy")" \
@@ -137,21 +121,16 @@ backup_redis::store() {
     "storedBytes=$(backup::size "${WORK}/${data}")" "storedSha256=$(backup::sum "${WORK}/${data}")" \
     "version=$(version::stored "${ROOT}")" >"${WORK}/${BACKUP_MANIFEST}"
   backups::step seal 'sealing'
-  backup::seal "${WORK}" "${FILE}" "${SIGNING_KEY}" || backup_redis::fail 'the backup cannot be sealed'
+  backup::seal "${WORK}" "${FILE}" "${SIGNING_KEY}" || backups::fail 'the backup cannot be sealed'
 }
 
 backup_redis::clean() {
   local status=$?
   backup_redis::end_sandbox
-  [[ -z ${WORK} ]] || rm -rf "${WORK}"
-  case ${status} in
-    0 | 3 | 4 | 5 | "${BACKUP_LOCKED}") ;;
-    *) backup_redis::fail 'something failed that should not, see above' ;;
-  esac
+  backups::clean "${status}"
 }
 
 backup_redis::run() {
-  local off_host=1
   backups::begin
   trap backup_redis::clean EXIT
   FILE=${FOLDER}/fundcalc-redis-${ID}.tar
@@ -159,17 +138,11 @@ backup_redis::run() {
   backup_redis::compare
   backup_redis::end_sandbox
   backup_redis::store
-  backups::step prune 'removing what is too old'
-  backups::prune
-  backups::hand_over "${FILE}" || off_host=0
-  backups::succeeded "${FILE}" "${SECONDS}" "${off_host}" "backup_keys{kind=\"${KIND}\"} ${KEYS}"
-  log::info "$(basename "${FILE}"): ${KEYS} keys, $(backup::size "${FILE}") bytes, $(wc -l <"${WORK}/same") keys compared, ${SECONDS} s"
-  printf '%s\n' "${FILE}"
-  ((off_host)) || log::die 5 "the backup is here, but ${HOOK} failed: it has not left this host"
+  backups::finish "${FILE}" "${KEYS} keys, $(backup::size "${FILE}") bytes, $(wc -l <"${WORK}/same") keys compared" "backup_keys{kind=\"${KIND}\"} ${KEYS}"
 }
 
 main() {
-  backup_redis::arguments "$@"
+  options::read backup_redis::option "$@"
   backups::settings
   if [[ -n ${LIST} ]]; then
     [[ ! -d ${FOLDER} ]] || backups::show

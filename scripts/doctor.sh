@@ -22,7 +22,7 @@ umask 077
 
 ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 readonly ROOT
-for library in log settings slot fact facts probes bundle; do
+for library in log options settings slot fact facts probes bundle; do
   # shellcheck source=/dev/null
   source "${ROOT}/scripts/lib/${library}.sh"
 done
@@ -36,43 +36,22 @@ BUNDLE=
 LIST=
 WANTED=()
 
-doctor::usage() { # message...
-  log::die 2 "$*; see scripts/doctor.sh --help"
-}
-
-doctor::arguments() {
-  while (($#)); do
-    case $1 in
-      --json) JSON=yes ;;
-      --list) LIST=yes ;;
-      --project | --env-file | --bundle)
-        [[ -n ${2:-} ]] || doctor::usage "$1 needs a value"
-        case $1 in --project) STACK=$2 ;; --env-file) SETTINGS=$2 ;; *) BUNDLE=$2 ;; esac
-        shift
-        ;;
-      -h | --help) log::help "${BASH_SOURCE[0]}" && exit 0 ;;
-      -*) doctor::usage "unknown argument $1" ;;
-      *)
-        probe::exists "$1" || doctor::usage "there is no probe $1; scripts/doctor.sh --list names them"
-        WANTED+=("$1")
-        ;;
-    esac
-    shift
-  done
-  ((${#WANTED[@]})) || WANTED=("${PROBES[@]}")
+doctor::option() { # argument value...
+  case $1 in
+    --json) JSON=yes ;;
+    --list) LIST=yes ;;
+    --bundle) options::value BUNDLE "$@" ;;
+    -*) facts::option "$@" ;;
+    *)
+      probe::exists "$1" || options::refuse "there is no probe $1; scripts/doctor.sh --list names them"
+      WANTED+=("$1")
+      ;;
+  esac
 }
 
 doctor::list() {
   local id
   for id in "${PROBES[@]}"; do printf '%-9s %-24s %s\n' "${PROBE_SEVERITY[${id}]}" "${id}" "${PROBE_CAUSE[${id}]}"; done
-}
-
-doctor::required() {
-  local tool
-  for tool in docker curl openssl timeout; do
-    command -v "${tool}" >/dev/null || log::die 2 "needs ${tool}: install it first"
-  done
-  [[ $(id -u) == 0 ]] || log::die 2 'needs root: it reads secrets to see whether they are accepted'
 }
 
 doctor::text() { # found ids...
@@ -112,13 +91,14 @@ doctor::json() { # found ids...
 
 main() {
   local found=()
-  doctor::arguments "$@"
+  options::read doctor::option "$@"
+  ((${#WANTED[@]})) || WANTED=("${PROBES[@]}")
   if [[ -n ${LIST} ]]; then
     doctor::list
     return 0
   fi
   STACK=$(slot::stack "${SETTINGS}" "${STACK}")
-  doctor::required
+  facts::required
   trap '[[ -z ${FACTS} ]] || rm -rf "${FACTS}"' EXIT
   facts::collect
   probe::judge "${WANTED[@]}"

@@ -24,7 +24,7 @@ shopt -s inherit_errexit
 
 ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 readonly ROOT
-for library in log settings slot ledger fact facts probes operations-facts probes/operations checks; do
+for library in log options settings slot ledger fact facts probes operations-facts probes/operations checks; do
   # shellcheck source=/dev/null
   source "${ROOT}/scripts/lib/${library}.sh"
 done
@@ -39,47 +39,31 @@ TEXTFILE=
 TEST_CHANNEL=
 ITEMS=()
 
-ops::usage() { # message...
-  log::die 2 "$*; see scripts/ops-check.sh --help"
+ops::option() { # argument value...
+  case $1 in
+    --textfile) TEXTFILE=yes ;;
+    --test-channel) TEST_CHANNEL=yes ;;
+    --list) checks::table | awk -F '|' '{ printf "%-10s %-18s %s\n", $1, $2, $3 }' && exit 0 ;;
+    --format) options::value FORMAT "$@" ;;
+    -*) facts::option "$@" ;;
+    *) if [[ -z ${SCHEDULE} ]]; then SCHEDULE=$1; else ITEMS+=("$1"); fi ;;
+  esac
 }
 
 ops::arguments() {
-  while (($#)); do
-    case $1 in
-      --textfile) TEXTFILE=yes ;;
-      --test-channel) TEST_CHANNEL=yes ;;
-      --list) checks::table | awk -F '|' '{ printf "%-10s %-18s %s\n", $1, $2, $3 }' && exit 0 ;;
-      --format | --project | --env-file)
-        [[ -n ${2:-} ]] || ops::usage "$1 needs a value"
-        case $1 in --format) FORMAT=$2 ;; --project) STACK=$2 ;; *) SETTINGS=$2 ;; esac
-        shift
-        ;;
-      -h | --help) log::help "${BASH_SOURCE[0]}" && exit 0 ;;
-      -*) ops::usage "unknown argument $1" ;;
-      *) if [[ -z ${SCHEDULE} ]]; then SCHEDULE=$1; else ITEMS+=("$1"); fi ;;
-    esac
-    shift
-  done
-  [[ ${FORMAT} =~ ^(text|json|prom)$ ]] || ops::usage "--format must be text, json or prom, got ${FORMAT}"
-  [[ ${SCHEDULE} =~ ^(daily|weekly|release|emergency)$ ]] || ops::usage "name a schedule: daily, weekly, release or emergency, got '${SCHEDULE}'"
-  [[ -z ${TEST_CHANNEL} || ${SCHEDULE} == emergency ]] || ops::usage '--test-channel belongs to emergency'
+  options::read ops::option "$@"
+  [[ ${FORMAT} =~ ^(text|json|prom)$ ]] || options::refuse "--format must be text, json or prom, got ${FORMAT}"
+  [[ ${SCHEDULE} =~ ^(daily|weekly|release|emergency)$ ]] || options::refuse "name a schedule: daily, weekly, release or emergency, got '${SCHEDULE}'"
+  [[ -z ${TEST_CHANNEL} || ${SCHEDULE} == emergency ]] || options::refuse '--test-channel belongs to emergency'
   ops::items
 }
 
 ops::items() {
   local item
   for item in ${ITEMS[@]+"${ITEMS[@]}"}; do
-    checks::items "${SCHEDULE}" | grep -qx -- "${item}" || ops::usage "${SCHEDULE} has no item ${item}"
+    checks::items "${SCHEDULE}" | grep -qx -- "${item}" || options::refuse "${SCHEDULE} has no item ${item}"
   done
   ((${#ITEMS[@]})) || mapfile -t ITEMS < <(checks::items "${SCHEDULE}")
-}
-
-ops::required() {
-  local tool
-  for tool in docker curl openssl; do
-    command -v "${tool}" >/dev/null || log::die 2 "needs ${tool}: install it first"
-  done
-  [[ $(id -u) == 0 ]] || log::die 2 'needs root: it reads secrets to see whether they are accepted'
 }
 
 ops::test_channel() {
@@ -110,7 +94,7 @@ main() {
   STACK=$(slot::stack "${SETTINGS}" "${STACK}")
   LEDGER=$(dirname "$(readlink -m "${SETTINGS}")")/releases.jsonl
   METRICS_FOLDER=$(settings::of BACKUP_METRICS_FOLDER "$(settings::of BACKUP_FOLDER "/var/backups/${STACK}")/metrics")
-  ops::required
+  facts::required
   [[ -z ${TEST_CHANNEL} ]] || ops::test_channel
   trap '[[ -z ${FACTS} ]] || rm -rf "${FACTS}"' EXIT
   facts::collect

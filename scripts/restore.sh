@@ -30,7 +30,7 @@ umask 077
 
 ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 readonly ROOT
-for library in log tools settings slot gate encryption backup-file backups state-redis restore-check restoring restore-report restore-drill restore-config; do
+for library in log options tools settings slot gate encryption backup-file backups state-redis restore-check restoring restore-report restore-drill restore-config; do
   # shellcheck source=/dev/null
   source "${ROOT}/scripts/lib/${library}.sh"
 done
@@ -50,38 +50,22 @@ SANDBOX=
 SAFETY=
 WRITERS=
 
-restore::option() { # option value
-  [[ -n $2 ]] || backups::usage "$1 needs a value"
+restore::option() { # argument value...
   case $1 in
-    --folder) FOLDER=$2 ;;
-    --project) PROJECT=$2 ;;
-    --env-file) SETTINGS=$2 ;;
-    --identity) IDENTITY=$2 ;;
-    --public-key) PUBLIC_KEY=$2 ;;
-    --reason) REASON=$2 ;;
-    *) VERB=config INTO=$2 ;;
+    --yes) CONSENT=yes ;;
+    --drill) VERB=drill ;;
+    --resume) VERB=resume ;;
+    --without-safety-copy) WITHOUT_SAFETY=yes ;;
+    --identity) options::value IDENTITY "$@" ;;
+    --public-key) options::value PUBLIC_KEY "$@" ;;
+    --reason) options::value REASON "$@" ;;
+    --into) VERB=config && options::value INTO "$@" ;;
+    -*) backups::option "$@" ;;
+    *)
+      [[ -z ${FILE} ]] || options::refuse "one file at a time: ${FILE} or $1"
+      FILE=$1
+      ;;
   esac
-}
-
-restore::arguments() {
-  while (($#)); do
-    case $1 in
-      --yes) CONSENT=yes ;;
-      --dry-run) DRY_RUN=yes ;;
-      --drill) VERB=drill ;;
-      --resume) VERB=resume ;;
-      --without-safety-copy) WITHOUT_SAFETY=yes ;;
-      --folder | --project | --env-file | --identity | --public-key | --reason | --into) restore::option "$1" "${2:-}" && shift ;;
-      -h | --help) log::help "${BASH_SOURCE[0]}" && exit 0 ;;
-      -*) backups::usage "unknown argument $1" ;;
-      *)
-        [[ -z ${FILE} ]] || backups::usage "one file at a time: ${FILE} or $1"
-        FILE=$1
-        ;;
-    esac
-    shift
-  done
-  [[ -n ${FILE} || ${VERB} == resume || ${VERB} == drill ]] || backups::usage 'name a FILE'
 }
 
 restore::settings() {
@@ -141,7 +125,8 @@ restore::run() {
 }
 
 main() {
-  restore::arguments "$@"
+  options::read restore::option "$@"
+  [[ -n ${FILE} || ${VERB} == resume || ${VERB} == drill ]] || options::refuse 'name a FILE'
   restore::settings
   backups::required
   case ${VERB} in

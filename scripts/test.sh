@@ -133,8 +133,10 @@ main() {
   if command -v bats >/dev/null; then test::part 'script tests' bats::scripts; else
     test::skip 'script tests' 'bats is not installed'
   fi
-  if ! command -v bats >/dev/null; then test::skip 'edge' 'bats is not installed'
-  elif ! PATH="${PATH}:/usr/sbin" command -v nginx >/dev/null; then test::skip 'edge' 'nginx is not installed'
+  if ! command -v bats >/dev/null; then
+    test::skip 'edge' 'bats is not installed'
+  elif ! PATH="${PATH}:/usr/sbin" command -v nginx >/dev/null; then
+    test::skip 'edge' 'nginx is not installed'
   else test::part 'edge' bats::edge; fi
   if command -v bats >/dev/null && docker image inspect "$(bats::edge_image)" >/dev/null 2>&1; then
     test::part "edge on the image's nginx" bats::edge_on_image

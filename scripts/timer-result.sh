@@ -17,7 +17,7 @@ shopt -s inherit_errexit
 
 ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 readonly ROOT
-for library in log settings slot backups; do
+for library in log options settings slot backups; do
   # shellcheck source=/dev/null
   source "${ROOT}/scripts/lib/${library}.sh"
 done
@@ -27,27 +27,18 @@ readonly HOOK_SECONDS=60 JOURNAL_LINES=50
 RESULT=
 UNIT=
 
-result::arguments() {
-  while (($#)); do
-    case $1 in
-      --project | --env-file)
-        [[ -n ${2:-} ]] || backups::usage "$1 needs a value"
-        if [[ $1 == --project ]]; then PROJECT=$2; else SETTINGS=$2; fi
-        shift
-        ;;
-      -h | --help) log::help "${BASH_SOURCE[0]}" && exit 0 ;;
-      failed | succeeded)
-        [[ -z ${RESULT} ]] || backups::usage "one result at a time: ${RESULT} or $1"
-        RESULT=$1
-        ;;
-      *)
-        [[ $1 =~ ^[A-Za-z0-9][A-Za-z0-9_.-]*$ && -z ${UNIT} ]] || backups::usage "unknown argument $1"
-        UNIT=$1
-        ;;
-    esac
-    shift
-  done
-  [[ -n ${RESULT} && -n ${UNIT} ]] || backups::usage 'needs failed or succeeded, and a UNIT'
+result::option() { # argument value...
+  case $1 in
+    --project | --env-file) backups::option "$@" ;;
+    failed | succeeded)
+      [[ -z ${RESULT} ]] || options::refuse "one result at a time: ${RESULT} or $1"
+      RESULT=$1
+      ;;
+    *)
+      [[ $1 =~ ^[A-Za-z0-9][A-Za-z0-9_.-]*$ && -z ${UNIT} ]] || return 1
+      UNIT=$1
+      ;;
+  esac
 }
 
 # A figure of the run before, as the file of metrics has it.
@@ -85,7 +76,8 @@ result::event() { # succeeded-before
 
 main() {
   local hook event before
-  result::arguments "$@"
+  options::read result::option "$@"
+  [[ -n ${RESULT} && -n ${UNIT} ]] || options::refuse 'needs failed or succeeded, and a UNIT'
   backups::settings
   before=$(result::former last_run_succeeded)
   result::line

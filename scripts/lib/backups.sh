@@ -1,5 +1,5 @@
 # What the backup scripts have in common: settings, lock, work folder, retention, hook, metrics. Functions only; needs ROOT,
-# log.sh, settings.sh, slot.sh, encryption.sh, backup-file.sh, and KIND, which is redis or config.
+# log.sh, options.sh, settings.sh, slot.sh, encryption.sh, backup-file.sh, and KIND, which is redis or config.
 # shellcheck shell=bash disable=SC2034,SC2154
 
 readonly BACKUP_LOCKED=10 BACKUP_FLOOR=3
@@ -11,8 +11,15 @@ DRY_RUN=
 ID=
 WORK=
 
-backups::usage() { # message...
-  log::die 2 "$*; see ${0##*/} --help"
+# The options of every script that works on backups.
+backups::option() { # argument value...
+  case $1 in
+    --dry-run) DRY_RUN=yes ;;
+    --folder) options::value FOLDER "$@" ;;
+    --project) options::value PROJECT "$@" ;;
+    --env-file) options::value SETTINGS "$@" ;;
+    *) return 1 ;;
+  esac
 }
 
 backups::settings() {
@@ -25,7 +32,7 @@ backups::settings() {
   SIGNING_KEY=$(settings::of BACKUP_SIGNING_KEY_FILE '')
   HOOK=$(settings::of BACKUP_HOOK '')
   METRICS_FOLDER=$(settings::of BACKUP_METRICS_FOLDER "${FOLDER}/metrics")
-  [[ ${DAYS} =~ ^[1-9][0-9]{0,3}$ ]] || backups::usage "BACKUP_DAYS must be from 1 to 9999, got ${DAYS}"
+  [[ ${DAYS} =~ ^[1-9][0-9]{0,3}$ ]] || options::refuse "BACKUP_DAYS must be from 1 to 9999, got ${DAYS}"
 }
 
 # Ends with 3 where a backup could not be made, written or read again.
@@ -123,4 +130,31 @@ backups::succeeded() { # file seconds off-host more-metrics...
   backups::metrics "fundcalc_backup_${KIND}.prom" "backup_last_run_succeeded{kind=\"${KIND}\"} $3" \
     "backup_last_success_timestamp_seconds{kind=\"${KIND}\"} $(date +%s)" "backup_size_bytes{kind=\"${KIND}\"} $(backup::size "$1")" \
     "backup_duration_seconds{kind=\"${KIND}\"} $2" "backup_files{kind=\"${KIND}\"} $(backups::list "${KIND}" | wc -l)" "${@:4}"
+}
+
+# Ends with 4: what is not verified is no backup.
+backups::fail() { # message...
+  backups::failed
+  log::die 4 "$*: no backup was made, and older ones stay"
+}
+
+# What is left to do at the end of a run, however it ended.
+backups::clean() { # status
+  [[ -z ${WORK} ]] || rm -rf "${WORK}"
+  case $1 in
+    0 | 3 | 4 | 5 | "${BACKUP_LOCKED}") ;;
+    *) backups::fail 'something failed that should not, see above' ;;
+  esac
+}
+
+# Removes what is too old, hands the new file over and says what was made; ends with 5 where the file has not left this host.
+backups::finish() { # file summary more-metrics...
+  local off_host=1
+  backups::step prune 'removing what is too old'
+  backups::prune
+  backups::hand_over "$1" || off_host=0
+  backups::succeeded "$1" "${SECONDS}" "${off_host}" "${@:3}"
+  log::info "$(basename "$1"): $2, ${SECONDS} s"
+  printf '%s\n' "$1"
+  ((off_host)) || log::die 5 "the backup is here, but ${HOOK} failed: it has not left this host"
 }

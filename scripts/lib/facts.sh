@@ -1,11 +1,29 @@
 # What probes judge: facts of a stack and its host, collected once into a folder, beside each other and each with a limit of
-# time, so that one part that hangs hides no other. Reads only. Functions only; needs log.sh, settings.sh, slot.sh, fact.sh, ROOT,
+# time, so that one part that hangs hides no other. Reads only. Functions only; needs log.sh, options.sh, settings.sh, slot.sh, fact.sh, ROOT,
 # STACK, SETTINGS and FACTS, the folder.
 # shellcheck shell=bash disable=SC2013,SC2016,SC2034,SC2154
 
 # Longest time for one part, and for one answer in it: on a host that is overloaded a part that is late is no fault.
 readonly FACT_SECONDS=${FACT_SECONDS:-22} FACT_PATIENCE=5 FACT_LOG_LINES=400
 readonly FACT_CONTAINER='{{index .Config.Labels "com.docker.compose.service"}}|{{.Name}}|{{.State.Status}}|{{if .State.Health}}{{.State.Health.Status}}{{end}}|{{.State.ExitCode}}|{{.State.OOMKilled}}|{{.RestartCount}}|{{.HostConfig.Memory}}|{{.Config.Image}}|{{range $name, $at := .NetworkSettings.Networks}}{{$name}}={{$at.IPAddress}},{{end}}|{{.State.StartedAt}}|{{.State.FinishedAt}}|{{.State.Error}}'
+
+# The options of every script that collects facts.
+facts::option() { # argument value...
+  case $1 in
+    --project) options::value STACK "$@" ;;
+    --env-file) options::value SETTINGS "$@" ;;
+    *) return 1 ;;
+  esac
+}
+
+# Ends with 2 where this host cannot be looked at.
+facts::required() {
+  local tool
+  for tool in docker curl openssl timeout; do
+    command -v "${tool}" >/dev/null || log::die 2 "needs ${tool}: install it first"
+  done
+  [[ $(id -u) == 0 ]] || log::die 2 'needs root: it reads secrets to see whether they are accepted'
+}
 
 # Runs a command or function with a limit of time; what it says goes into a file of facts, its status into another.
 facts::take() { # name command...

@@ -76,3 +76,10 @@ backup::files() { # kind
 backup::metric() { # file name
   sed -nE "s/^fundcalc_$2(\{[^}]*\})? //p" "${STORE}/metrics/$1"
 }
+
+# Changes one bit of a file.
+backup::flip() { # file offset
+  local byte
+  byte=$(od -An -tu1 -j "$2" -N 1 "$1")
+  printf '%b' "\\x$(printf '%02x' "$((byte ^ 1))")" | dd of="$1" bs=1 seek="$2" conv=notrunc status=none
+}

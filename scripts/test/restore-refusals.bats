@@ -42,7 +42,7 @@ refused() { # message
   restore "${WORK}/cut.tar"
   refused 'is cut off'
   cp "${FILE}" "${WORK}/flipped.tar"
-  printf '\377' | dd of="${WORK}/flipped.tar" bs=1 seek=9000 conv=notrunc status=none
+  backup::flip "${WORK}/flipped.tar" 9000
   restore "${WORK}/flipped.tar"
   refused 'is damaged'
   echo text >"${WORK}/text"
