@@ -40,3 +40,22 @@ named() { # text
     [ -x "${ROOT}/${script}" ] || { echo "no ${script}" && return 1; }
   done < <(grep -ohE '\bscripts/[a-z_-]+\.sh' "${ROOT}/README.md" "${ROOT}/docker/DATA.md" | sort -u)
 }
+
+@test "each time that can be changed reaches the service of every shape" {
+  local name names file
+  names=$(grep -oE '`FUNDCALC_[A-Z_]+`' "${ROOT}/docker/DATA.md" | tr -d '`' | sort -u)
+  [ "$(wc -l <<<"${names}")" -ge 2 ]
+  for name in ${names}; do
+    for file in docker-compose.prod.yml docker/shapes/swarm.yml; do
+      grep -qE "^ +${name}: \\$\\{${name}:-" "${ROOT}/${file}" || { echo "${file} does not pass ${name}" && return 1; }
+    done
+  done
+}
+
+@test "a time that is not set is the one that DATA.md names" {
+  command -v docker >/dev/null && docker compose version >/dev/null 2>&1 || skip 'no Docker Compose here'
+  local settings
+  settings=$(VERSION=1 docker compose --env-file /dev/null --file "${ROOT}/docker-compose.prod.yml" config --format json | jq --compact-output '.services["backend-blue"].environment')
+  [ "$(jq --raw-output '.FUNDCALC_DATASET_LIFE, .FUNDCALC_NAV_KEPT' <<<"${settings}")" = $'24h\n30d' ]
+  [[ "$(FUNDCALC_DATASET_LIFE=2h VERSION=1 docker compose --env-file /dev/null --file "${ROOT}/docker-compose.prod.yml" config --format json)" == *'"FUNDCALC_DATASET_LIFE": "2h"'* ]]
+}
