@@ -16,7 +16,7 @@
 #          beside it
 # Env:     RELEASE_PUBLIC_KEY_FILE (also in FILE; default: release.pub among the secrets): where it is there, a release in
 #          REGISTRY must be signed with that key
-#          DEPLOY_CRASH_AT (for drills): preflight pull start gate switch verify page soak drain ledger
+#          DEPLOY_CRASH_AT (for drills): lock preflight pull start gate switch verify page soak drain ledger
 # Output:  with --status: slots, releases, page, lock and the last line of the ledger
 # Exit:    0 serves, 2 usage, 10 another run has the lock, 20 refused and nothing was changed, 30 the release is not fit and
 #          the former one serves as before, 31 it had been switched to and the former one serves again, 40 going back did

@@ -3,7 +3,8 @@
 # deploys under load, releases that are broken, runs that are killed, rollbacks, an installation, backups and restores, the
 # loss of a host, faults and their diagnosis.
 #
-# Usage:   scripts/drill.sh deploy   ten deploys there and back, each kind of broken release, a kill at every step
+# Usage:   scripts/drill.sh deploy   ten deploys there and back, each kind of broken release, a kill at every step and at
+#                                    every third second
 #          scripts/drill.sh install  from nothing to an edge with the certificate of an ACME authority on this machine, twice,
 #                                    and away again
 #          scripts/drill.sh backup   backups under load, a kill at every step
@@ -77,7 +78,7 @@ main() {
   mapfile -t files < <(drill::files)
   # A restore needs a backup, and a backup no restore.
   [[ ${WHICH} != backup ]] || files+=(--filter '^a backup')
-  DRILL_CERTIFICATE=yes DRILL_CYCLES=${CYCLES} DRILL_REBOOT=${REBOOT} DRILL_STEPS='preflight pull start gate switch verify page soak drain ledger' \
+  DRILL_CERTIFICATE=yes DRILL_CYCLES=${CYCLES} DRILL_REBOOT=${REBOOT} DRILL_STEPS='lock preflight pull start gate switch verify page soak drain ledger' DRILL_MOMENTS='1 4 7 10 13 16 19 22' \
     DRILL_FAULTS=${DRILL_FAULTS:-all} DRILL_HEALTHY=${DRILL_HEALTHY:-20} DRILL_BACKUP_STEPS='look copy load compare store seal' DRILL_RESTORE_STEPS='checks safety stop install start verify' \
     bats --timing "${files[@]}" || return 1
 }

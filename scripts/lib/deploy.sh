@@ -161,6 +161,7 @@ deploy::plan() {
 
 deploy::run() {
   deploy::lock
+  deploy::step lock 'this run has the lock'
   deploy::warm
   deploy::step preflight 'looking at what is there'
   preflight::look

@@ -307,7 +307,7 @@ M
 
 @test "a run that is killed at any step is ended by the next one" {
   local step
-  for step in preflight pull start gate switch verify page soak drain ledger; do
+  for step in lock preflight pull start gate switch verify page soak drain ledger; do
     rm -rf "${WORK:?}"/{bin,state,images,calls,.env,releases.jsonl}
     deploying::prepare
     DEPLOY_CRASH_AT=${step} deploy B

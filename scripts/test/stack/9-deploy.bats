@@ -188,6 +188,29 @@ no_failure() { # told
   no_failure "${told}"
 }
 
+# Seconds after which the run and all that it started end, between steps and in the middle of them.
+@test "a run that is killed at any moment is ended by the next one, without a failed request" {
+  [[ -n ${DRILL_MOMENTS:-} ]] || skip 'scripts/drill.sh deploy kills at eight moments'
+  local moment job told release=proof-b
+  ! serves proof-b || release=proof
+  DRIVE_READS=/api/v1/glossary stack::drive 15
+  for moment in ${DRILL_MOMENTS}; do
+    setsid "${ROOT}/scripts/deploy.sh" --project "${PROJECT}" --env-file "${SETTINGS}" --soak 2 "${release}" >"${BATS_TEST_TMPDIR}/killed" 2>&1 3>&- &
+    job=$!
+    sleep "${moment}"
+    kill -KILL -- "-${job}"
+    wait "${job}" || true
+    stack::report "killed after ${moment} s: $(tail -n 1 "${BATS_TEST_TMPDIR}/killed")"
+    deploy "${release}"
+    serves "${release}"
+    [ "$(docker ps --quiet --filter "name=${PROJECT}-backend" | wc -l)" = 1 ]
+    if [[ ${release} == proof ]]; then release=proof-b; else release=proof; fi
+  done
+  told=$(stack::driven)
+  stack::report "killed after ${DRILL_MOMENTS// /, } s: ${told}"
+  no_failure "${told}"
+}
+
 @test "a plain up keeps the slot that serves, without a failed request" {
   local container told
   [[ $(slot) == green ]] || { serves proof && deploy proof-b || deploy proof; }
