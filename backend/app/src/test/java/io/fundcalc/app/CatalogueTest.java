@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fundcalc.app.platform.problem.ProblemType;
+import io.fundcalc.engine.convention.Deviation;
 import io.fundcalc.engine.outcome.Reason;
 import io.fundcalc.intake.option.QuestionCode;
 import io.fundcalc.intake.report.Evidence;
@@ -83,7 +84,7 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"problem", "reason", "note", "fund", "intake", "question", "upload"})
+    @ValueSource(strings = {"problem", "reason", "note", "fund", "intake", "question", "upload", "deviation"})
     void speaksBothLanguages(String topic) throws IOException {
         Map<String, String> english = texts(topic, "");
         Map<String, String> chinese = texts(topic, "_zh_CN");
@@ -105,6 +106,11 @@ class CatalogueTest {
     @Test
     void tellsWhyForEveryReasonOfTheEngine() throws IOException {
         assertThat(texts("reason", "")).containsOnlyKeys(keys("reason.", Arrays.stream(Reason.values())));
+    }
+
+    @Test
+    void saysWhatEachDeviationOfAToolIs() throws IOException {
+        assertThat(texts("deviation", "")).containsOnlyKeys(keys("deviation.", Arrays.stream(Deviation.values())));
     }
 
     @Test

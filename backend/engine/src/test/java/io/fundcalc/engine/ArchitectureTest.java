@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.fundcalc.engine.convention.Profile;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -57,6 +58,15 @@ class ArchitectureTest {
                         .map(name -> name.substring(ROOT.length())))
                 .allSatisfy(name -> assertThat(ARROWS).containsKey(name));
     }
+
+    /** What a tool does otherwise is a named value that a calculation asks for, not the tool. */
+    @ArchTest
+    static final ArchRule calculationsKnowNoProfile = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "convention")
+            .should()
+            .accessClassesThat()
+            .areAssignableTo(Profile.class);
 
     @ArchTest
     static final ArchRule noPackagesInCircles =

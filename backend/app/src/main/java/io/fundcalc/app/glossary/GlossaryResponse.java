@@ -1,17 +1,38 @@
 package io.fundcalc.app.glossary;
 
+import io.fundcalc.app.platform.convention.ConventionsRequest;
 import io.fundcalc.app.platform.definition.Definition;
 import io.fundcalc.app.platform.definition.Definition.Words;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
- * Every metric, in both languages at once.
+ * Every metric, in both languages at once, and what each profile sets.
  *
  * @param metrics by family, then by figure
+ * @param profiles those that a performance figure can be asked for in
  */
 @Schema(name = "Glossary")
-record GlossaryResponse(List<Metric> metrics) {
+record GlossaryResponse(List<Metric> metrics, List<ProfileValues> profiles) {
+
+    /**
+     * A profile.
+     *
+     * @param conventions that hold unless a request says otherwise
+     * @param deviations where the tool computes a figure otherwise than its definition says
+     */
+    @Schema(name = "GlossaryProfile")
+    record ProfileValues(ConventionsRequest conventions, List<DeviationWords> deviations) {}
+
+    /**
+     * A deviation.
+     *
+     * @param id its name
+     * @param en what the tool does, in English
+     * @param zh in Chinese
+     */
+    @Schema(name = "GlossaryDeviation")
+    record DeviationWords(String id, String en, String zh) {}
 
     /**
      * A metric.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fundcalc.app.platform.definition.Definition;
 import io.fundcalc.app.platform.definition.Definition.Words;
 import io.fundcalc.app.platform.definition.Definitions;
+import io.fundcalc.app.platform.language.Catalogue;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.performance.TearSheet;
 import java.lang.reflect.ParameterizedType;
@@ -16,6 +17,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.ServletWebRequest;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every figure is defined, completely and in both languages. */
 class GlossaryTest {
@@ -63,6 +68,31 @@ class GlossaryTest {
     @Test
     void definesTheCashFlowFamilyToo() {
         assertThat(DEFINITIONS.all()).anyMatch(each -> each.family().equals("cash-flow"));
+    }
+
+    @Test
+    void saysWhatEachProfileSets() {
+        JsonMapper json = new JsonMapper();
+        JsonNode profiles = json.readTree(new GlossaryService(DEFINITIONS, new Catalogue(), json)
+                        .glossary()
+                        .answer(new ServletWebRequest(new MockHttpServletRequest()))
+                        .getBody())
+                .get("profiles");
+
+        assertThat(profiles.valueStream()
+                        .map(each -> each.at("/conventions/profile").asString()))
+                .containsExactly("default", "performance-analytics", "empyrical", "quantstats");
+        JsonNode ours = profiles.get(0);
+        JsonNode quantStats = profiles.get(3);
+        assertThat(ours.get("deviations")).isEmpty();
+        assertThat(ours.at("/conventions/annualization").asString()).isEqualTo("act365");
+        assertThat(quantStats.at("/conventions/varMethod").asString()).isEqualTo("gaussian");
+        assertThat(quantStats
+                        .get("deviations")
+                        .valueStream()
+                        .map(each -> each.get("id").asString()))
+                .containsExactlyInAnyOrder(
+                        "betaOfReturns", "alphaOfReturns", "treynorOfTotalReturn", "ulcerOfOneLess", "winsWithoutZero");
     }
 
     private static boolean isFigure(RecordComponent component) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every choice the performance figures depend on; nothing is left to a hidden default.
  *
- * @param profile the tool whose remaining quirks are reproduced
+ * @param profile the tool whose deviations are reproduced
  * @param annualization how years are counted, also inside ratios
  * @param annualiseShort annualise spans under one year too
  * @param frequency what the series is resampled to
@@ -47,6 +47,11 @@ public record Conventions(
         InformationRatioKind informationRatio,
         CaptureKind capture,
         NavBasis basis) {
+
+    /** Whether a figure is computed as the profile's tool does, where that is not what its definition says. */
+    public boolean has(Deviation deviation) {
+        return profile.deviations().contains(deviation);
+    }
 
     /** The same choices with what the dates and rates say filled in. */
     public Conventions resolved(Frequency observed, double yearlyPeriods, double yearlyRiskFree, double yearlyTarget) {

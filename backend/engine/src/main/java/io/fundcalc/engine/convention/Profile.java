@@ -1,5 +1,8 @@
 package io.fundcalc.engine.convention;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The tool whose figures are wanted on the same input. */
@@ -21,6 +24,16 @@ public enum Profile {
         this.wireName = wireName;
     }
 
+    /** Where this tool computes a figure otherwise than its definition says. */
+    public Set<Deviation> deviations() {
+        return switch (this) {
+            case DEFAULT, EXCEL -> NO_DEVIATIONS;
+            case PERFORMANCE_ANALYTICS -> DEVIATIONS_OF_PERFORMANCE_ANALYTICS;
+            case EMPYRICAL -> DEVIATIONS_OF_EMPYRICAL;
+            case QUANTSTATS -> DEVIATIONS_OF_QUANTSTATS;
+        };
+    }
+
     @Override
     public String toString() {
         return wireName;
@@ -38,6 +51,32 @@ public enum Profile {
             case QUANTSTATS -> OF_QUANTSTATS.choices(this);
         };
     }
+
+    private static final Set<Deviation> NO_DEVIATIONS = Set.of();
+
+    private static final Set<Deviation> DEVIATIONS_OF_PERFORMANCE_ANALYTICS = Collections.unmodifiableSet(EnumSet.of(
+            Deviation.POPULATION_TAIL,
+            Deviation.PARAMETRIC_TAIL_MEAN,
+            Deviation.BURKE_OF_RUNS,
+            Deviation.PERIOD_RATE_IN_DRAWDOWN_RATIOS,
+            Deviation.COMPOUNDED_M_SQUARED,
+            Deviation.ZERO_IN_DOWN_CAPTURE,
+            Deviation.SUBSET_UPSIDE_POTENTIAL,
+            Deviation.SORTINO_PER_PERIOD,
+            Deviation.SIGNED_SYSTEMATIC_RISK,
+            Deviation.POPULATION_SPECIFIC_RISK,
+            Deviation.DRAWDOWN_OF_COMPOUNDED_RETURNS,
+            Deviation.TREYNOR_COMPOUNDED));
+
+    private static final Set<Deviation> DEVIATIONS_OF_EMPYRICAL =
+            Collections.unmodifiableSet(EnumSet.of(Deviation.OMEGA_LESS_RATE_TWICE, Deviation.BETA_OF_RETURNS));
+
+    private static final Set<Deviation> DEVIATIONS_OF_QUANTSTATS = Collections.unmodifiableSet(EnumSet.of(
+            Deviation.BETA_OF_RETURNS,
+            Deviation.ALPHA_OF_RETURNS,
+            Deviation.TREYNOR_OF_TOTAL_RETURN,
+            Deviation.ULCER_OF_ONE_LESS,
+            Deviation.WINS_WITHOUT_ZERO));
 
     private static final Preset OWN = new Preset(
             Annualization.ACT_365,

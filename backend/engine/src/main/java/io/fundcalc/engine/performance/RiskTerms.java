@@ -1,7 +1,6 @@
 package io.fundcalc.engine.performance;
 
 import io.fundcalc.engine.convention.Downside;
-import io.fundcalc.engine.convention.Profile;
 import io.fundcalc.engine.outcome.Terms;
 import io.fundcalc.engine.performance.drawdown.AverageDrawdown;
 import io.fundcalc.engine.performance.drawdown.MaxDrawdown;
@@ -64,8 +63,6 @@ final class RiskTerms {
     }
 
     private static Terms ulcerIndex(Underwater underwater) {
-        int lost = underwater.track().conventions().profile() == Profile.QUANTSTATS ? 1 : 0;
-        return Terms.of("sumOfSquares", underwater.sumOfSquares())
-                .and("divisor", underwater.track().size() - lost);
+        return Terms.of("sumOfSquares", underwater.sumOfSquares()).and("divisor", UlcerIndex.divisor(underwater));
     }
 }

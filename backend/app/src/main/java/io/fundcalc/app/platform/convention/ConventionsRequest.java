@@ -68,15 +68,42 @@ public record ConventionsRequest(
         return NONE.equals(said) ? null : said;
     }
 
+    /** Every choice that a profile makes; {@code mar} stays absent where it is the risk-free rate. */
+    public static ConventionsRequest of(Profile profile) {
+        Conventions usual = profile.defaults();
+        return new ConventionsRequest(
+                profile,
+                usual.annualization(),
+                usual.annualiseShort(),
+                usual.frequency(),
+                NumberOrWord.of("auto"),
+                usual.returns(),
+                usual.ddof(),
+                usual.riskFree(),
+                null,
+                usual.mar(),
+                usual.downside(),
+                usual.sharpe(),
+                usual.varMethod(),
+                usual.cvarMethod(),
+                usual.confidence(),
+                usual.moments(),
+                NumberOrWord.of("all"),
+                usual.alpha(),
+                usual.informationRatio(),
+                usual.capture(),
+                usual.basis());
+    }
+
     @Override
     public ConventionsRequest saidOneWay() {
-        Conventions usual = (profile == null ? Profile.DEFAULT : profile).defaults();
+        ConventionsRequest usual = of(profile == null ? Profile.DEFAULT : profile);
         return new ConventionsRequest(
                 unless(profile, Profile.DEFAULT),
                 unless(annualization, usual.annualization()),
                 unless(annualiseShort, usual.annualiseShort()),
                 unless(frequency, usual.frequency()),
-                unless(periodsPerYear, NumberOrWord.of("auto")),
+                unless(periodsPerYear, usual.periodsPerYear()),
                 unless(returns, usual.returns()),
                 unless(ddof, usual.ddof()),
                 riskFree,
@@ -88,7 +115,7 @@ public record ConventionsRequest(
                 unless(cvarMethod, usual.cvarMethod()),
                 unless(confidence, usual.confidence()),
                 unless(moments, usual.moments()),
-                unless(calmarWindow, NumberOrWord.of("all")),
+                unless(calmarWindow, usual.calmarWindow()),
                 unless(alpha, usual.alpha()),
                 unless(informationRatio, usual.informationRatio()),
                 unless(capture, usual.capture()),

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Every text the service says to its callers: {@code messages/problem}, {@code messages/reason}, {@code messages/note},
- * {@code messages/fund}, {@code messages/intake}, {@code messages/question}, {@code messages/upload}, each in English and Chinese. Texts are
- * {@link java.text.MessageFormat} patterns.
+ * {@code messages/fund}, {@code messages/intake}, {@code messages/question}, {@code messages/upload},
+ * {@code messages/deviation}, each in English and Chinese. Texts are {@link java.text.MessageFormat} patterns.
  */
 @Component
 public class Catalogue {
@@ -24,7 +24,8 @@ public class Catalogue {
                 "messages/fund",
                 "messages/intake",
                 "messages/question",
-                "messages/upload");
+                "messages/upload",
+                "messages/deviation");
         texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
         texts.setFallbackToSystemLocale(false);
         texts.setAlwaysUseMessageFormat(true);

@@ -1,7 +1,7 @@
 package io.fundcalc.engine.performance.benchmark;
 
 import io.fundcalc.engine.convention.CaptureKind;
-import io.fundcalc.engine.convention.Profile;
+import io.fundcalc.engine.convention.Deviation;
 import io.fundcalc.engine.numeric.Finite;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
@@ -31,7 +31,7 @@ public record Capture(
 
     /** The periods in which the benchmark fell. */
     public static Capture down(TrackPair pair) {
-        return of(pair, -1, pair.fund().conventions().profile() == Profile.PERFORMANCE_ANALYTICS);
+        return of(pair, -1, pair.fund().conventions().has(Deviation.ZERO_IN_DOWN_CAPTURE));
     }
 
     private static Capture of(TrackPair pair, double sign, boolean withZero) {

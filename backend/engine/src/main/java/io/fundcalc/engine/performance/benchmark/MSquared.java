@@ -1,6 +1,6 @@
 package io.fundcalc.engine.performance.benchmark;
 
-import io.fundcalc.engine.convention.Profile;
+import io.fundcalc.engine.convention.Deviation;
 import io.fundcalc.engine.numeric.Moments;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
@@ -50,7 +50,7 @@ public final class MSquared {
     }
 
     private static boolean isCompounded(Track fund) {
-        return fund.conventions().profile() == Profile.PERFORMANCE_ANALYTICS;
+        return fund.conventions().has(Deviation.COMPOUNDED_M_SQUARED);
     }
 
     private static Outcome<Double> excess(Track fund) {

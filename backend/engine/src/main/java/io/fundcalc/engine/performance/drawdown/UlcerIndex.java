@@ -1,6 +1,6 @@
 package io.fundcalc.engine.performance.drawdown;
 
-import io.fundcalc.engine.convention.Profile;
+import io.fundcalc.engine.convention.Deviation;
 import io.fundcalc.engine.outcome.Outcome;
 
 /**
@@ -27,9 +27,18 @@ public final class UlcerIndex {
     /** Ratio. */
     public static Outcome<Double> of(Underwater underwater) {
         int size = underwater.track().size();
-        int lost = underwater.track().conventions().profile() == Profile.QUANTSTATS ? 1 : 0;
+        int lost = lost(underwater);
         return size <= lost
                 ? Outcome.tooFew(lost + 1, size)
                 : Outcome.of(Math.sqrt(underwater.sumOfSquares() / (size - lost)));
+    }
+
+    /** What the mean is divided by. */
+    public static int divisor(Underwater underwater) {
+        return underwater.track().size() - lost(underwater);
+    }
+
+    private static int lost(Underwater underwater) {
+        return underwater.track().conventions().has(Deviation.ULCER_OF_ONE_LESS) ? 1 : 0;
     }
 }

@@ -1,6 +1,6 @@
 package io.fundcalc.engine.performance.drawdown;
 
-import io.fundcalc.engine.convention.Profile;
+import io.fundcalc.engine.convention.Deviation;
 import io.fundcalc.engine.performance.track.Track;
 import java.util.Arrays;
 
@@ -26,10 +26,10 @@ public final class Underwater {
 
     private Underwater(Track track) {
         this.track = track;
-        boolean asPerformanceAnalytics = track.conventions().profile() == Profile.PERFORMANCE_ANALYTICS;
-        double[] growth = asPerformanceAnalytics ? compounded(track.simple()) : track.growth();
+        boolean ofReturns = track.conventions().has(Deviation.DRAWDOWN_OF_COMPOUNDED_RETURNS);
+        double[] growth = ofReturns ? compounded(track.simple()) : track.growth();
         double[] levels = new double[growth.length];
-        walk(growth, levels, asPerformanceAnalytics ? 1 : 1 - ROUNDING);
+        walk(growth, levels, ofReturns ? 1 : 1 - ROUNDING);
         this.depths = below(growth, levels);
         double total = 0;
         double squares = 0;

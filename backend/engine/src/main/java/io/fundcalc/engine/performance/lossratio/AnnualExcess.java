@@ -1,6 +1,6 @@
 package io.fundcalc.engine.performance.lossratio;
 
-import io.fundcalc.engine.convention.Profile;
+import io.fundcalc.engine.convention.Deviation;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
 import io.fundcalc.engine.outcome.Terms;
@@ -36,7 +36,7 @@ final class AnnualExcess {
     }
 
     private static double rate(Track track) {
-        return track.conventions().profile() == Profile.PERFORMANCE_ANALYTICS
+        return track.conventions().has(Deviation.PERIOD_RATE_IN_DRAWDOWN_RATIOS)
                 ? track.riskFreePerPeriod()
                 : track.conventions().riskFree();
     }

@@ -1,6 +1,6 @@
 package io.fundcalc.engine.performance.lossratio;
 
-import io.fundcalc.engine.convention.Profile;
+import io.fundcalc.engine.convention.Deviation;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
 import io.fundcalc.engine.outcome.Terms;
@@ -51,7 +51,7 @@ public final class BurkeRatio {
     }
 
     private static double squaredDrawdowns(Underwater underwater) {
-        if (underwater.track().conventions().profile() == Profile.PERFORMANCE_ANALYTICS) {
+        if (underwater.track().conventions().has(Deviation.BURKE_OF_RUNS)) {
             return squaredRuns(underwater.track().simple());
         }
         double squares = 0;

@@ -1,6 +1,6 @@
 package io.fundcalc.engine.performance.ratio;
 
-import io.fundcalc.engine.convention.Profile;
+import io.fundcalc.engine.convention.Deviation;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
 import io.fundcalc.engine.outcome.Terms;
@@ -48,7 +48,7 @@ public final class OmegaRatio {
     }
 
     private static Shortfall shortfall(Track track) {
-        if (track.conventions().profile() != Profile.EMPYRICAL) {
+        if (!track.conventions().has(Deviation.OMEGA_LESS_RATE_TWICE)) {
             return track.shortfall();
         }
         return track.hasDatedTarget()

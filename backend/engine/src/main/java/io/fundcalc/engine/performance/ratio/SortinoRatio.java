@@ -1,6 +1,6 @@
 package io.fundcalc.engine.performance.ratio;
 
-import io.fundcalc.engine.convention.Profile;
+import io.fundcalc.engine.convention.Deviation;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
 import io.fundcalc.engine.outcome.Terms;
@@ -58,6 +58,6 @@ public final class SortinoRatio {
     }
 
     private static double yearFactor(Track track) {
-        return track.conventions().profile() == Profile.PERFORMANCE_ANALYTICS ? 1 : Math.sqrt(track.periodsPerYear());
+        return track.conventions().has(Deviation.SORTINO_PER_PERIOD) ? 1 : Math.sqrt(track.periodsPerYear());
     }
 }

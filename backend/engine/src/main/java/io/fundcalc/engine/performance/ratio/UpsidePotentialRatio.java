@@ -1,7 +1,7 @@
 package io.fundcalc.engine.performance.ratio;
 
+import io.fundcalc.engine.convention.Deviation;
 import io.fundcalc.engine.convention.Downside;
-import io.fundcalc.engine.convention.Profile;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
 import io.fundcalc.engine.outcome.Terms;
@@ -58,7 +58,7 @@ public final class UpsidePotentialRatio {
     }
 
     private static Downside counting(Track track) {
-        return track.conventions().profile() == Profile.PERFORMANCE_ANALYTICS
+        return track.conventions().has(Deviation.SUBSET_UPSIDE_POTENTIAL)
                 ? Downside.SUBSET
                 : track.conventions().downside();
     }

@@ -1,7 +1,7 @@
 package io.fundcalc.engine.performance.regression;
 
 import io.fundcalc.engine.convention.AlphaKind;
-import io.fundcalc.engine.convention.Profile;
+import io.fundcalc.engine.convention.Deviation;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Terms;
 import io.fundcalc.engine.performance.track.Compounding;
@@ -44,13 +44,13 @@ public final class Alpha {
     }
 
     private static double fundMean(MarketModel model) {
-        return model.isOf(Profile.QUANTSTATS)
+        return model.has(Deviation.ALPHA_OF_RETURNS)
                 ? model.fund().moments().mean()
                 : model.excess().meanY();
     }
 
     private static double benchmarkMean(MarketModel model) {
-        return model.isOf(Profile.QUANTSTATS)
+        return model.has(Deviation.ALPHA_OF_RETURNS)
                 ? model.benchmark().moments().mean()
                 : model.excess().meanX();
     }

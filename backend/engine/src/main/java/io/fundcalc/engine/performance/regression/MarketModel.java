@@ -1,6 +1,6 @@
 package io.fundcalc.engine.performance.regression;
 
-import io.fundcalc.engine.convention.Profile;
+import io.fundcalc.engine.convention.Deviation;
 import io.fundcalc.engine.numeric.Comoments;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
@@ -30,18 +30,12 @@ public record MarketModel(TrackPair pair, Comoments excess, Comoments line, Como
         Track fund = pair.fund();
         Track benchmark = pair.benchmark();
         Comoments excess = Comoments.of(benchmark.excess(), fund.excess());
-        boolean raw =
-                fund.hasDatedRiskFree() && ignoresRiskFree(fund.conventions().profile());
+        boolean raw = fund.hasDatedRiskFree() && fund.conventions().has(Deviation.BETA_OF_RETURNS);
         return new MarketModel(
                 pair,
                 excess,
                 raw ? Comoments.of(benchmark.returns(), fund.returns()) : excess,
                 Comoments.Sides.of(benchmark.excess(), fund.excess(), benchmark.room(), fund.room()));
-    }
-
-    /** Whether the tool takes the slope of the returns themselves. */
-    public static boolean ignoresRiskFree(Profile profile) {
-        return profile == Profile.EMPYRICAL || profile == Profile.QUANTSTATS;
     }
 
     Track fund() {
@@ -56,8 +50,8 @@ public record MarketModel(TrackPair pair, Comoments excess, Comoments line, Como
         return fund().periodsPerYear();
     }
 
-    boolean isOf(Profile profile) {
-        return fund().conventions().profile() == profile;
+    boolean has(Deviation deviation) {
+        return fund().conventions().has(deviation);
     }
 
     boolean hasSlope() {

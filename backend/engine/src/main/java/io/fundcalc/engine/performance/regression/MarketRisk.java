@@ -1,6 +1,6 @@
 package io.fundcalc.engine.performance.regression;
 
-import io.fundcalc.engine.convention.Profile;
+import io.fundcalc.engine.convention.Deviation;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Terms;
 
@@ -34,7 +34,7 @@ public final class MarketRisk {
     }
 
     private static double sensitivity(MarketModel model) {
-        return model.isOf(Profile.PERFORMANCE_ANALYTICS) ? model.slope() : Math.abs(model.slope());
+        return model.has(Deviation.SIGNED_SYSTEMATIC_RISK) ? model.slope() : Math.abs(model.slope());
     }
 
     private static double benchmarkDeviation(MarketModel model) {
@@ -68,7 +68,7 @@ public final class MarketRisk {
      * {@snippet class="io.fundcalc.engine.performance.regression.SnippetsTest" region="systematicRisk"}
      */
     public static Outcome<Double> specific(MarketModel model) {
-        boolean population = model.isOf(Profile.PERFORMANCE_ANALYTICS);
+        boolean population = model.has(Deviation.POPULATION_SPECIFIC_RISK);
         int divisor = model.line().count()
                 - (population ? 0 : model.fund().conventions().ddof());
         return model.withSlope(() -> Math.sqrt(model.line().residual() / divisor * model.periodsPerYear()));

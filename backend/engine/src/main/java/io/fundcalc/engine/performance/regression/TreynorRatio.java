@@ -1,5 +1,6 @@
 package io.fundcalc.engine.performance.regression;
 
+import io.fundcalc.engine.convention.Deviation;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
 import io.fundcalc.engine.outcome.Terms;
@@ -43,13 +44,13 @@ public final class TreynorRatio {
     }
 
     private static double excessPerYear(Track fund) {
-        return switch (fund.conventions().profile()) {
-            case PERFORMANCE_ANALYTICS ->
-                Compounding.annualised(compounded(fund.excess()), fund.size() / fund.periodsPerYear());
-            case QUANTSTATS ->
-                fund.growth()[fund.size()] - 1 - fund.conventions().riskFree();
-            default -> fund.excessMoments().mean() * fund.periodsPerYear();
-        };
+        if (fund.conventions().has(Deviation.TREYNOR_COMPOUNDED)) {
+            return Compounding.annualised(compounded(fund.excess()), fund.size() / fund.periodsPerYear());
+        }
+        if (fund.conventions().has(Deviation.TREYNOR_OF_TOTAL_RETURN)) {
+            return fund.growth()[fund.size()] - 1 - fund.conventions().riskFree();
+        }
+        return fund.excessMoments().mean() * fund.periodsPerYear();
     }
 
     private static double compounded(double[] returns) {

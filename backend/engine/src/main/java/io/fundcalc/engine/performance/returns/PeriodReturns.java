@@ -1,6 +1,6 @@
 package io.fundcalc.engine.performance.returns;
 
-import io.fundcalc.engine.convention.Profile;
+import io.fundcalc.engine.convention.Deviation;
 import io.fundcalc.engine.numeric.Indicator;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Terms;
@@ -105,7 +105,7 @@ public final class PeriodReturns {
     }
 
     private int counted() {
-        return track.conventions().profile() == Profile.QUANTSTATS ? gains + losses() : track.size();
+        return track.conventions().has(Deviation.WINS_WITHOUT_ZERO) ? gains + losses() : track.size();
     }
 
     private int losses() {

@@ -1,7 +1,7 @@
 package io.fundcalc.engine.performance.risk;
 
 import io.fundcalc.engine.convention.Conventions;
-import io.fundcalc.engine.convention.Profile;
+import io.fundcalc.engine.convention.Deviation;
 import io.fundcalc.engine.convention.VarMethod;
 import io.fundcalc.engine.numeric.PartialOrder;
 import io.fundcalc.engine.outcome.Outcome;
@@ -47,7 +47,7 @@ public record ConditionalValueAtRisk(Outcome<Double> value, int tailObservations
             return new ConditionalValueAtRisk(Outcome.tooFew(1, 0), 0);
         }
         Conventions conventions = track.conventions();
-        if (conventions.profile() == Profile.PERFORMANCE_ANALYTICS && conventions.varMethod() != VarMethod.HISTORICAL) {
+        if (conventions.has(Deviation.PARAMETRIC_TAIL_MEAN) && conventions.varMethod() != VarMethod.HISTORICAL) {
             return parametric(track);
         }
         double probability = 1 - conventions.confidence();

@@ -1,7 +1,7 @@
 package io.fundcalc.engine.performance.risk;
 
 import io.fundcalc.engine.convention.Conventions;
-import io.fundcalc.engine.convention.Profile;
+import io.fundcalc.engine.convention.Deviation;
 import io.fundcalc.engine.convention.VarMethod;
 import io.fundcalc.engine.numeric.Moments;
 import io.fundcalc.engine.outcome.Outcome;
@@ -62,7 +62,7 @@ public final class ValueAtRisk {
         if (conventions.varMethod() == VarMethod.CORNISH_FISHER) {
             return ParametricTail.cornishFisher(moments, probability);
         }
-        boolean population = conventions.profile() == Profile.PERFORMANCE_ANALYTICS;
+        boolean population = conventions.has(Deviation.POPULATION_TAIL);
         return ParametricTail.gaussian(moments, population ? 0 : conventions.ddof(), probability);
     }
 }

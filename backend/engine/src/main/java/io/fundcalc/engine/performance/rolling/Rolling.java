@@ -1,6 +1,6 @@
 package io.fundcalc.engine.performance.rolling;
 
-import io.fundcalc.engine.convention.Profile;
+import io.fundcalc.engine.convention.Deviation;
 import io.fundcalc.engine.numeric.Finite;
 import io.fundcalc.engine.outcome.PartialValues;
 import io.fundcalc.engine.outcome.Reason;
@@ -242,8 +242,7 @@ public record Rolling(
         int windows = Math.max(0, pair.benchmark().size() - window + 1);
         PartialValues found = PartialValues.of(new double[0]);
         if (windows > 0) {
-            Profile profile = pair.fund().conventions().profile();
-            boolean raw = profile == Profile.EMPYRICAL || profile == Profile.QUANTSTATS;
+            boolean raw = pair.fund().conventions().has(Deviation.BETA_OF_RETURNS);
             SlidingSlopes slopes = SlidingSlopes.of(
                     raw ? pair.benchmark().returns() : pair.benchmark().excess(),
                     raw ? pair.fund().returns() : pair.fund().excess(),
