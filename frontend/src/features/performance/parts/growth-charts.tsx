@@ -6,10 +6,12 @@ import { commonWindowOf, eventsOf, growthSeries, STARTING_AMOUNT, underwaterSeri
 import { headlineOf } from '../model/headline';
 import type { Chart, SeriesRef, Sheet } from '../model/sheet';
 import { sliceOf, withFallsOf, worstFallOf, type Span } from '../model/visible-span';
+import { useVisibleSpan } from './use-shown-span';
 
 interface GrowthChartsProps {
   readonly sheet: Sheet;
   readonly chart: Chart;
+  /** The span in the address, which the findings follow. */
   readonly shown: Span | null;
   readonly series: SeriesRef;
   readonly group: ChartGroup;
@@ -33,6 +35,8 @@ export function GrowthCharts({ sheet, chart, shown, series, group, names, source
   const amount = (value: number): string => format.number(value, 0);
   const percent = (value: number): string => format.percent(value, 0);
   const events = eventsOf(series, { dividend: (perShare) => t('event.dividend', { perShare }), split: (ratio) => t('event.split', { ratio }) }, format);
+  // Lines follow every step of a zoom; sentences that changed with each would be hard to read.
+  const visible = useVisibleSpan(group);
   const { growthTitle, fallTitle, summary, fallSummary } = useFindings({ sheet, chart, names, shown });
   return (
     <>
@@ -42,7 +46,7 @@ export function GrowthCharts({ sheet, chart, shown, series, group, names, source
         unit={t(logarithmic ? 'growth.unitLog' : 'growth.unit')}
         source={source}
         summary={summary}
-        series={growthSeries(chart, names, format, { events, shown })}
+        series={growthSeries(chart, names, format, { events, shown: visible })}
         group={group}
         axisValue={amount}
         fileName="growth"
@@ -56,7 +60,7 @@ export function GrowthCharts({ sheet, chart, shown, series, group, names, source
         unit={t('underwater.unit')}
         source={source}
         summary={fallSummary}
-        series={underwaterSeries(withFallsOf(chart, shown), names, format)}
+        series={underwaterSeries(withFallsOf(chart, visible), names, format)}
         group={group}
         axisValue={percent}
         fileName="underwater"

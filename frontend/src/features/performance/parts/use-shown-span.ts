@@ -1,5 +1,5 @@
-import { useEffect, useEffectEvent, useState } from 'react';
-import { createChartGroup, type ChartGroup } from '@/shared/charts/model/chart-group';
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { createChartGroup, type ChartGroup, type ChartView } from '@/shared/charts/model/chart-group';
 import type { Range } from '@/shared/charts/model/time-series';
 import { sameRange } from '@/shared/charts/model/view';
 import { epochDay, isoDateOf } from '@/shared/format/units';
@@ -25,8 +25,7 @@ export function useShownSpan(extent: Range, shown: Span | null, choose: (shown: 
   }, [group, begin, end]);
 
   const settle = useEffectEvent(() => {
-    const { range, extent: all } = group.view();
-    const next = sameRange(range, all) ? null : { from: isoDateOf(range.from), to: isoDateOf(range.to) };
+    const next = spanOf(group.view());
     if (next?.from !== shown?.from || next?.to !== shown?.to) choose(next);
   });
   useEffect(() => {
@@ -44,6 +43,17 @@ export function useShownSpan(extent: Range, shown: Span | null, choose: (shown: 
     };
   }, [group]);
   return group;
+}
+
+/** The span that the charts show at this moment; null for the whole history. The address follows after a pause. */
+export function useVisibleSpan(group: ChartGroup): Span | null {
+  const range = useSyncExternalStore(group.subscribe, () => group.view().range);
+  const extent = useSyncExternalStore(group.subscribe, () => group.view().extent);
+  return spanOf({ range, extent });
+}
+
+function spanOf({ range, extent }: Pick<ChartView, 'range' | 'extent'>): Span | null {
+  return sameRange(range, extent) ? null : { from: isoDateOf(range.from), to: isoDateOf(range.to) };
 }
 
 function rangeOf({ from, to }: Span): Range {

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { isoDateOf } from '@/shared/format/units';
 import type { ChartGroup } from '../model/chart-group';
+import { sameFrame } from '../model/drawing';
 import type { DateStep } from '../model/ticks';
 import type { TimeSeries } from '../model/time-series';
 import { paperPalette, readPalette, watchPalette } from '../plot/palette';
@@ -41,10 +42,10 @@ function gutterFor(labelled: boolean, width: number): number {
   return width < NARROW ? GUTTER.narrow : GUTTER.wide;
 }
 
-/** The former series where both draw the same: new texts alone would take the crosshair away. */
+/** The series that the plot was made for, while its drawing can take over the newest values: a new plot has no crosshair, and comes later. */
 function useDrawing(series: TimeSeries): TimeSeries {
   const [drawing, setDrawing] = useState(series);
-  if (drawing === series || JSON.stringify(drawing) === JSON.stringify(series)) return drawing;
+  if (drawing === series || sameFrame(drawing, series)) return drawing;
   setDrawing(series);
   return series;
 }
@@ -101,6 +102,8 @@ export function PlotSurface({ series, group, logarithmic, axisValue, include, la
       setPlot(null);
     };
   }, [drawing, group, logarithmic, axisValue, include, labelled, appearance, near, problem]);
+
+  useLayoutEffect(() => plot?.take(series.lines), [plot, series]);
 
   function drawPaper(): string {
     const look = { palette: paperPalette(), logarithmic, axisValue, axisDate, gutter: gutterFor(labelled, PAPER_WIDTH) };

@@ -28,8 +28,13 @@ const AXIS_WIDTH = 56;
 const LINEAR = 1;
 const LOGARITHMIC = 3;
 
-/** @param visible the span that is shown, also while the library is still on its way to it */
-export function plotOptions(series: TimeSeries, look: PlotLook, size: Size, visible: () => Range): uPlot.Options {
+/** What a chart draws at the moment, also while the library is still on its way to it. */
+interface Drawn {
+  readonly visible: Range;
+  readonly lines: readonly Line[];
+}
+
+export function plotOptions(series: TimeSeries, look: PlotLook, size: Size, drawn: () => Drawn): uPlot.Options {
   return {
     ...size,
     // The end labels need the gutter; the top keeps the highest tick's text whole.
@@ -37,9 +42,9 @@ export function plotOptions(series: TimeSeries, look: PlotLook, size: Size, visi
     legend: { show: false },
     select: { show: true, left: 0, top: 0, width: 0, height: 0 },
     cursor: cursorOptions(look),
-    scales: { x: { time: false, auto: false }, y: yScale(series, look, visible) },
+    scales: { x: { time: false, auto: false }, y: yScale(series.days, look, drawn) },
     axes: [dateAxis(look), valueAxis(look)],
-    series: [{}, ...series.lines.map((line) => lineOptions(line, look.palette))],
+    series: [{}, ...series.lines.map((line, index) => lineOptions(line, look.palette, () => drawn().lines[index]?.values ?? []))],
   };
 }
 
@@ -61,20 +66,20 @@ function strokeOf(self: uPlot, index: number): string {
   return typeof value === 'string' ? value : 'currentColor';
 }
 
-function yScale(series: TimeSeries, look: PlotLook, visible: () => Range): uPlot.Scale {
+function yScale(days: readonly EpochDay[], look: PlotLook, drawn: () => Drawn): uPlot.Scale {
   return {
     // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- the library declares the enumeration without shipping its values
     distr: look.logarithmic ? LOGARITHMIC : LINEAR,
     // The library asks before it commits the days, so its own scale still holds the span before.
-    range: () => [...visibleRange(visible(), series, look)] as [number, number],
+    range: () => [...visibleRange(days, drawn(), look)] as [number, number],
   };
 }
 
 /** Follows the visible days alone, so that a closer look uses the whole height. */
-function visibleRange(span: Range, series: TimeSeries, look: PlotLook): readonly [number, number] {
-  const from = firstIndexFrom(series.days, span.from);
-  const to = firstIndexFrom(series.days, span.to + 1e-9) - 1;
-  const rows = series.lines.map((line) => line.values);
+function visibleRange(days: readonly EpochDay[], { visible, lines }: Drawn, look: PlotLook): readonly [number, number] {
+  const from = firstIndexFrom(days, visible.from);
+  const to = firstIndexFrom(days, visible.to + 1e-9) - 1;
+  const rows = lines.map((line) => line.values);
   const shown = valueRange(rows, from, to, look.logarithmic);
   if (shown === null) return look.logarithmic ? [1, 10] : [0, 1];
   const low = Math.min(shown[0], look.include ?? shown[0]);
@@ -118,8 +123,7 @@ function valueAxis({ palette, axisValue, logarithmic }: PlotLook): uPlot.Axis {
   };
 }
 
-function lineOptions(line: Line, palette: Palette): uPlot.Series {
-  const lonely = lonelyPoints(line.values);
+function lineOptions(line: Line, palette: Palette, values: () => Line['values']): uPlot.Series {
   return {
     label: line.label,
     stroke: palette.tones[line.tone],
@@ -128,7 +132,7 @@ function lineOptions(line: Line, palette: Palette): uPlot.Series {
     spanGaps: false,
     ...(line.fillTo === undefined ? {} : { fill: palette.areas[line.tone], fillTo: line.fillTo }),
     // A point between two gaps has no line: it is drawn as a dot, otherwise it would be invisible.
-    points: lonely.length === 0 ? { show: false } : { show: true, size: 5, fill: palette.tones[line.tone], filter: () => lonely },
+    points: { show: () => lonelyPoints(values()).length > 0, size: 5, fill: palette.tones[line.tone], filter: () => lonelyPoints(values()) },
   };
 }
 

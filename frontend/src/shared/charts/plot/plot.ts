@@ -1,12 +1,15 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import { extentOf, nearestIndex, type EpochDay, type Range, type TimeSeries } from '../model/time-series';
+import { sameValues } from '../model/drawing';
+import { extentOf, nearestIndex, type EpochDay, type Line, type Range, type TimeSeries } from '../model/time-series';
 import { paintMarks } from './marks';
 import { plotOptions, type PlotLook } from './options';
 
 /** What the page may do with a drawn chart; nothing of the chart library shows through. */
 export interface Plot {
   readonly show: (range: Range) => void;
+  /** Draws other values of the same lines at once. */
+  readonly take: (lines: readonly Line[]) => void;
   readonly moveCursor: (day: EpochDay | null) => void;
   readonly select: (fromX: number, toX: number) => void;
   readonly clearSelection: () => void;
@@ -29,12 +32,15 @@ export interface PlotInput {
 
 /** Draws a series into the element. */
 export function createPlot(target: HTMLElement, input: PlotInput): Plot {
-  const { series, look, width, height } = input;
+  const { look, width, height } = input;
+  let { series, range: visible } = input;
   let pins: readonly EpochDay[] = [];
-  let visible = input.range;
   const chart = new uPlot(
-    { ...plotOptions(series, look, { width, height }, () => visible), hooks: { draw: [(self) => paintMarks(self, series, look, pins)] } },
-    [[...series.days], ...series.lines.map((line) => [...line.values])],
+    {
+      ...plotOptions(series, look, { width, height }, () => ({ visible, lines: series.lines })),
+      hooks: { draw: [(self) => paintMarks(self, series, look, pins)] },
+    },
+    dataOf(series),
     target,
   );
   const show = (range: Range): void => {
@@ -43,9 +49,18 @@ export function createPlot(target: HTMLElement, input: PlotInput): Plot {
     chart.batch(() => chart.setScale('x', drawable(range)));
   };
   show(input.range);
+  const take = (lines: readonly Line[]): void => {
+    if (sameValues(lines, series.lines)) return;
+    series = { ...series, lines };
+    chart.batch(() => {
+      chart.setData(dataOf(series), false);
+      chart.setScale('x', drawable(visible));
+    });
+  };
 
   return {
     show,
+    take,
     moveCursor: (day) => chart.setCursor(cursorPosition(chart, series, day), false),
     select: (fromX, toX) => {
       const { left } = chart.over.getBoundingClientRect();
@@ -72,6 +87,10 @@ export function createPlot(target: HTMLElement, input: PlotInput): Plot {
       canvas.height = 0;
     },
   };
+}
+
+function dataOf({ days, lines }: TimeSeries): uPlot.AlignedData {
+  return [[...days], ...lines.map((line) => [...line.values])];
 }
 
 /** A span of one day has no width: half a day on either side makes it visible. */
