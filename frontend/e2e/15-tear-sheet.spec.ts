@@ -74,7 +74,7 @@ test.describe('tear sheet', () => {
     await page.unrouteAll();
     await page.goto('/fund/sample:money-market?lang=en');
     await openParameters(page);
-    await expect(page.getByLabel('Benchmark')).toHaveValue('none');
+    await expect(page.getByLabel('Benchmark', { exact: true })).toHaveValue('no benchmark');
   });
 
   test('shares a sample by link and own data without the data', async ({ page, browser }) => {

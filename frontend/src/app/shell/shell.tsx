@@ -7,8 +7,8 @@ import { useIdle } from '@/shared/ui/use-idle';
 import { useSettings } from '@/shared/settings/settings';
 import { ScreenBoundary } from '../screen-boundary';
 import { ImportFrame } from './import-frame';
-import { Omnibox } from './omnibox';
 import { BottomTabs, Rail } from './navigation';
+import { Palette } from './palette';
 import styles from './shell.module.css';
 import { TopBar } from './top-bar';
 import { useShortcuts } from './use-shortcuts';
@@ -18,18 +18,17 @@ const HelpDialog = lazyPart(async () => (await import('./help-dialog')).HelpDial
 /* On paper only. */
 const PaperFoot = lazyPart(async () => (await import('./paper-foot')).PaperFoot, Nothing);
 
-type Opened = 'omnibox' | 'help' | null;
-
 /** The frame of every screen: skip link, top bar, rail or tabs, main area, dialogs. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('shell');
   const { pathname } = useLocation();
   const { shortcuts } = useSettings();
   const idle = useIdle();
-  const [opened, setOpened] = useState<Opened>(null);
+  const [palette, setPalette] = useState<string | null>(null);
+  const [help, setHelp] = useState(false);
   const main = useRef<HTMLElement>(null);
   const lastPath = useRef(pathname);
-  useShortcuts({ singleKeys: shortcuts, openOmnibox: () => setOpened('omnibox'), openHelp: () => setOpened('help') });
+  useShortcuts({ singleKeys: shortcuts, openPalette: setPalette, openHelp: () => setHelp(true) });
 
   useEffect(() => {
     if (lastPath.current === pathname) return;
@@ -43,14 +42,14 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <a className={styles['skip']} href="#main" data-print="hide">
         {t('skip')}
       </a>
-      <TopBar onSearch={() => setOpened('omnibox')} onHelp={() => setOpened('help')} />
+      <TopBar onSearch={() => setPalette('')} onHelp={() => setHelp(true)} />
       <Rail />
       <main id="main" ref={main} tabIndex={-1} className={styles['main']}>
         <ImportFrame />
-        {opened === 'help' ? (
+        {help ? (
           <ScreenBoundary>
             <Suspense>
-              <HelpDialog onClose={() => setOpened(null)} />
+              <HelpDialog onClose={() => setHelp(false)} />
             </Suspense>
           </ScreenBoundary>
         ) : null}
@@ -64,7 +63,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <Suspense>{idle ? <PaperFoot /> : null}</Suspense>
       </main>
       <BottomTabs />
-      {opened === 'omnibox' ? <Omnibox onClose={() => setOpened(null)} /> : null}
+      {palette === null ? null : <Palette initial={palette} onClose={() => setPalette(null)} />}
     </div>
   );
 }

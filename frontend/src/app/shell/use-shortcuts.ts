@@ -2,7 +2,8 @@ import { useEffect, useEffectEvent } from 'react';
 
 interface Shortcuts {
   readonly singleKeys: boolean;
-  readonly openOmnibox: () => void;
+  /** Opens the search box with what was typed or pasted already. */
+  readonly openPalette: (text: string) => void;
   readonly openHelp: () => void;
 }
 
@@ -10,21 +11,38 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 }
 
-/** Ctrl/⌘K anywhere; `/` and `?` outside of fields, unless the reader switched single keys off. */
+/** Fund codes, one or several, and nothing else. */
+const CODES = /^\s*(?:\d{6}[\s,，、;；]*)+$/;
+
+/** Ctrl/⌘K anywhere; outside of fields `/`, `?` and digits, which begin a fund code, unless the reader switched single keys off. Pasted codes are searched for as well. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
     const palette = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     const single = shortcuts.singleKeys && !isTyping(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (palette || (single && event.key === '/')) {
       event.preventDefault();
-      shortcuts.openOmnibox();
+      shortcuts.openPalette('');
     } else if (single && event.key === '?') {
       event.preventDefault();
       shortcuts.openHelp();
+    } else if (single && /^\d$/.test(event.key) && !event.defaultPrevented && document.querySelector('dialog[open]') === null) {
+      event.preventDefault();
+      shortcuts.openPalette(event.key);
     }
+  });
+  const onPaste = useEffectEvent((event: ClipboardEvent): void => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (isTyping(event.target) || !CODES.test(text)) return;
+    // The field of the box would take the same paste again.
+    event.preventDefault();
+    shortcuts.openPalette(text.trim().replaceAll(/\s+/g, ' '));
   });
   useEffect(() => {
     window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    window.addEventListener('paste', onPaste);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      window.removeEventListener('paste', onPaste);
+    };
   }, []);
 }

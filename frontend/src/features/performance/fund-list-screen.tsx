@@ -3,15 +3,18 @@ import { Link } from 'react-router';
 import { ApiProblem } from '@/shared/api/problem';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { useTranslation } from '@/shared/i18n/translation';
+import { SAMPLE_FUNDS, sampleId } from '@/shared/samples/samples';
 import { useSettings } from '@/shared/settings/settings';
 import { DataTable } from '@/shared/ui/data-table';
 import type { Column } from '@/shared/ui/data-table-model';
+import { IconButton } from '@/shared/ui/button';
 import { Delta } from '@/shared/ui/delta';
+import { SeriesField } from '@/shared/search/series-field';
 import { ScreenTitle } from '@/shared/ui/screen-title';
 import { Empty } from '@/shared/ui/states';
 import { listParameter } from '@/shared/url/parameters';
 import { useUrlState } from '@/shared/url/use-url-state';
-import { SAMPLE_FUNDS, sampleId } from './model/funds';
+import styles from './fund-list.module.css';
 import { missingOf, type Sheet } from './model/sheet';
 import { sheetQuery } from './queries';
 
@@ -32,7 +35,8 @@ export function FundListScreen() {
   const { t } = useTranslation('performance');
   const format = useFormatter();
   const { language } = useSettings();
-  const { funds } = useUrlState(PARAMETERS).state;
+  const url = useUrlState(PARAMETERS);
+  const { funds } = url.state;
   const answers = useQueries({ queries: funds.map((fund) => sheetQuery({ series: { fund }, include: [] }, language)) });
   const rows = funds.map((id, at): Row => {
     const { data, error } = answers[at] ?? {};
@@ -57,10 +61,21 @@ export function FundListScreen() {
     ratio('volatility', ({ risk }) => risk.volatility, ({ risk }) => missingOf(risk, 'volatility')?.message),
     { id: 'sharpe', name: t('figure.sharpe'), numeric: true, value: ({ sheet }) => sheet?.ratios.sharpe ?? null, show: ({ sheet }) => format.number(sheet?.ratios.sharpe ?? 0), blank: ({ sheet, why }) => (sheet ? (missingOf(sheet.ratios, 'sharpe')?.message ?? null) : why) },
     { id: 'note', name: t('list.note'), prose: true, value: (row) => (row.sheet ? null : row.why), blank: () => t('list.noNote') },
+    {
+      id: 'remove',
+      name: t('list.removal'),
+      control: true,
+      value: () => null,
+      show: ({ id, name }) => <IconButton icon="trash" label={t('list.remove', { name })} onClick={() => url.commit({ funds: funds.filter((fund) => fund !== id) })} />,
+    },
   ];
+  const add = (ids: readonly string[]): void => url.commit({ funds: [...new Set([...funds, ...ids])].slice(0, MOST) });
   return (
     <>
       <ScreenTitle title={t('list.title')} lead={t('list.lead')} />
+      <div className={styles['add']} data-print="hide">
+        <SeriesField label={t('list.add')} name="" placeholder={t('list.addHint')} several choose={add} problem={funds.length >= MOST ? t('list.full', { count: MOST }) : undefined} />
+      </div>
       {funds.length === 0 ? <Empty title={t('list.none')} action={<Link to={SAMPLE_LIST}>{t('list.samples')}</Link>}><p>{t('list.noneHint')}</p></Empty> : <DataTable caption={t('list.title')} quietCaption fileName="funds" columns={columns} rows={rows} rowId={(row) => row.id} />}
     </>
   );

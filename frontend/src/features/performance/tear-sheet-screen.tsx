@@ -12,7 +12,6 @@ import { ParameterLine } from './parts/parameter-line';
 import { SampleBanner } from './parts/sample-banner';
 import { SheetHeader } from './parts/sheet-header';
 import { SheetResult } from './parts/sheet-result';
-import { useOwnFunds } from './use-own-funds';
 import { isGone, useSheet } from './use-sheet';
 import styles from './tear-sheet.module.css';
 
@@ -42,7 +41,6 @@ export function TearSheetScreen() {
   const { answer, request } = view;
   const idle = useIdle(answer !== undefined);
   const kind = kindOf(id);
-  const ownFunds = useOwnFunds(id, view.table?.name ?? answer?.body.provenance.series[0]?.name, kind !== 'sample');
   const forgotten = isGone(view.problem);
   const firstMissing = view.missing[0] ?? (forgotten ? id : undefined);
 
@@ -60,7 +58,6 @@ export function TearSheetScreen() {
           fund: id,
           benchmark,
           benchmarkProblem: unusable === undefined ? refusalOfBenchmark(view.problem) : t('shared:link.bad', { text: unusable }),
-          own: ownFunds,
           chooseFund: (fund) => void navigate({ pathname: `/fund/${fund}`, search }),
           chooseBenchmark: (choice) => commit({ benchmark: choice === defaultBenchmark(id) ? '' : choice }),
         }}

@@ -4,6 +4,7 @@ import type data from './locales/en/data.json';
 import type docs from './locales/en/docs.json';
 import type fields from './locales/en/fields.json';
 import type performance from './locales/en/performance.json';
+import type search from './locales/en/search.json';
 import type settings from './locales/en/settings.json';
 import type shared from './locales/en/shared.json';
 import type shell from './locales/en/shell.json';
@@ -16,6 +17,7 @@ interface Words {
   docs: typeof docs;
   fields: typeof fields;
   performance: typeof performance;
+  search: typeof search;
   settings: typeof settings;
   shared: typeof shared;
   shell: typeof shell;

@@ -16,6 +16,8 @@ export interface Column<Row> {
   /** Sentences, which wrap; every other cell stays on one line. */
   readonly prose?: boolean;
   readonly sortable?: boolean;
+  /** Holds a control, not a value: it is neither sorted, copied nor exported, nor printed. */
+  readonly control?: boolean;
 }
 
 export interface Sorting {
@@ -50,5 +52,6 @@ export function nextSorting<Row>(current: Sorting | null, column: Column<Row>): 
 
 /** The table as it is exported, in the order in which it is shown. */
 export function exportOf<Row>(name: string, rows: readonly Row[], columns: readonly Column<Row>[]): ExportTable {
-  return { name, columns: columns.map((column) => ({ name: column.name })), rows: rows.map((row) => columns.map((column) => column.value(row))) };
+  const exported = columns.filter(({ control }) => control !== true);
+  return { name, columns: exported.map((column) => ({ name: column.name })), rows: rows.map((row) => exported.map((column) => column.value(row))) };
 }

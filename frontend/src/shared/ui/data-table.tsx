@@ -26,10 +26,10 @@ function classOf<Row>({ numeric, prose }: Column<Row>): string | undefined {
 function HeaderCell<Row>({ column, sorting, onSort }: { readonly column: Column<Row>; readonly sorting: Sorting | null; readonly onSort: () => void }) {
   const sorted = sorting?.column === column.id ? sorting.direction : 'none';
   const className = classOf(column);
-  if (column.sortable === false) {
+  if (column.sortable === false || column.control) {
     return (
-      <th scope="col" className={className}>
-        {column.name}
+      <th scope="col" className={className} data-print={column.control ? 'hide' : undefined}>
+        {column.control ? <span className="visually-hidden">{column.name}</span> : column.name}
       </th>
     );
   }
@@ -90,8 +90,8 @@ export function DataTable<Row>({ caption, fileName, columns, rows, rowId, onRow,
                   )}
                 </th>
                 {others.map((column) => (
-                  <td key={column.id} className={classOf(column)}>
-                    <Cell column={column} row={row} />
+                  <td key={column.id} className={classOf(column)} data-print={column.control ? 'hide' : undefined}>
+                    {column.control ? column.show?.(row) : <Cell column={column} row={row} />}
                   </td>
                 ))}
               </tr>

@@ -5,6 +5,8 @@ import { IconButton } from './button';
 import styles from './dialog.module.css';
 
 interface DialogProps {
+  /** Where the control that opens the dialog names it. */
+  readonly id?: string;
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -13,10 +15,10 @@ interface DialogProps {
 }
 
 /** A modal dialog on the native element: focus stays inside, Escape closes, focus returns where it was. */
-export function Dialog({ title, onClose, children, look = 'center' }: DialogProps) {
+export function Dialog({ id, title, onClose, children, look = 'center' }: DialogProps) {
   const { t } = useTranslation('shared');
   const element = useRef<HTMLDialogElement>(null);
-  const id = useId();
+  const heading = useId();
   useEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
@@ -27,8 +29,9 @@ export function Dialog({ title, onClose, children, look = 'center' }: DialogProp
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
     <dialog
       ref={element}
+      id={id}
       className={`${styles['dialog'] ?? ''} ${styles[look] ?? ''}`}
-      aria-labelledby={id}
+      aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
@@ -39,7 +42,7 @@ export function Dialog({ title, onClose, children, look = 'center' }: DialogProp
     >
       <div className={styles['inside']}>
         <header className={look === 'palette' ? 'visually-hidden' : styles['header']}>
-          <h2 id={id}>{title}</h2>
+          <h2 id={heading}>{title}</h2>
           {look === 'palette' ? null : <IconButton icon="close" label={t('action.close')} onClick={onClose} />}
         </header>
         {children}

@@ -1,14 +1,10 @@
 import { datasetReferenceOf, isValuesId } from '@/shared/dataset/reference';
-
-/** The shipped samples, in the order in which they are offered. */
-export const SAMPLE_FUNDS = ['active-equity', 'index', 'bond', 'money-market', 'qdii', 'private'] as const;
-export type SampleFund = (typeof SAMPLE_FUNDS)[number];
+import { SAMPLE_BENCHMARK, SAMPLE_FUNDS } from '@/shared/samples/samples';
 
 const SAMPLE = 'sample:';
 
 /** What the first visit shows; the page ships its finished sheet. */
 export const DEFAULT_FUND = 'sample:active-equity';
-export const SAMPLE_BENCHMARK = 'sample:benchmark';
 export const NO_BENCHMARK = 'none';
 
 /** Where the history behind an id of the address comes from. */
@@ -23,10 +19,6 @@ export function kindOf(id: string): FundKind {
   if (OF_SOURCE.test(id)) return 'source';
   const code = id.startsWith(SAMPLE) ? id.slice(SAMPLE.length) : '';
   return id === SAMPLE_BENCHMARK || SAMPLE_FUNDS.some((sample) => sample === code) ? 'sample' : 'unknown';
-}
-
-export function sampleId(fund: SampleFund): string {
-  return SAMPLE + fund;
 }
 
 /** Samples that hold equities, as the sample benchmark does: only they are compared with it unless the reader chooses. */

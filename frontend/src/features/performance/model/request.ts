@@ -1,4 +1,5 @@
-import { DEFAULT_FUND, SAMPLE_BENCHMARK } from './funds';
+import { SAMPLE_BENCHMARK } from '@/shared/samples/samples';
+import { DEFAULT_FUND } from './funds';
 import { PARAMETERS, type SheetState } from './parameters';
 import type { ConventionsRequest, SeriesRef, SheetRequest } from './sheet';
 

@@ -1,80 +1,53 @@
-import { useId } from 'react';
 import { useTranslation } from '@/shared/i18n/translation';
-import { NO_BENCHMARK, SAMPLE_BENCHMARK, SAMPLE_FUNDS, sampleId } from '../model/funds';
+import { SAMPLE_BENCHMARK, SAMPLE_FUNDS, sampleId } from '@/shared/samples/samples';
+import { SeriesField } from '@/shared/search/series-field';
+import { NO_BENCHMARK } from '../model/funds';
 import styles from '../tear-sheet.module.css';
-
-/** A history of the reader's own, as it can be chosen. */
-export interface OwnFund {
-  readonly id: string;
-  readonly name: string;
-}
 
 export interface FundChoiceProps {
   readonly fund: string;
   readonly benchmark: string;
   /** What is wrong with the benchmark of the link. */
   readonly benchmarkProblem: string | undefined;
-  readonly own: readonly OwnFund[];
   readonly chooseFund: (id: string) => void;
   readonly chooseBenchmark: (id: string) => void;
 }
 
-/** Which fund, against what. Samples and own data stay in groups of their own. */
-export function FundChoice({ fund, benchmark, benchmarkProblem, own, chooseFund, chooseBenchmark }: FundChoiceProps) {
+interface Names {
+  /** Names of the last answer; a history without one is shown by its id. */
+  readonly fundName: string | undefined;
+  readonly benchmarkName: string | undefined;
+}
+
+/** Which fund, against what: one search box for both. */
+export function FundChoice({ fund, benchmark, benchmarkProblem, chooseFund, chooseBenchmark, fundName, benchmarkName }: FundChoiceProps & Names) {
   const { t } = useTranslation('performance');
-  const id = useId();
-  const ownOptions =
-    own.length === 0 ? null : (
-      <optgroup label={t('choose.own')}>
-        {own.map((entry) => (
-          <option key={entry.id} value={entry.id}>
-            {entry.name}
-          </option>
-        ))}
-      </optgroup>
-    );
+  const sampleName = useSampleName();
+  const first =
+    (take: (id: string) => void) =>
+    ([id]: readonly string[]): void => {
+      if (id !== undefined) take(id);
+    };
   return (
     <div className={styles['fields']} data-print="hide">
-      <div className={styles['field']}>
-        <label htmlFor={`${id}fund`}>{t('choose.fund')}</label>
-        <select id={`${id}fund`} value={fund} onChange={(event) => chooseFund(event.target.value)}>
-          {ownOptions}
-          <optgroup label={t('choose.samples')}>
-            <SampleOptions />
-          </optgroup>
-        </select>
-      </div>
-      <div className={styles['field']}>
-        <label htmlFor={`${id}benchmark`}>{t('choose.benchmark')}</label>
-        <select
-          id={`${id}benchmark`}
-          value={benchmark}
-          aria-invalid={benchmarkProblem !== undefined}
-          aria-describedby={benchmarkProblem === undefined ? undefined : `${id}problem`}
-          onChange={(event) => chooseBenchmark(event.target.value)}
-        >
-          <option value={NO_BENCHMARK}>{t('choose.none')}</option>
-          {ownOptions}
-          <optgroup label={t('choose.samples')}>
-            <option value={SAMPLE_BENCHMARK}>{t('choose.benchmarkName')}</option>
-            <SampleOptions />
-          </optgroup>
-        </select>
-        {benchmarkProblem === undefined ? null : (
-          <p id={`${id}problem`} className={styles['fieldProblem']} role="alert">
-            {benchmarkProblem}
-          </p>
-        )}
-      </div>
+      <SeriesField label={t('choose.fund')} name={sampleName(fund) ?? fundName ?? fund} choose={first(chooseFund)} />
+      <SeriesField
+        label={t('choose.benchmark')}
+        name={benchmark === NO_BENCHMARK ? t('choose.none') : (sampleName(benchmark) ?? benchmarkName ?? benchmark)}
+        problem={benchmarkProblem}
+        none={{ label: t('choose.none'), choose: () => chooseBenchmark(NO_BENCHMARK) }}
+        choose={first(chooseBenchmark)}
+      />
     </div>
   );
 }
 
-function SampleOptions() {
+/** Names of samples are known before any answer. */
+function useSampleName(): (id: string) => string | undefined {
   const { t } = useTranslation('shared');
-  return SAMPLE_FUNDS.map((fund) => (
-    <option key={fund} value={sampleId(fund)}>
-      {t(`sample.${fund}`)}
-    </option>
-  ));
+  return (id) => {
+    if (id === SAMPLE_BENCHMARK) return t('sample.benchmark');
+    const sample = SAMPLE_FUNDS.find((slug) => sampleId(slug) === id);
+    return sample === undefined ? undefined : t(`sample.${sample}`);
+  };
 }

@@ -23,6 +23,7 @@ interface ParameterLineProps {
 export function ParameterLine({ choice, form, answer }: ParameterLineProps) {
   const { t } = useTranslation('performance');
   const chips = useChips({ choice, form, answer });
+  const [fund, against] = answer?.provenance.series ?? [];
   // A value that cannot be used is explained beside its field, so the form opens with it.
   const faulty = form.bad.length > 0 || isReversed(form.state) || choice.benchmarkProblem !== undefined;
   const [wasFaulty, setWasFaulty] = useState(false);
@@ -58,7 +59,7 @@ export function ParameterLine({ choice, form, answer }: ParameterLineProps) {
       {opened ? (
         <Suspense fallback={<div className={styles['fields']} />}>
           <div className={styles['form']}>
-            <FundChoice {...choice} />
+            <FundChoice {...choice} fundName={fund?.name} benchmarkName={against?.name} />
             <ConventionsForm {...form} />
           </div>
         </Suspense>

@@ -1,26 +1,29 @@
-import type { KeyboardEvent } from 'react';
-import { Suspense, useId, useState } from 'react';
-import { lazyPart } from '@/shared/loading/lazy-part';
-import { useTranslation } from '@/shared/i18n/translation';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Dialog } from '@/shared/ui/dialog';
 import { Icon } from '@/shared/ui/icon';
-import { ScreenBoundary } from '../screen-boundary';
-import styles from './omnibox.module.css';
-import type { Entry } from './omnibox-entries';
+import type { Entry, ResultsProps } from './entry';
+import styles from './search.module.css';
 
-/* The field is there at once and loses no key; what it finds comes with the first search. */
-const OmniboxResults = lazyPart(async () => (await import('./omnibox-results')).OmniboxResults);
+interface SearchDialogProps {
+  readonly id: string;
+  readonly title: string;
+  readonly placeholder: string;
+  /** What was typed before the field was there. */
+  readonly initial: string;
+  readonly onClose: () => void;
+  /** What the text finds; it loads after the field, which loses no key. */
+  readonly children: (props: ResultsProps) => ReactNode;
+}
 
-/** One field that leads everywhere: funds, own data, samples, pages and actions, by code, Chinese, English or pinyin initials. */
-export function Omnibox({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('shell');
-  const [text, setText] = useState('');
+/** The search box: one field, and below it what the text finds. The arrows choose, Enter takes the choice. */
+export function SearchDialog({ id, title, placeholder, initial, onClose, children }: SearchDialogProps) {
+  const [text, setText] = useState(initial);
   const [steps, setSteps] = useState(0);
   const [committed, setCommitted] = useState(false);
   const [chosen, setChosen] = useState<string>();
   const navigate = useNavigate();
-  const id = useId();
 
   const run = (entry: Entry): void => {
     onClose();
@@ -39,20 +42,20 @@ export function Omnibox({ onClose }: { readonly onClose: () => void }) {
   };
 
   return (
-    <Dialog title={t('search.title')} look="palette" onClose={onClose}>
-      <div className={styles['field']}>
+    <Dialog id={id} title={title} look="palette" onClose={onClose}>
+      <div className={styles['box']}>
         <Icon name="search" />
         <input
           // The dialog exists to type into this field.
           // eslint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           role="combobox"
-          aria-label={t('search.title')}
+          aria-label={title}
           aria-expanded="true"
           aria-controls={`${id}-list`}
           aria-activedescendant={chosen}
           aria-autocomplete="list"
-          placeholder={t('search.placeholder')}
+          placeholder={placeholder}
           value={text}
           onChange={(event) => {
             setText(event.target.value);
@@ -69,11 +72,9 @@ export function Omnibox({ onClose }: { readonly onClose: () => void }) {
           onKeyDown={onKey}
         />
       </div>
-      <ScreenBoundary>
-        <Suspense fallback={<div className={styles['list']} />}>
-          <OmniboxResults id={id} text={text} steps={steps} committed={committed} run={run} onChosen={setChosen} />
-        </Suspense>
-      </ScreenBoundary>
+      <Suspense fallback={<div className={styles['list']} />}>
+        {children({ id, text, steps, committed, run, onChosen: setChosen })}
+      </Suspense>
     </Dialog>
   );
 }
