@@ -44,7 +44,7 @@ operations::room() {
   operations::forecast "${folder}"
 }
 
-# When the disk is full at the pace of the last four weeks; notes its use for the next time.
+# When the disk is full at the pace of the last four weeks; notes its use for the next time, and forgets what is older.
 operations::forecast() { # folder
   local samples=${METRICS_FOLDER}/../disk-samples now used all
   now=$(date +%s)
@@ -53,7 +53,12 @@ operations::forecast() { # folder
     END { if (!found) exit
       pace = (used - before) / (now - time)
       if (pace <= 0) print "disk_full_in_days never"; else printf "disk_full_in_days %d\n", (all - used) / pace / 86400 }' "${samples}" 2>/dev/null || :
-  if [[ -d ${METRICS_FOLDER} ]]; then printf '%d %d\n' "${now}" "${used}" >>"${samples}"; fi
+  [[ -d ${METRICS_FOLDER} ]] || return 0
+  {
+    [[ ! -e ${samples} ]] || awk -v now="${now}" '$1 >= now - 28 * 86400' "${samples}"
+    printf '%d %d\n' "${now}" "${used}"
+  } >"${samples}.new"
+  mv "${samples}.new" "${samples}"
 }
 
 operations::emergency() {

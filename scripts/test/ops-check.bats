@@ -79,6 +79,50 @@ check() { # arguments...
   [[ "${output}" == *'it was never tested'* ]]
 }
 
+# A disk of 1,000,000 blocks, of which so many are in use.
+disk() { # used
+  printf '#!/bin/sh\nprintf "head\\n/dev/x 1000000 %d %d %d%%%% /\\n"\n' "$1" "$((1000000 - $1))" "$(($1 / 10000))" >"${STAGE}/bin/df"
+  chmod +x "${STAGE}/bin/df"
+}
+
+# What was in use so many days ago.
+sample() { # days used
+  printf '%d %d\n' "$(($(date +%s) - $1 * 86400))" "$2" >>"${STAGE}/backups/disk-samples"
+}
+
+@test "1: capacity is red where the disk is full within thirty days at the pace of the last weeks" {
+  stage
+  disk 600000
+  sample 10 500000
+  check weekly capacity
+  echo "${output}"
+  [ "${status}" -eq 0 ]
+  [[ "${output}" == *'+ capacity-disk: at this pace the disk is full in 40 days, limit 30'* ]]
+  OPS_FULL_DAYS=41 check weekly capacity
+  [ "${status}" -eq 1 ]
+  [[ "${output}" == 'red     capacity:'*'! capacity-disk: at this pace the disk is full in 40 days, limit 41'* ]]
+  disk 800000
+  check weekly capacity
+  [ "${status}" -eq 1 ]
+  [[ "${output}" == *'! capacity-disk: at this pace the disk is full in 6 days, limit 30'* ]]
+}
+
+@test "0: the forecast goes by the oldest use of the last four weeks, and by none of today; each run notes its own" {
+  stage
+  disk 600000
+  check weekly capacity
+  [[ "${output}" != *capacity-disk* ]]
+  [ "$(cut -d ' ' -f 2 "${STAGE}/backups/disk-samples")" = 600000 ]
+  sample 60 1000
+  check weekly capacity
+  [[ "${output}" != *capacity-disk* ]]
+  # What is too old for any forecast goes.
+  run ! grep ' 1000$' "${STAGE}/backups/disk-samples"
+  sample 20 700000
+  check weekly capacity
+  [[ "${output}" == *'+ capacity-disk: use of the disk does not grow'* ]]
+}
+
 @test "2: no schedule, an unknown one, an item or format that is none, a test that does not belong there" {
   stage
   check
