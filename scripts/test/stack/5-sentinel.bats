@@ -45,6 +45,14 @@ moved() {
   [[ "${output}" == *NOPERM* ]]
 }
 
+@test "a backup is taken from a copy; a restore is refused with where the way is described" {
+  local copied
+  "${ROOT}/scripts/backup_redis.sh" --project "${PROJECT}" --env-file "${SETTINGS}" --folder "${BATS_TEST_TMPDIR}/backups" 2>"${BATS_TEST_TMPDIR}/said"
+  copied=$(sed -n 's/.*copying from //p' "${BATS_TEST_TMPDIR}/said")
+  [[ "${copied}" == "${PROJECT}"-redis-[23]-1 ]]
+  stack::restore_refused "${PROJECT}"
+}
+
 @test "the master and its sentinel are killed under load: a copy takes over and no request fails" {
   local began told
   stack::redis "$(stack::container redis)" app set fc:state:proof:before yes >/dev/null

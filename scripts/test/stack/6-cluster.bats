@@ -42,6 +42,13 @@ all_written() {
   all_written
 }
 
+@test "a backup and a restore are refused with where the way is described" {
+  run "${ROOT}/scripts/backup_redis.sh" --project "${PROJECT}" --env-file "${SETTINGS}" --folder "${BATS_TEST_TMPDIR}/backups"
+  [ "${status}" -eq 3 ]
+  [[ "${output}" == *'"Backups of other shapes" in docker/RATIONALE.md'* ]]
+  stack::restore_refused "${PROJECT}"
+}
+
 @test "a master is killed under load: its copy takes over and no request fails" {
   local began told
   stack::upload

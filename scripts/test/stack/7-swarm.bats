@@ -87,6 +87,10 @@ healthy() {
   [[ "$(served -subject)" == *'fund-calc placeholder' ]]
 }
 
+@test "a restore is refused with where the way is described" {
+  stack::restore_refused "${STACK}"
+}
+
 @test "the service is renewed task by task under load without a failed request" {
   local told
   stack::drive 10
