@@ -12,7 +12,7 @@
 # Needs:   root, Docker; the project's containers on this host (in a cluster or with sentinels: on each host by itself)
 #          --container   the Redis to repair (default: PROJECT-redis-1); a copy of another Redis is better emptied: it
 #                        fetches everything from its master
-#          --project     of Compose (default: fundcalc); --folder: the secrets (default: as scripts/secrets.sh)
+#          --project     of Compose (default: COMPOSE_PROJECT_NAME, also in .env, else fundcalc); --folder: the secrets (default: as scripts/secrets.sh)
 # Effects: repair stops and starts the container and keeps the damaged file as /data/appendonlydir.damaged-TIME
 # Exit:    0 done or whole, 2 usage, 3 no such container or no root, 4 damaged and not repaired, 5 does not answer after it
 set -Eeuo pipefail
@@ -21,11 +21,15 @@ shopt -s inherit_errexit
 # Also what it sources: ROOT, FOLDER and the functions of log.sh and redis-users.sh.
 # shellcheck source=secrets.sh
 source "$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/secrets.sh"
+# shellcheck source=lib/settings.sh
+source "${ROOT}/scripts/lib/settings.sh"
+# shellcheck source=lib/slot.sh
+source "${ROOT}/scripts/lib/slot.sh"
 
 readonly MANIFEST=/data/appendonlydir/appendonly.aof.manifest
 readonly MOST_MARKERS=16
 VERB=
-PROJECT=fundcalc
+PROJECT=${COMPOSE_PROJECT_NAME:-}
 CONTAINER=
 CONSENT=
 
@@ -154,6 +158,7 @@ state::arguments() {
 
 main() {
   state::arguments "$@"
+  PROJECT=$(slot::stack "${ROOT}/.env" "${PROJECT}")
   case ${VERB} in
     check | repair | password | acknowledge) "state::${VERB}" ;;
     -h | --help) log::help "${BASH_SOURCE[0]}" ;;

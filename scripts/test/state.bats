@@ -24,6 +24,12 @@ state() {
   [ ! -e "${BATS_TEST_TMPDIR}/secrets" ]
 }
 
+@test "the project is that of the environment where none is named" {
+  COMPOSE_PROJECT_NAME=shop run state check
+  [ "${status}" -eq 3 ]
+  [ "${output}" = 'fund-calc: there is no container shop-redis-1: name it with --container' ]
+}
+
 @test "an unknown verb or argument is a matter of usage" {
   run state mend
   [ "${status}" -eq 2 ]
