@@ -5,14 +5,16 @@
 # Usage:   scripts/doctor.sh [options] [PROBE...]   all probes, or those that are named
 #          scripts/doctor.sh --list                 the probes: severity, name, cause
 # Options: --json             the answer as one object of JSON
-#          --bundle FILE      also pack what was looked at and the logs into FILE (.tar.gz), without secrets and addresses
+#          --bundle FILE      also pack what was looked at, the logs, and threads, memory and a recording of Java into FILE
+#                             (.tar.gz), without secrets and addresses; takes a minute more
 #          --project NAME     the stack's project (default: COMPOSE_PROJECT_NAME, also in FILE, else fundcalc)
 #          --env-file FILE    the stack's settings (default: .env beside the compose files)
 # When:    something is wrong, and before anything is restarted: a restart destroys what shows the cause
 # Needs:   root; docker, curl, openssl; a stack of docker-compose.prod.yml. Ends within 30 seconds
 # Env:     DOCTOR_DISK_PERCENT, DOCTOR_INODE_PERCENT, DOCTOR_STATE_PERCENT (90), DOCTOR_STATE_DISK_PERCENT (95),
 #          DOCTOR_MEMORY_PERCENT (5), DOCTOR_CERTIFICATE_PERCENT (20), DOCTOR_BACKUP_HOURS (26), DOCTOR_CLOCK_SECONDS (30);
-#          DOCTOR_CLOCK_URL (a server whose Date header the clock is compared with; without it the state of NTP is shown)
+#          DOCTOR_CLOCK_URL (a server whose Date header the clock is compared with; without it the state of NTP is shown);
+#          DOCTOR_RECORDING_SECONDS (30)
 # Output:  a numbered finding for each fault: cause, evidence, effect, remedy, runbook
 # Exit:    0 healthy, 1 something was found, 2 usage, or it cannot look (not root, a tool is missing)
 # shellcheck disable=SC2034,SC2154 # variables of the libraries

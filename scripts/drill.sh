@@ -79,7 +79,7 @@ main() {
   # A restore needs a backup, and a backup no restore.
   [[ ${WHICH} != backup ]] || files+=(--filter '^a backup')
   DRILL_CERTIFICATE=yes DRILL_CYCLES=${CYCLES} DRILL_REBOOT=${REBOOT} DRILL_STEPS='lock preflight pull start gate switch verify page soak drain ledger' DRILL_MOMENTS='1 4 7 10 13 16 19 22' \
-    DRILL_FAULTS=${DRILL_FAULTS:-all} DRILL_HEALTHY=${DRILL_HEALTHY:-20} DRILL_BACKUP_STEPS='look copy load compare store seal' DRILL_RESTORE_STEPS='checks safety stop install start verify' \
+    DRILL_FAULTS=${DRILL_FAULTS:-all} DRILL_HEALTHY=${DRILL_HEALTHY:-20} DRILL_RUNBOOKS=all DRILL_RECORDING=30 DRILL_BACKUP_STEPS='look copy load compare store seal' DRILL_RESTORE_STEPS='checks safety stop install start verify' \
     bats --timing "${files[@]}" || return 1
 }
 

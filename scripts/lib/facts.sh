@@ -75,7 +75,7 @@ facts::served() {
   [[ ${name} != '*' ]] || name=localhost
   printf 'status %s\n' "$(curl --insecure --silent --max-time 5 --output "${FACTS}/served-health" --write-out '%{http_code}' \
     --resolve "${name}:${port}:127.0.0.1" "https://${name}:${port}/health" || :)"
-  printf 'print %s\n' "$(openssl s_client -connect "127.0.0.1:${port}" -servername "${name}" </dev/null 2>/dev/null | openssl x509 -noout -fingerprint -sha256 2>/dev/null)"
+  printf 'print %s\n' "$(timeout "${FACT_PATIENCE}" openssl s_client -connect "127.0.0.1:${port}" -servername "${name}" </dev/null 2>/dev/null | openssl x509 -noout -fingerprint -sha256 2>/dev/null)"
 }
 
 # A Redis: whether it answers, what it says of itself, its disk, and whether it takes the password that the service has.
@@ -94,12 +94,16 @@ facts::redis() { # service password
 
 # A slot by its own address, so that the edge is not needed.
 facts::slot() { # slot
-  local at container
+  local at container ready
   container=$(fact::container "backend-$1" name)
   at=http://$(fact::address "backend-$1" app):8000
-  printf 'ready %s\n' "$(curl --silent --max-time "${FACT_PATIENCE}" --output /dev/null --write-out '%{http_code}' "${at}/readyz" || :)"
-  printf 'health %s\n' "$(curl --silent --max-time "${FACT_PATIENCE}" "${at}/health" || :)"
-  curl --silent --max-time "${FACT_PATIENCE}" "${at}/metrics" >"${FACTS}/metrics-$1" || :
+  ready=$(curl --silent --max-time "${FACT_PATIENCE}" --output /dev/null --write-out '%{http_code}' "${at}/readyz") || :
+  printf 'ready %s\n' "${ready}"
+  # One that is silent is silent on every path.
+  if [[ ${ready} != 000 ]]; then
+    printf 'health %s\n' "$(curl --silent --max-time "${FACT_PATIENCE}" "${at}/health" || :)"
+    curl --silent --max-time "${FACT_PATIENCE}" "${at}/metrics" >"${FACTS}/metrics-$1" || :
+  fi
   docker exec "${container}" sh -c 'for name in redis redis-cache; do echo "name-$name $(getent hosts "$name" | head -n 1)"; done; df -P /tmp /dumps; find /dumps -name "*.hprof" -mmin -1440 | sed "s/.*/dump/"' \
     | awk '/^name-/ { print $1, $2 } /%/ && $6 ~ /^\/[a-z]/ { print "disk_percent_" substr($6, 2), $5 + 0 } $1 == "dump" { dumps++ } END { print "dumps", dumps + 0 }'
 }

@@ -34,7 +34,7 @@ containers() { # status-of-the-edge
 }
 
 doctor() { # arguments...
-  run --separate-stderr env -u COMPOSE_PROJECT_NAME PATH="${STAGE}/bin:${PATH}" DOCTOR_DISK_PERCENT=101 DOCTOR_INODE_PERCENT=101 DOCTOR_MEMORY_PERCENT=0 \
+  run --separate-stderr env -u COMPOSE_PROJECT_NAME PATH="${STAGE}/bin:${PATH}" DOCTOR_RECORDING_SECONDS=0 DOCTOR_DISK_PERCENT=101 DOCTOR_INODE_PERCENT=101 DOCTOR_MEMORY_PERCENT=0 \
     "${ROOT}/scripts/doctor.sh" --project shop --env-file "${STAGE}/.env" "$@"
 }
 
@@ -107,12 +107,48 @@ doctor() { # arguments...
   run ! grep -rE 'topsecretkey|203\.0\.113\.9|mail-password|st4te-pa55' "${STAGE}/open"
 }
 
-@test "a secret that no form betrays is found by its value, and nothing is written" {
-  touch "${STAGE}/leak"
+@test "the bundle holds threads, memory and a recording of Java, which leaves out environment, addresses and messages" {
   doctor --bundle "${STAGE}/doctor.tar.gz"
-  [ "${status}" -eq 1 ]
-  [[ "${stderr}" == *'nothing was written'* ]]
-  [ ! -e "${STAGE}/doctor.tar.gz" ]
+  [ "${status}" -eq 0 ]
+  mkdir "${STAGE}/open"
+  tar --extract --gzip --file "${STAGE}/doctor.tar.gz" --directory "${STAGE}/open"
+  cd "${STAGE}/open/fundcalc-doctor"
+  [[ "$(cat java-threads.txt)" == *'Full thread dump'*'http-nio-8000-exec-1'*'token=(removed)'* ]]
+  [[ "$(cat java-memory.txt)" == *Tenured*'Native memory'* ]]
+  [[ "$(head -c 3 java.jfr)" == FLR ]]
+  local event
+  for event in InitialEnvironmentVariable InitialSystemProperty JVMInformation SocketRead SocketWrite JavaExceptionThrow; do
+    grep -q "JFR.start .* jdk.${event}#enabled=false" "${STAGE}/calls"
+  done
+}
+
+@test "an image without jcmd leaves what it said, and the bundle is written" {
+  touch "${STAGE}/no-jcmd"
+  doctor --bundle "${STAGE}/doctor.tar.gz"
+  [ "${status}" -eq 0 ]
+  [[ "$(tar --extract --gzip --to-stdout --file "${STAGE}/doctor.tar.gz" fundcalc-doctor/java-recording.txt)" == 'Module jdk.jcmd not found' ]]
+}
+
+@test "a secret that no form betrays is found by its value, in a log and in the recording, and nothing is written" {
+  local place
+  for place in leak leak-java; do
+    touch "${STAGE}/${place}"
+    doctor --bundle "${STAGE}/doctor.tar.gz"
+    [ "${status}" -eq 1 ]
+    [[ "${stderr}" == *'nothing was written'* ]]
+    [ ! -e "${STAGE}/doctor.tar.gz" ]
+    rm "${STAGE}/${place}"
+  done
+}
+
+@test "a port that takes connections and says nothing holds no other probe up" {
+  # shellcheck disable=SC2016 # the script expands these
+  printf '#!/bin/bash\n[[ $1 != s_client ]] || sleep 300\nexec %s "$@"\n' "$(command -v openssl)" >"${STAGE}/bin/openssl"
+  chmod +x "${STAGE}/bin/openssl"
+  local began=${SECONDS}
+  FACT_SECONDS=120 doctor --json
+  ((SECONDS - began < 100))
+  [ "$(jq --raw-output '.probes["edge-silent"].state' <<<"${output}")" = well ]
 }
 
 @test "2: an unknown option or probe, an option without a value, a tool that is missing" {

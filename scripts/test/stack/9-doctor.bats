@@ -1,6 +1,7 @@
 #!/usr/bin/env bats
 # The doctor on a real engine: silent on a healthy stack, and for each fault the right cause first. scripts/drill.sh doctor
-# makes all faults of faults.bash (DRILL_FAULTS=all) and asks a healthy stack twenty times (DRILL_HEALTHY).
+# makes all faults of faults.bash (DRILL_FAULTS=all), asks a healthy stack twenty times (DRILL_HEALTHY), and runs every command
+# of the runbooks (DRILL_RUNBOOKS=all), else one of each kind.
 
 bats_require_minimum_version 1.5.0
 
@@ -61,6 +62,63 @@ healthy() {
     [ "${status}" -eq 0 ]
   done
   stack::report "healthy ${DRILL_HEALTHY:-1} of ${DRILL_HEALTHY:-1} times, slowest answer ${slowest} ms"
+}
+
+@test "the bundle has threads, memory and a recording of the service's Java, which goes on serving" {
+  local folder=${BATS_TEST_TMPDIR}/open/fundcalc-doctor
+  DOCTOR_RECORDING_SECONDS=${DRILL_RECORDING:-2} script doctor.sh --bundle "${BATS_TEST_TMPDIR}/doctor.tar.gz"
+  mkdir "${BATS_TEST_TMPDIR}/open"
+  tar --extract --gzip --file "${BATS_TEST_TMPDIR}/doctor.tar.gz" --directory "${BATS_TEST_TMPDIR}/open"
+  grep -q '"main"\|http-nio' "${folder}/java-threads.txt"
+  grep -q 'Tenured' "${folder}/java-memory.txt"
+  [[ "$(head -c 3 "${folder}/java.jfr")" == FLR ]]
+  # None of the environment of the process, whose first name this would be.
+  run ! grep -aE 'REDIS_URL|TRUSTED_PROXIES|state-password' "${folder}/java.jfr"
+  [ -z "$(docker exec "$(stack::container backend-blue)" find /tmp -name 'doctor*')" ]
+  healthy
+}
+
+# The commands of the runbooks as they stand there, but for the name and the port of this stack. Of each program with its first
+# argument one, unless all are wanted.
+commands() {
+  awk '/^```sh/ { inside = 1; next } /^```/ { inside = 0 } inside' "${ROOT}"/docker/runbooks/*.md | sort -u \
+    | sed -E -e "s/fundcalc-([a-z-]+-1)/${PROJECT}-\1/g" -e "s#https://localhost/#https://localhost:${HTTPS_PORT}/#" \
+    | if [[ ${DRILL_RUNBOOKS:-} == all ]]; then cat; else awk '{ kind = $1 ~ /(doctor|ops-check)/ ? $1 : $1 " " $2 } !seen[kind]++'; fi
+}
+
+# Statuses that say what was found, and no fault of the command: of checks those of a host without a firewall, certificate or
+# earlier release, and of a container as host.
+expected() { # command status
+  case $1 in
+    scripts/doctor.sh* | scripts/ops-check.sh*) (($2 <= 1)) ;;
+    'scripts/firewall.sh --check') (($2 == 0 || $2 == 1 || $2 == 3)) ;;
+    'scripts/certificates.sh --check') (($2 <= 1)) ;;
+    'scripts/rollback.sh --dry-run') (($2 == 0 || $2 == 20)) ;;
+    *) (($2 == 0)) ;;
+  esac
+}
+
+@test "the commands of the runbooks run on a stack as they stand there" {
+  local clone=${BATS_TEST_TMPDIR}/clone command code number=0 wrong=''
+  mkdir "${clone}"
+  cp -r "${ROOT}"/{scripts,docker,nginx,docker-compose.prod.yml,docker-compose.logging.yml,pom.xml} "${clone}/"
+  ln -s "${SECRETS}" "${clone}/secrets"
+  { cat "${SETTINGS}" && printf 'COMPOSE_PROJECT_NAME=%s\n' "${PROJECT}"; } >"${clone}/.env"
+  # The ledger of a host with one deploy.
+  printf '{"time":"2026-01-01T00:00:00Z","command":"deploy","version":"proof","previous":"","outcome":"ok"}\n' >"${clone}/releases.jsonl"
+  while read -r command <&4; do
+    if [[ ${command} =~ ^(systemctl|journalctl|timedatectl)\  && ! -d /run/systemd/system ]]; then continue; fi
+    code=0
+    (cd "${clone}" && env -u VERSION -u HTTP_PORT -u HTTPS_PORT -u SECRETS -u EDGE_UNLIMITED_NETWORKS -u SHAPE timeout 60 bash -c "${command}") \
+      >"${BATS_TEST_TMPDIR}/said" 2>&1 || code=$?
+    number=$((number + 1))
+    expected "${command}" "${code}" || { wrong+="${command}: ${code}; " && tail -n 3 "${BATS_TEST_TMPDIR}/said"; }
+  done 4< <(commands)
+  stack::report "${number} commands of the runbooks were run"
+  echo "${wrong}"
+  [ -z "${wrong}" ]
+  [ "${number}" -ge 25 ]
+  healthy
 }
 
 @test "each fault is named first, within thirty seconds, and the stack is healthy again when it is undone" {
