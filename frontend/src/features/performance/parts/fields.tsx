@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from '@/shared/i18n/translation';
 import type { Formatter } from '@/shared/format/formatter';
 import { useFormatter } from '@/shared/format/use-formatter';
+import { DateInput } from '@/shared/form/date-input';
 import { inRegion } from '@/shared/form/region-number';
 import type { readTyped } from '@/shared/form/typed-number';
 import { useSettings } from '@/shared/settings/settings';
@@ -159,40 +160,15 @@ export function DateField({ name, value, bad, problem, choose }: DateFieldProps)
   const { t } = useTranslation(['performance', 'shared']);
   const id = useId();
   const fault = bad === undefined ? problem : t('shared:link.bad', { text: bad });
-  const input = useRef<HTMLInputElement>(null);
-  const typing = useRef(false);
-  // A new day from outside, as by Back, replaces what was typed.
-  useEffect(() => {
-    if (input.current && input.current.value !== (value ?? '')) input.current.value = value ?? '';
-  }, [value]);
   return (
     <Field id={id} label={t(`window.${name}`)} problem={fault}>
-      <input
+      <DateInput
         id={id}
-        ref={input}
-        type="date"
-        defaultValue={value ?? ''}
+        value={value ?? ''}
         aria-invalid={fault !== undefined}
         aria-describedby={fault === undefined ? undefined : `${id}problem`}
-        // A day chosen in the calendar counts at once; one that is typed, when the reader leaves the field or presses Enter.
-        onChange={(event) => {
-          if (!typing.current) commitDate(event.currentTarget, value, choose);
-        }}
-        onPointerDown={() => {
-          typing.current = false;
-        }}
-        onBlur={(event) => commitDate(event.currentTarget, value, choose)}
-        onKeyDown={(event) => {
-          typing.current = true;
-          if (event.key === 'Enter') commitDate(event.currentTarget, value, choose);
-        }}
+        commit={(day) => choose(day === '' ? null : day)}
       />
     </Field>
   );
-}
-
-function commitDate(input: HTMLInputElement, value: string | null, choose: (value: string | null) => void): void {
-  // A date half typed is empty to the page but not to the browser.
-  if (input.validity.badInput || input.value === (value ?? '')) return;
-  choose(input.value === '' ? null : input.value);
 }

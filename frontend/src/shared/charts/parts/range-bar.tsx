@@ -1,3 +1,4 @@
+import { DateInput } from '@/shared/form/date-input';
 import { useTranslation } from '@/shared/i18n/translation';
 import { epochDay, isIsoDate, isoDateOf } from '@/shared/format/units';
 import type { ChartGroup } from '../model/chart-group';
@@ -49,25 +50,17 @@ interface DateFieldProps {
   readonly choose: (day: number) => void;
 }
 
-/** The browser's own date field: typed, spoken and picked alike. It follows the chart until someone types in it. */
+/** One end of the visible span; it follows the chart until someone types in it. */
 function DateField({ label, day, extent, choose }: DateFieldProps) {
   return (
-    <input
-      // A new day from outside replaces what was typed.
-      key={day}
-      type="date"
+    <DateInput
       aria-label={label}
-      defaultValue={isoDateOf(day)}
+      value={isoDateOf(day)}
       min={isoDateOf(extent.from)}
       max={isoDateOf(extent.to)}
-      onBlur={(event) => commit(event.currentTarget.value, day, choose)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') commit(event.currentTarget.value, day, choose);
+      commit={(text) => {
+        if (isIsoDate(text)) choose(epochDay(text));
       }}
     />
   );
-}
-
-function commit(text: string, day: number, choose: (day: number) => void): void {
-  if (isIsoDate(text) && epochDay(text) !== day) choose(epochDay(text));
 }
