@@ -90,5 +90,6 @@ export default tseslint.config(
     },
   },
   { files: ['scripts/**', 'e2e/support/*.mjs', '*.mjs'], languageOptions: { globals: globals.node } },
+  { files: ['worker/**'], languageOptions: { globals: globals.serviceworker, sourceType: 'script' } },
   { files: ['public/**'], languageOptions: { globals: globals.browser, sourceType: 'script' } },
 );

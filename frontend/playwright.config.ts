@@ -18,6 +18,8 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1280, height: 900 },
+    // Answers that a journey replaces would pass a service worker by.
+    serviceWorkers: 'block',
     trace: 'off',
     launchOptions: {
       executablePath: process.env['FUNDCALC_CHROMIUM'] ?? '/usr/bin/chromium',

@@ -104,10 +104,21 @@ require_headers() { # headers of one answer; "https" or "http"
   [[ "${output}" == *'content-type: application/problem+json'* ]]
 }
 
+@test "the service worker is a script of the page's own, may run, and comes compressed" {
+  run edge::headers --compressed "${HTTPS}/sw.js"
+  [[ "${output}" == *'content-type: application/javascript'* ]]
+  [[ "${output}" == *'content-encoding: gzip'* ]]
+  [[ "${output}" == *"worker-src 'self'"* && "${output}" == *"manifest-src 'self'"* ]]
+  run edge::get --compressed -H 'If-None-Match: '"$(sed -n 's/^etag: //Ip' <<<"${output}" | tr -d '\r')" --output "${WORK}/body" --write-out '%{http_code}' "${HTTPS}/sw.js"
+  [ "${output}" = 304 ]
+  run edge::get --range 0-9 "${HTTPS}/sw.js"
+  [ "${output}" = addEventLi ]
+}
+
 @test "files with a digest in their name are kept for ever, all others asked for anew, errors never kept" {
   run edge::headers "${HTTPS}/assets/main-1a2b3c.js"
   [[ "${output}" == *'cache-control: public, max-age=31536000, immutable'* ]]
-  for path in / /icon.svg /docs/api; do
+  for path in / /icon.svg /sw.js /docs/api; do
     run edge::headers -H 'Accept: text/html' "${HTTPS}${path}"
     [[ "${output}" == *'cache-control: no-cache'* ]]
   done

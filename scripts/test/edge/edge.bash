@@ -23,6 +23,8 @@ edge::page() {
   mkdir -p "${WORK}/page/assets"
   printf '<!doctype html><title>fund-calc</title><div id="root"></div>\n' >"${WORK}/page/index.html"
   printf '<svg xmlns="http://www.w3.org/2000/svg"/>\n' >"${WORK}/page/icon.svg"
+  printf "addEventListener('fetch', () => undefined); // %2000s\n" worker >"${WORK}/page/sw.js"
+  gzip -k "${WORK}/page/sw.js"
   printf 'console.log("%2000s")\n' page >"${WORK}/page/assets/main-1a2b3c.js"
   gzip -k "${WORK}/page/assets/main-1a2b3c.js"
   node -e 'const z = require("zlib"), fs = require("fs"); fs.writeFileSync(process.argv[1] + ".br", z.brotliCompressSync(fs.readFileSync(process.argv[1])))' \

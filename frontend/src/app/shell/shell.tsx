@@ -5,6 +5,7 @@ import { useTranslation } from '@/shared/i18n/translation';
 import { Link, useLocation } from 'react-router';
 import { useIdle } from '@/shared/ui/use-idle';
 import { useSettings } from '@/shared/settings/settings';
+import { keepOffline } from '../keep-offline';
 import { ScreenBoundary } from '../screen-boundary';
 import { ImportFrame } from './import-frame';
 import { BottomTabs, Rail } from './navigation';
@@ -36,6 +37,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     window.scrollTo(0, 0);
     main.current?.focus({ preventScroll: true });
   }, [pathname]);
+
+  useEffect(() => {
+    if (idle) keepOffline();
+  }, [idle]);
 
   return (
     <div className={styles['shell']}>

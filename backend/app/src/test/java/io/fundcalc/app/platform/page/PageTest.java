@@ -54,6 +54,18 @@ class PageTest {
     }
 
     @Test
+    void hasTheServiceWorkerAskedForAnewAndLetsItRun() {
+        HttpResponse<String> answer = Exchange.get(port, "/sw.js", "Accept", "*/*");
+
+        assertThat(header(answer, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(header(answer, "Content-Type")).startsWith("text/javascript");
+        assertThat(header(answer, "ETag")).startsWith("W/");
+        assertThat(header(answer, "Content-Security-Policy"))
+                .contains("worker-src 'self'")
+                .contains("manifest-src 'self'");
+    }
+
+    @Test
     void sendsTheCompressedTwinOfAScript() {
         HttpResponse<String> answer = Exchange.get(port, SCRIPT, "Accept-Encoding", "gzip");
 
