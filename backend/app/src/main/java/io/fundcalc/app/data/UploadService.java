@@ -8,6 +8,7 @@ import io.fundcalc.app.data.store.Datasets;
 import io.fundcalc.app.data.store.StoredDataset;
 import io.fundcalc.app.data.upload.ReadingRoom;
 import io.fundcalc.app.data.upload.ReceivedFile;
+import io.fundcalc.app.data.upload.UploadMeters;
 import io.fundcalc.app.data.upload.UploadReader;
 import io.fundcalc.app.platform.json.RequestReader;
 import io.fundcalc.app.platform.problem.ProblemException;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Service;
 @Service
 class UploadService {
 
+    private final UploadMeters meters;
     private final UploadReader uploads;
     private final ReadingRoom room;
     private final RequestReader requests;
@@ -30,12 +32,14 @@ class UploadService {
     private final DatasetWords words;
 
     UploadService(
+            UploadMeters meters,
             UploadReader uploads,
             ReadingRoom room,
             RequestReader requests,
             DatasetFile files,
             Datasets datasets,
             DatasetWords words) {
+        this.meters = meters;
         this.uploads = uploads;
         this.room = room;
         this.requests = requests;
@@ -51,12 +55,12 @@ class UploadService {
      */
     DatasetDetail upload(HttpServletRequest request, boolean preview, Session session, Locale language)
             throws IOException {
-        return uploads.receive(request, file -> {
+        return meters.measure(() -> uploads.receive(request, file -> {
             UploadRequest options = options(file);
             boolean only = preview || Boolean.TRUE.equals(options.preview());
             DatasetFile.Read read = room.read(() -> files.read(file, options, session, language));
             return only ? shown(read, language) : kept(read, session, language);
-        });
+        }));
     }
 
     private UploadRequest options(ReceivedFile file) {

@@ -20,6 +20,7 @@ import io.fundcalc.app.fund.source.market.EcbSource;
 import io.fundcalc.app.fund.source.market.FredSource;
 import io.fundcalc.app.fund.source.market.YahooSource;
 import io.fundcalc.app.platform.config.CacheProperties;
+import io.fundcalc.app.platform.observability.BreakerMeter;
 import io.fundcalc.app.platform.sample.SampleFunds;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -106,21 +107,25 @@ class FundConfiguration {
                 .description("Whether a source is asked; 0 while it is left alone after failures")
                 .tag("source", id)
                 .register(registry);
+        BreakerMeter.register(registry, "source-" + id, () -> way.breaker().equals("open"));
         return new Known(id, maker.source().apply(way), way);
     }
 
     @Bean(destroyMethod = "close")
     SharedCopies sharedCopies(CacheProperties cache, KnownSources sources, MeterRegistry registry) {
         boolean network = sources.on().stream().anyMatch(source -> !source.local());
-        return cache.redis().url().isBlank() || !network
-                ? SharedCopies.NONE
-                : new RedisCopies(
-                        cache.redis(),
-                        kind -> Counter.builder("fundcalc.copies.redis.faults")
-                                .description("Commands for kept histories that Redis did not serve")
-                                .tag("kind", kind)
-                                .register(registry)
-                                .increment());
+        if (cache.redis().url().isBlank() || !network) {
+            return SharedCopies.NONE;
+        }
+        RedisCopies copies = new RedisCopies(
+                cache.redis(),
+                kind -> Counter.builder("fundcalc.copies.redis.faults")
+                        .description("Commands for kept histories that Redis did not serve")
+                        .tag("kind", kind)
+                        .register(registry)
+                        .increment());
+        BreakerMeter.register(registry, "copies-redis", copies::open);
+        return copies;
     }
 
     @Bean

@@ -22,6 +22,11 @@ public class ReadingRoom {
         patienceNanos = settings.patience().toNanos();
     }
 
+    /** Files that wait to be read. */
+    int waiting() {
+        return seats.getQueueLength();
+    }
+
     /** Work on a file. */
     @FunctionalInterface
     public interface Reading<T> {

@@ -55,6 +55,16 @@ class UploadPlaces {
         return new ProblemException(ProblemType.BUSY, new Fault("", "TOO_MANY_UPLOADS"));
     }
 
+    /** Uploads that are under way. */
+    synchronized int uploads() {
+        return uploads;
+    }
+
+    /** Bytes that they have reserved. */
+    synchronized long reserved() {
+        return reserved;
+    }
+
     /** The place of one upload, given back when it is closed. */
     final class Place implements AutoCloseable {
 

@@ -1,6 +1,7 @@
 package io.fundcalc.app.platform.cache;
 
 import io.fundcalc.app.platform.cache.CalculationCache.Status;
+import io.fundcalc.app.platform.observability.BreakerMeter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -9,6 +10,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 
 /** What the cache tells about itself: where answers came from, how full it is, how Redis is. */
 public final class CacheMeters {
@@ -40,9 +42,23 @@ public final class CacheMeters {
         FunctionCounter.builder("fundcalc.cache.local.evictions", local, LocalAnswers::evictions)
                 .description("Answers given up for want of room or time")
                 .register(registry);
+        if (shared.state() == RedisState.DISABLED) {
+            return;
+        }
         Gauge.builder("fundcalc.cache.redis.up", shared, answers -> answers.state() == RedisState.UP ? 1 : 0)
                 .description("Whether Redis is connected and answers in time")
                 .register(registry);
+    }
+
+    void watch(Flights flights) {
+        Gauge.builder("fundcalc.cache.flight.waiting", flights, Flights::waiting)
+                .description("Callers that wait for the answer that another one computes")
+                .register(registry);
+    }
+
+    /** Shows whether the breaker in front of Redis is open. */
+    public void watchBreaker(BooleanSupplier open) {
+        BreakerMeter.register(registry, "cache-redis", open);
     }
 
     /** Counts what went wrong with Redis; no request failed of it. */

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class Flights {
 
     private final ConcurrentMap<CacheKey, CompletableFuture<Lookup>> running = new ConcurrentHashMap<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    /** Callers that wait for the answer of another one. */
+    int waiting() {
+        return waiting.get();
+    }
 
     boolean underWay(CacheKey key) {
         return running.containsKey(key);
@@ -55,7 +62,8 @@ final class Flights {
     }
 
     /** What the leader found; null when its caller left. */
-    private static @Nullable Lookup follow(CompletableFuture<Lookup> leading) {
+    private @Nullable Lookup follow(CompletableFuture<Lookup> leading) {
+        waiting.incrementAndGet();
         try {
             return leading.join();
         } catch (CompletionException e) {
@@ -66,6 +74,8 @@ final class Flights {
                 throw fault;
             }
             throw e;
+        } finally {
+            waiting.decrementAndGet();
         }
     }
 }

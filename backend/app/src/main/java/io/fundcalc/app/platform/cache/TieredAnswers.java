@@ -29,6 +29,7 @@ final class TieredAnswers implements CalculationCache {
         this.expiry = expiry;
         this.patienceMillis = patience.toMillis();
         this.meters = meters;
+        meters.watch(flights);
     }
 
     @Override

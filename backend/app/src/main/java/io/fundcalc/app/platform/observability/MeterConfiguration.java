@@ -1,6 +1,7 @@
 package io.fundcalc.app.platform.observability;
 
 import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadDeadlockMetrics;
 import io.micrometer.core.instrument.config.MeterFilter;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,11 @@ class MeterConfiguration {
     MeterFilter withoutOddMeters() {
         return MeterFilter.deny(
                 id -> ODD_UNITS.contains(id.getName()) || id.getName().startsWith(SERVER_SESSIONS));
+    }
+
+    @Bean
+    JvmThreadDeadlockMetrics deadlockMetrics() {
+        return new JvmThreadDeadlockMetrics();
     }
 
     /** A name that ends in "count" is a histogram's. */

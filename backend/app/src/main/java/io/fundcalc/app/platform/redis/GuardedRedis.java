@@ -77,6 +77,11 @@ public final class GuardedRedis implements AutoCloseable {
         return keeper.answering() && breaker.getState() == State.CLOSED;
     }
 
+    /** Whether the breaker keeps commands from being sent. */
+    public boolean open() {
+        return breaker.getState() != State.CLOSED;
+    }
+
     /**
      * Sends a command and waits for its reply.
      *

@@ -45,17 +45,38 @@ final class StateConditions {
         emptied = at;
     }
 
+    /** Whether this is wrong now. */
+    boolean holds(StateCondition condition) {
+        return switch (condition) {
+            case FULL -> refusal() instanceof Refusal(String code, Instant _) && code.equals(FULL);
+            case REFUSED -> refusal() instanceof Refusal(String code, Instant _) && !code.equals(FULL);
+            case EMPTIED -> loss() != null;
+        };
+    }
+
+    /** The last refusal, while it stands. */
+    private @Nullable Refusal refusal() {
+        Refusal refused = refusal;
+        return refused != null && clock.instant().isBefore(refused.at().plus(REFUSAL_STANDS)) ? refused : null;
+    }
+
+    /** The loss, while it is reported. */
+    private @Nullable Instant loss() {
+        Instant lost = emptied;
+        return lost != null && clock.instant().isBefore(lost.plus(LOSS_STANDS)) ? lost : null;
+    }
+
     /** What is wrong, for operators: a word, a colon and the particulars; null: nothing. */
     @Nullable
     String reason() {
-        Refusal refused = refusal;
-        if (refused != null && clock.instant().isBefore(refused.at().plus(REFUSAL_STANDS))) {
+        Refusal refused = refusal();
+        if (refused != null) {
             return refused.code().equals(FULL)
                     ? "full: Redis has no memory left (OOM); uploads are refused until data sets expire or are deleted"
                     : "writes refused: Redis answers " + refused.code() + "; its log says why";
         }
-        Instant lost = emptied;
-        if (lost != null && clock.instant().isBefore(lost.plus(LOSS_STANDS))) {
+        Instant lost = loss();
+        if (lost != null) {
             return "came back empty: data sets uploaded before " + lost
                     + " are lost; restore them or acknowledge the loss with scripts/state.sh acknowledge";
         }

@@ -2,6 +2,7 @@ package io.fundcalc.app.platform.state;
 
 import io.fundcalc.app.platform.config.CacheProperties;
 import io.fundcalc.app.platform.config.StateProperties;
+import io.fundcalc.app.platform.observability.BreakerMeter;
 import io.fundcalc.app.platform.observability.HealthCheck.State;
 import io.fundcalc.app.platform.redis.GuardedRedis;
 import io.fundcalc.app.platform.redis.RedisAddress;
@@ -45,6 +46,14 @@ class StateConfiguration {
         Gauge.builder("fundcalc.state.redis.degraded", made, one -> one.state() == State.DEGRADED ? 1 : 0)
                 .description("Whether the Redis of the state answers, but refuses writes, is full or came back empty")
                 .register(registry);
+        for (StateCondition condition : StateCondition.values()) {
+            Gauge.builder("fundcalc.state.redis.condition", made, one -> one.holds(condition) ? 1 : 0)
+                    .description("Whether this is wrong with the Redis of the state, which answers")
+                    .tag("condition", condition.toString())
+                    .register(registry);
+        }
+        BreakerMeter.register(registry, "state-redis", redis::open);
+        BreakerMeter.register(registry, "quota-redis", brief::open);
         return made;
     }
 

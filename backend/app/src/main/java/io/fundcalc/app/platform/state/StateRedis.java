@@ -98,6 +98,11 @@ public final class StateRedis implements HealthCheck, AutoCloseable {
         }
     }
 
+    /** Whether this is wrong with a Redis that answers. */
+    boolean holds(StateCondition condition) {
+        return state() == State.DEGRADED && conditions.holds(condition);
+    }
+
     @Override
     public String name() {
         return "state";

@@ -83,6 +83,25 @@ class MetricsTest {
                         "http_server_requests_seconds_count{method=\"POST\",status=\"200\",uri=\"/api/v1/probe/sum\"}");
     }
 
+    @Test
+    void showsHealthBreakersUploadsAndWaitingCallers() {
+        String metrics = Exchange.get(port, "/metrics").body();
+
+        assertThat(metrics)
+                .contains("fundcalc_health_status{status=\"healthy\"} 1.0")
+                .contains("fundcalc_health_status{status=\"degraded\"} 0.0")
+                .contains("fundcalc_dependency_state{dependency=\"state\",state=\"disabled\"} 1.0")
+                .contains("fundcalc_build_info{version=")
+                .contains("fundcalc_upload_running ")
+                .contains("fundcalc_upload_reserved_bytes ")
+                .contains("fundcalc_upload_waiting ")
+                .contains("fundcalc_upload_duration_seconds_count{outcome=\"refused\"}")
+                .contains("fundcalc_cache_flight_waiting 0.0")
+                .contains("jvm_threads_deadlocked_threads 0.0")
+                // Without a Redis there is none that could be down.
+                .doesNotContain("fundcalc_cache_redis_up", "fundcalc_state_redis_up");
+    }
+
     private static String type(HttpResponse<String> answer) {
         return answer.headers().firstValue("Content-Type").orElseThrow();
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StateConditionsTest {
@@ -34,6 +36,23 @@ class StateConditionsTest {
         conditions.emptied(START);
         now = START.plus(Duration.ofHours(24));
         assertThat(conditions.reason()).isNull();
+    }
+
+    @Test
+    void tellsApartWhatIsWrong() {
+        conditions.refused("OOM");
+        assertThat(held()).containsExactly(StateCondition.FULL);
+
+        conditions.refused("MISCONF");
+        conditions.emptied(START);
+        assertThat(held()).containsExactly(StateCondition.REFUSED, StateCondition.EMPTIED);
+
+        now = START.plusSeconds(61);
+        assertThat(held()).containsExactly(StateCondition.EMPTIED);
+    }
+
+    private List<StateCondition> held() {
+        return Arrays.stream(StateCondition.values()).filter(conditions::holds).toList();
     }
 
     @Test

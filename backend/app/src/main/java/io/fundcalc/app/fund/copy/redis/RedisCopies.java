@@ -40,6 +40,11 @@ public final class RedisCopies implements SharedCopies {
         }
     }
 
+    /** Whether the breaker keeps commands from being sent. */
+    public boolean open() {
+        return redis.open();
+    }
+
     @Override
     public void close() {
         redis.close();

@@ -75,6 +75,7 @@ public final class RedisAnswers implements SharedAnswers {
                 RedisAddress.of(settings.url(), password, "REDIS_URL"),
                 RedisTimeouts.brief(settings.connectTimeout(), settings.commandTimeout()),
                 kind -> meters.redisFault(kind).increment());
+        meters.watchBreaker(redis::open);
         this.expiry = expiry;
         this.envelope = new Envelope(expiry.longestMillis());
         this.meters = meters;
