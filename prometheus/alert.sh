@@ -13,7 +13,7 @@ secrets=${ALERT_SECRETS:-/run/secrets}
 
 cp "${configuration}" "${file}.new"
 for address in alert-webhook alert-heartbeat; do
-  if [ -s "${secrets}/${address}" ]; then
+  if test -s "${secrets}/${address}"; then
     sed "s|/run/secrets/${address}$|${secrets}/${address}|" "${file}.new" >"${file}.part"
   else
     printf 'alert.sh: %s is empty: its receivers are sent nothing\n' "${address}" >&2

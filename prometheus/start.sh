@@ -16,6 +16,7 @@ case ${name} in
     printf 'start.sh: SERVER_NAMES begins with "%s", which is not a host name\n' "${name}" >&2
     exit 2
     ;;
+  *) ;;
 esac
 printf '[{"targets": ["%s/health"], "labels": {"__param_hostname": "%s"}}]\n' "${EDGE_URL:-https://frontend:8443}" "${name}" >"${file}.new"
 mv "${file}.new" "${file}"

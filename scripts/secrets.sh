@@ -27,7 +27,7 @@ source "${ROOT}/scripts/lib/redis-users.sh"
 source "${ROOT}/scripts/lib/authority.sh"
 
 # Users of the containers, by number: files keep nothing else.
-readonly BACKEND=10001 EDGE=101 REDIS=999 ELASTIC=1000 OPERATOR=0
+readonly BACKEND=10001 EDGE=101 REDIS=999 ELASTIC=1000 OPERATOR=0 EXPORTER=59000 WATCHER=65534
 readonly PASSWORD_BYTES=32
 # file owner
 readonly PASSWORDS=(
@@ -35,12 +35,17 @@ readonly PASSWORDS=(
   "redis-state-password ${BACKEND}"
   "redis-replication-password ${REDIS}"
   "redis-operator-password ${OPERATOR}"
+  "redis-exporter-password ${OPERATOR}"
   "elastic-password ${ELASTIC}"
   "kibana-password ${ELASTIC}"
   "kibana-key ${ELASTIC}"
   "logstash-password ${ELASTIC}"
 )
 readonly LISTS=("redis-cache.acl ${REDIS}" "redis-state.acl ${REDIS}" "redis-sentinel.acl ${REDIS}")
+# Passwords in the form that redis_exporter reads.
+readonly EXPORTER_FILE="redis-exporter.json ${EXPORTER}"
+# Where alerts are sent: a URL each, empty until the operator writes one into it.
+readonly ADDRESSES=("alert-webhook ${WATCHER}" "alert-heartbeat ${WATCHER}")
 # Folders that others fill: the certificate with its key, the challenges of an ACME client, and the keys of callers.
 readonly FOLDERS=("tls ${EDGE} 500" "acme ${EDGE} 755" "keys ${BACKEND} 500")
 # Of the log stack each has its own pair alone; the authority's key is nobody's who serves.
@@ -89,7 +94,9 @@ secrets::make() {
   users::list redis-cache-password | secrets::write redis-cache.acl
   users::list redis-state-password | secrets::write redis-state.acl
   users::sentinel_list | secrets::write redis-sentinel.acl
-  for entry in "${PASSWORDS[@]}" "${LISTS[@]}"; do
+  users::exporter_file | secrets::write "${EXPORTER_FILE% *}"
+  for entry in "${ADDRESSES[@]}"; do [[ -e ${FOLDER}/${entry% *} ]] || : >"${FOLDER}/${entry% *}"; done
+  for entry in "${PASSWORDS[@]}" "${LISTS[@]}" "${EXPORTER_FILE}" "${ADDRESSES[@]}"; do
     read -r file owner <<<"${entry}"
     chown "${owner}:${owner}" "${FOLDER}/${file}"
     chmod 0400 "${FOLDER}/${file}"
@@ -148,9 +155,9 @@ secrets::folder_faults() {
 # One line for each thing that is wrong.
 secrets::faults() {
   local entry file owner found
-  for entry in "${PASSWORDS[@]}" "${LISTS[@]}"; do
+  for entry in "${PASSWORDS[@]}" "${LISTS[@]}" "${EXPORTER_FILE}" "${ADDRESSES[@]}"; do
     read -r file owner <<<"${entry}"
-    if [[ ! -s ${FOLDER}/${file} ]]; then
+    if [[ ! -e ${FOLDER}/${file} || (! -s ${FOLDER}/${file} && ${file} != alert-*) ]]; then
       printf '%s is missing: run scripts/secrets.sh\n' "${file}"
       continue
     fi

@@ -22,6 +22,21 @@ user operator on #${operator} ~* &* +@all
 user replication on #${replication} -@all +psync +replconf +ping
 user sentinel on #${replication} &* -@all +multi +exec +ping +info +role +subscribe +publish +slaveof +replicaof +config|rewrite +client|setname +client|kill +script|kill
 ACL
+  users::exporter
+}
+
+# Reads figures and no key. Secrets of before it had a password are still taken.
+users::exporter() {
+  [[ -s ${FOLDER}/redis-exporter-password ]] || return 0
+  printf 'user exporter on #%s -@all +ping +info +config|get +slowlog|get +slowlog|len +latency|latest +latency|histogram +client|setname\n' \
+    "$(users::hash redis-exporter-password)"
+}
+
+# The exporter looks its password up by the address that it was given.
+users::exporter_file() {
+  local password
+  password=$(tr -d '\n' <"${FOLDER}/redis-exporter-password")
+  printf '{"redis://exporter@redis:6379": "%s", "redis://exporter@redis-cache:6379": "%s"}\n' "${password}" "${password}"
 }
 
 # Sentinels tell everyone where the master is; only they themselves and the operator may move it.

@@ -39,6 +39,21 @@ found() { # file owner mode
   [ "${output}" = 'keys/api-keys belongs to user 0 with mode 600, not to 10001 with 400: run scripts/secrets.sh' ]
 }
 
+@test "the exporter has a password that both lists know, in the form that it reads; addresses of alerts are empty and kept" {
+  local password
+  password=$(cat "${FOLDER}/redis-exporter-password")
+  [ "$(jq --raw-output '."redis://exporter@redis:6379"' "${FOLDER}/redis-exporter.json")" = "${password}" ]
+  [ "$(jq --raw-output '."redis://exporter@redis-cache:6379"' "${FOLDER}/redis-exporter.json")" = "${password}" ]
+  [ "$(grep -c "^user exporter on #$(printf '%s' "${password}" | sha256sum | cut -d ' ' -f 1) -@all " "${FOLDER}"/redis-{cache,state}.acl | grep -c ':1$')" -eq 2 ]
+  [ "$(owner_mode redis-exporter.json)" = '59000 400' ]
+  [ "$(owner_mode alert-webhook)" = '65534 400' ]
+  [ ! -s "${FOLDER}/alert-webhook" ]
+  echo https://alerts.example.org/ >"${FOLDER}/alert-webhook"
+  secrets
+  secrets --check
+  [ "$(cat "${FOLDER}/alert-webhook")" = https://alerts.example.org/ ]
+}
+
 @test "challenges may be read by everyone, and written by their owner alone" {
   found acme/challenge 0 644
   [ "${status}" -eq 0 ]

@@ -27,6 +27,8 @@ everything() {
     config docker-compose.prod.yml docker/shapes/cluster.yml >"${made}.part/cluster.json"
     FUNDCALC_SOURCES=ecb config docker-compose.prod.yml docker/shapes/sources.yml >"${made}.part/sources.json"
     config docker-compose.logging.yml >"${made}.part/logging.json"
+    COMPOSE_PROFILES=monitoring config docker-compose.prod.yml >"${made}.part/monitoring.json"
+    COMPOSE_PROFILES=monitoring config docker-compose.test.yml >"${made}.part/test-monitoring.json"
     # Compose reads the format of stacks too, and writes JSON.
     named config docker/shapes/swarm.yml >"${made}.part/swarm.json" 2>/dev/null
     mv "${made}.part" "${made}"
@@ -48,6 +50,28 @@ named() { # command...
   run node "${BATS_TEST_DIRNAME}/rules.mjs" "${BATS_TEST_TMPDIR}"/*.json
   [ "${output}" = '' ]
   [ "${status}" -eq 0 ]
+}
+
+@test "without a profile the stack is what it was; with monitoring each service is there, and its files are too" {
+  everything
+  local names='alertmanager blackbox-exporter nginx-exporter node-exporter operations-exporter prometheus' source
+  added() { jq --raw-output --slurpfile plain "${BATS_TEST_TMPDIR}/$1.json" '[.services | keys[]] - [$plain[0].services | keys[]] | join(" ")' "${BATS_TEST_TMPDIR}/$2.json"; }
+  [ "$(added production monitoring)" = "${names} redis-cache-exporter redis-state-exporter" ]
+  [ "$(added test test-monitoring)" = "${names} redis-exporter" ]
+  for source in $(jq --raw-output '.services[].volumes[]? | select(.type == "bind") | .source' "${BATS_TEST_TMPDIR}/monitoring.json" | grep -F "${ROOT}/" | sort -u); do
+    [ -e "${source}" ] || { echo "${source} is missing"; false; }
+  done
+}
+
+@test "every name that Prometheus asks is a service of the stack, in a network that it shares" {
+  everything
+  local name file
+  for name in $(grep -oE '[a-z-]+:9[0-9]{3}' "${ROOT}/prometheus/prometheus.yml" | cut -d : -f 1 | sort -u) backend-blue backend-green; do
+    jq --exit-status --arg name "${name}" '.services as $all | ($all.prometheus.networks | keys) - (($all.prometheus.networks | keys) - ($all[$name].networks | keys)) | length > 0' \
+      "${BATS_TEST_TMPDIR}/monitoring.json" >/dev/null || { echo "${name}: not reachable in production"; false; }
+  done
+  # Redis is reached by its exporters alone.
+  [ "$(jq '.services as $all | ($all.prometheus.networks | keys) - (($all.prometheus.networks | keys) - ($all.redis.networks | keys))' --compact-output "${BATS_TEST_TMPDIR}/monitoring.json")" = '[]' ]
 }
 
 @test "a service without limits, with rights or an open port is found" {
@@ -115,7 +139,7 @@ setup /secrets/logging/trust true" ]
   everything
   local service
   for service in frontend:frontend backend:backend-blue; do
-    diff <(jq --raw-output ".services[\"${service#*:}\"].environment | keys[]" "${BATS_TEST_TMPDIR}/production.json" | grep -vE '^EDGE_(STATE|SLOTS|PAGE_STORE)$') \
+    diff <(jq --raw-output ".services[\"${service#*:}\"].environment | keys[]" "${BATS_TEST_TMPDIR}/production.json" | grep -vE '^EDGE_(STATE|SLOTS|PAGE_STORE|INTERNAL_LISTEN)$') \
       <(jq --raw-output ".services[\"${service%:*}\"].environment | keys[]" "${BATS_TEST_TMPDIR}/swarm.json" | grep -vE '^EDGE_(CERTIFICATE|BACKEND)')
   done
 }

@@ -9,12 +9,14 @@ setup_file() {
   load lib
   stack::prepare
   rm -rf "${SECRETS}"
+  # Images of the services that watch come from registries, which a machine of tests need not reach.
   cat >"${SETTINGS}" <<ENV
 HTTP_PORT=${HTTP_PORT}
 HTTPS_PORT=${HTTPS_PORT}
 SECRETS=${SECRETS}
 BACKUP_FOLDER=${BATS_FILE_TMPDIR}/backups
 EDGE_UNLIMITED_NETWORKS="${EDGE_UNLIMITED_NETWORKS}"
+COMPOSE_PROFILES=without-monitoring
 ENV
   export LEFT_OUT='--skip tools --skip tune --skip timers --skip firewall'
   if [[ -n ${DRILL_CERTIFICATE:-} ]]; then authority; else LEFT_OUT+=' --skip certificate'; fi
