@@ -149,3 +149,41 @@ alertmanager_file() {
   needs prometheus-blackbox-exporter prometheus-blackbox-exporter
   prometheus-blackbox-exporter --config.check --config.file=blackbox.yml
 }
+
+# Names in rules that no exporter gives, as scripts/lib/metric-names.mjs finds them.
+unknown() { # files-of-rules...
+  node "${ROOT}/scripts/lib/metric-names.mjs" "$@" -- exporters.txt || true
+}
+
+@test "every metric of a rule is one that an exporter gave, that scripts write, or the service's own" {
+  local name
+  for name in $(unknown rules/*.yml); do
+    case ${name} in
+      # scripts/test.sh holds these to a running service.
+      jvm_* | http_server_requests_*) ;;
+      fundcalc_backup_* | fundcalc_restore_drill_* | fundcalc_timer_* | fundcalc_check_*)
+        grep -rqF -- "${name#fundcalc_}" "${ROOT}"/scripts/*.sh "${ROOT}/scripts/lib" || { echo "no script writes ${name}"; false; }
+        ;;
+      fundcalc_*) ;;
+      *) echo "no exporter gives ${name}" && false ;;
+    esac
+  done
+}
+
+@test "a name that nothing gives is found, wherever it stands in an expression" {
+  cat >"${BATS_TEST_TMPDIR}/rules.yml" <<'R'
+groups:
+  - name: x
+    rules:
+      - record: made:ratio
+        expr: |
+          sum by (job) (rate(first_missing{le="second"}[5m]))
+            / on (instance) group_left (store) up
+      - alert: A
+        expr: 'max(made:ratio) - time() < 7 * 86400 or vector(1) > bool third_missing offset 5m'
+        labels: {severity: page}
+R
+  run node "${ROOT}/scripts/lib/metric-names.mjs" "${BATS_TEST_TMPDIR}/rules.yml" -- exporters.txt
+  [ "${status}" -eq 1 ]
+  [ "${output}" = $'first_missing\nthird_missing' ]
+}
