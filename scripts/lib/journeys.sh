@@ -39,4 +39,6 @@ main() { # chromium
   return "${status}"
 }
 
-main "$@"
+if [[ ${BASH_SOURCE[0]} == "$0" ]]; then
+  main "$@"
+fi

@@ -28,4 +28,6 @@ main() {
     exec "$@"' own-network "$@"
 }
 
-main "$@"
+if [[ ${BASH_SOURCE[0]} == "$0" ]]; then
+  main "$@"
+fi
