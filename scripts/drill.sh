@@ -17,7 +17,8 @@
 # When:    before a change of the scripts or the compose files is used, and once a quarter
 # Needs:   root, Docker with Compose and Buildx, bats, node, curl; the images are built, or taken with KEEP_IMAGES=yes;
 #          for install also lego and pebble
-# Env:     DRILL_FAULTS (for doctor: the faults of scripts/test/stack/faults.bash to make; default: all), DRILL_HEALTHY (20)
+# Env:     DRILL_FAULTS (for doctor: the faults of scripts/test/stack/faults.bash to make; default: all), DRILL_HEALTHY (20),
+#          DRILL_MEGABYTES (for restore: state to measure with; 1000)
 # Effects: a stack fundcalc-proof on free ports, which is removed; about fifteen minutes
 # Output:  one line for each drill, with what was measured
 # Exit:    0 all drills passed, 1 one failed, 2 usage, 3 they cannot be run here
@@ -79,7 +80,7 @@ main() {
   # A restore needs a backup, and a backup no restore.
   [[ ${WHICH} != backup ]] || files+=(--filter '^a backup')
   DRILL_CERTIFICATE=yes DRILL_CYCLES=${CYCLES} DRILL_REBOOT=${REBOOT} DRILL_STEPS='lock preflight pull start gate switch verify page soak drain ledger' DRILL_MOMENTS='1 4 7 10 13 16 19 22' \
-    DRILL_FAULTS=${DRILL_FAULTS:-all} DRILL_HEALTHY=${DRILL_HEALTHY:-20} DRILL_RUNBOOKS=all DRILL_RECORDING=30 DRILL_BACKUP_STEPS='look copy load compare store seal' DRILL_RESTORE_STEPS='checks safety stop install start verify' \
+    DRILL_FAULTS=${DRILL_FAULTS:-all} DRILL_HEALTHY=${DRILL_HEALTHY:-20} DRILL_RUNBOOKS=all DRILL_RECORDING=30 DRILL_BACKUP_STEPS='look copy load compare store seal' DRILL_MATRIX=yes DRILL_MEGABYTES=${DRILL_MEGABYTES:-1000} DRILL_RESTORE_STEPS='checks safety stop install start verify open' \
     bats --timing "${files[@]}" || return 1
 }
 

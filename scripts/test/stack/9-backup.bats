@@ -1,6 +1,7 @@
 #!/usr/bin/env bats
 # Backup and restore on a real engine, in order on one stack: what callers uploaded comes back row for row, whatever is
-# killed or lost. scripts/drill.sh kills runs at more steps: DRILL_BACKUP_STEPS, DRILL_RESTORE_STEPS.
+# killed or lost. scripts/drill.sh kills runs at more steps (DRILL_BACKUP_STEPS, DRILL_RESTORE_STEPS), goes through every kind
+# of backup (DRILL_MATRIX) and fills so much state (DRILL_MEGABYTES).
 
 bats_require_minimum_version 1.5.0
 
@@ -119,6 +120,49 @@ reported() { # report field
   stack_script backup_redis.sh
 }
 
+# A backup that is not fit to be restored, made of a good one; prints its name.
+unfit() { # kind file
+  local folder=${BATS_TEST_TMPDIR}/$1 data middle
+  mkdir -p "${folder}/open"
+  tar --extract --file "$2" --directory "${folder}/open"
+  data=$(find "${folder}/open" -name 'state.rdb*')
+  middle=$(($(stat -c %s "${data}") / 2))
+  case $1 in
+    truncated) truncate --size "${middle}" "${data}" ;;
+    flipped) printf '%b' "\\x$(printf '%02x' "$(($(od -An -tu1 -j "${middle}" -N 1 "${data}") ^ 1))")" | dd of="${data}" bs=1 seek="${middle}" conv=notrunc status=none ;;
+    newer) sed -i -E 's/("redisVersion": ")[^"]*/\199.0.0/' "${folder}/open/manifest.json" ;;
+    *) ;;
+  esac
+  tar --create --file "${folder}/unfit.tar" --directory "${folder}/open" manifest.json "$(basename "${data}")"
+  case $1 in empty) : >"${folder}/unfit.tar" ;; missing) rm "${folder}/unfit.tar" ;; *) ;; esac
+  printf '%s\n' "${folder}/unfit.tar"
+}
+
+@test "the restore matrix: a good backup is restored, six unfit ones are refused, with an append-only file and with snapshots alone" {
+  [[ -n ${DRILL_MATRIX:-} ]] || skip 'scripts/drill.sh restore goes through it'
+  local file kind shape refused=0
+  local -a identity
+  file=$(newest redis)
+  openssl genrsa -out "${BATS_TEST_TMPDIR}/other.pem" 2048 2>/dev/null
+  printf 'services:\n  redis:\n    command: [redis-server, /usr/local/etc/redis/state.conf, --maxmemory, 512mb, --appendonly, "no"]\n' >"${BATS_TEST_TMPDIR}/snapshots.yml"
+  for shape in '' "${BATS_TEST_TMPDIR}/snapshots.yml" ''; do
+    SHAPE=${shape} stack::up
+    stack::within 30 stack::healthy redis
+    stack::redis "$(stack::container redis)" operator flushall >/dev/null
+    stack_script restore.sh --yes "${file}" >/dev/null
+    stack::within 30 kept
+    for kind in missing empty truncated flipped wrong-key newer; do
+      identity=()
+      [[ ${kind} != wrong-key ]] || identity=(--identity "${BATS_TEST_TMPDIR}/other.pem")
+      run -3 stack_script restore.sh --yes "${identity[@]}" "$(unfit "${kind}" "${file}")"
+      [[ "${output}" == *'nothing was changed'* ]]
+      kept
+      refused=$((refused + 1))
+    done
+  done
+  stack::report "restore matrix: 3 restored, ${refused} refused"
+}
+
 @test "a drill restores the newest backup in a stack of its own, and removes it" {
   local report
   report=$(stack_script restore.sh --drill)
@@ -127,6 +171,30 @@ reported() { # report field
   [[ "${report}" == *'"session:dataset": 1'* ]]
   [ -z "$(docker ps --all --quiet --filter "label=com.docker.compose.project=${PROJECT}-drill")" ]
   grep -q '^fundcalc_restore_drill_last_run_succeeded 1' "${BACKUPS}/metrics/fundcalc_restore_drill.prom"
+  kept
+}
+
+# Random bytes, since the service compresses what it keeps.
+fill() { # megabytes
+  local i
+  for ((i = 0; i < $1; i += 5)); do
+    openssl rand 5000000 | stack::redis "$(stack::container redis)" operator -x hset "fc:state:session:{fill${i}}:dataset:one" 0 >/dev/null
+  done
+}
+
+@test "large state is backed up and restored; times and sizes are measured" {
+  [[ -n ${DRILL_MEGABYTES:-} ]] || skip 'scripts/drill.sh restore measures a thousand megabytes'
+  local began report
+  printf 'REDIS_STATE_MEMORY=2gb\nREDIS_STATE_LIMIT=4400m\n' >>"${SETTINGS}"
+  stack::up
+  stack::within 60 stack::healthy redis
+  fill "${DRILL_MEGABYTES}"
+  began=${EPOCHREALTIME/./}
+  stack_script backup_redis.sh
+  stack::report "$(tail -n 1 "${BATS_TEST_TMPDIR}/said"), $(((${EPOCHREALTIME/./} - began) / 1000)) ms; load $(cut -d ' ' -f 1 /proc/loadavg)"
+  lose
+  report=$(stack_script restore.sh --yes --without-safety-copy "$(newest redis)")
+  stack::report "restore: ${report}"
   kept
 }
 
