@@ -74,15 +74,24 @@ test::journeys() { # chromium
   "${ROOT}/scripts/lib/own-network.sh" "${ROOT}/scripts/lib/journeys.sh" "$1"
 }
 
-# What Prometheus' own linter says of the metrics that the jar gives after a few calls.
+# What Prometheus' own linter says of the metrics that the jar gives after a few calls, and whether the rules use a name that
+# neither it nor an exporter or a script gives. Neither Redis nor the source is there: their metrics are.
 test::metrics_lint() {
-  local port status=0
+  local port status=0 metrics=${ROOT}/target/metrics.txt
   port=$(service::free_port)
-  service::start "${port}" "${ROOT}/target/metrics.log" || return 1
-  curl --silent --fail --output /dev/null "http://127.0.0.1:${port}/api/v1/glossary" \
-    && curl --silent --fail "http://127.0.0.1:${port}/metrics" | promtool check metrics >&2 || status=1
+  REDIS_URL=redis://127.0.0.1:1 FUNDCALC_SOURCES=ecb FUNDCALC_ECB_URL=http://127.0.0.1:1 service::start "${port}" "${ROOT}/target/metrics.log" || return 1
+  curl --silent --fail --output /dev/null --header 'Content-Type: application/json' --data '{"amounts": [-100, 110]}' \
+    "http://127.0.0.1:${port}/api/v1/cash-flow/irr" \
+    && curl --silent --fail --output "${metrics}" "http://127.0.0.1:${port}/metrics" && promtool check metrics <"${metrics}" >&2 \
+    && test::rule_names "${metrics}" || status=1
   service::stop
   return "${status}"
+}
+
+# Prints the names in rules that nothing gives.
+test::rule_names() { # metrics of the service
+  grep -rhoE '\b(fundcalc_)?(backup|restore_drill|timer|check)_[a-z_]+' "${ROOT}"/scripts/*.sh "${ROOT}/scripts/lib" | sed -E 's/^(fundcalc_)?/fundcalc_/' | sort -u >"$1.scripts"
+  node "${ROOT}/scripts/lib/metric-names.mjs" "${ROOT}"/prometheus/rules/*.yml -- "${ROOT}/prometheus/exporters.txt" "$1" "$1.scripts" >&2
 }
 
 test::shell_lint() {
