@@ -128,6 +128,18 @@ test('takes cells pasted on the first screen, and leads to what was read', async
   await expectTotal(page);
 });
 
+test('moves the focus to the next step once a file is read, and leaves it where a choice was made', async ({ page }) => {
+  await read(page, 'mine.csv', FILE);
+  await expect(page.getByRole('heading', { level: 2, name: 'mine' })).toBeFocused();
+  const choice = page.getByLabel('Stated dividends and splits');
+  await choice.focus();
+  const answered = page.waitForResponse((response) => /\/api\/|\/upload/.test(response.url()));
+  await choice.selectOption('leftOut');
+  await answered;
+  await expect(page.getByRole('button', { name: 'Keep and open' })).toBeEnabled();
+  await expect(choice).toBeFocused();
+});
+
 test('two tabs import beside each other', async ({ page, context }) => {
   await read(page, 'mine.csv', FILE);
   const other = await context.newPage();
