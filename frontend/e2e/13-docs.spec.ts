@@ -33,3 +33,15 @@ test('lists every published case with its state', async ({ page, request }) => {
   await expect(page.getByRole('row')).toHaveCount(cases.length + 1);
   expect(summary.missed).toBe(0);
 });
+
+test('leads from an index of the page to its sections and entries', async ({ page }) => {
+  await page.goto('/docs/metrics');
+  const index = page.getByRole('navigation', { name: '本页目录' });
+  await expect(index.getByRole('link', { name: /^基金业绩（\d+）$/ })).toBeVisible({ timeout: 60_000 });
+  await index.getByRole('link', { name: '夏普比率', exact: true }).click();
+  await expect(page.locator('#sharpe')).toBeInViewport();
+  await page.goto('/docs/api');
+  await index.getByRole('link', { name: '现金流', exact: true }).click({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { level: 2, name: '现金流' })).toBeInViewport();
+  await expect(page.getByRole('region', { name: '现金流', exact: true }).getByRole('heading', { level: 3 }).first()).toContainText('/api/v1/cash-flow/');
+});

@@ -4,15 +4,27 @@ import { useSettings } from '@/shared/settings/settings';
 import { ScreenTitle } from '@/shared/ui/screen-title';
 import { Loading, ProblemNotice } from '@/shared/ui/states';
 import { languageOf } from './chinese';
-import { contractQuery } from './contract';
+import { contractQuery, type Endpoint } from './contract';
 import styles from './docs.module.css';
 import { EndpointCard } from './endpoint-card';
+import { Prose } from './prose';
+
+const SECTIONS = ['performance', 'cashFlow', 'data', 'reference', 'operation'] as const;
+type Section = (typeof SECTIONS)[number];
+
+function sectionOf({ path }: Endpoint): Section {
+  if (path.includes('/performance/')) return 'performance';
+  if (path.includes('/cash-flow/')) return 'cashFlow';
+  if (/\/(?:datasets|funds|sources|upload)\b/.test(path)) return 'data';
+  return path.startsWith('/api/') ? 'reference' : 'operation';
+}
 
 /** The HTTP reference, drawn from the contract that the service itself ships. */
 export function ApiScreen() {
   const { t } = useTranslation('docs');
   const { language } = useSettings();
   const { data, error, refetch } = useQuery(contractQuery(language));
+  const sections = SECTIONS.map((section) => ({ section, endpoints: (data?.endpoints ?? []).filter((endpoint) => sectionOf(endpoint) === section) })).filter(({ endpoints }) => endpoints.length > 0);
   return (
     <>
       <ScreenTitle title={t('api.title')} lead={t('api.lead')} actions={<a href="/openapi.json">{t('api.document')}</a>} />
@@ -21,21 +33,31 @@ export function ApiScreen() {
       {data ? (
         <>
           <p className={styles['about']} lang={languageOf(data.description)}>
-            {data.description}
+            <Prose text={data.description} />
           </p>
-          <nav aria-label={t('api.endpoints')}>
-            <ul className={styles['index']}>
-              {data.endpoints.map((endpoint) => (
-                <li key={endpoint.id}>
-                  <a href={`#${endpoint.id}`}>
-                    <span className={styles['method']}>{endpoint.method}</span> <code>{endpoint.path}</code>
-                  </a>
-                </li>
-              ))}
-            </ul>
+          <nav className={styles['sections']} aria-label={t('sections')}>
+            {sections.map(({ section, endpoints }) => (
+              <div key={section}>
+                <a href={`#section-${section}`}>{t(`api.section.${section}`)}</a>
+                <ul className={styles['index']}>
+                  {endpoints.map((endpoint) => (
+                    <li key={endpoint.id}>
+                      <a href={`#${endpoint.id}`}>
+                        <span className={styles['method']}>{endpoint.method}</span> <code>{endpoint.path}</code>
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            ))}
           </nav>
-          {data.endpoints.map((endpoint) => (
-            <EndpointCard key={endpoint.id} contract={data} endpoint={endpoint} />
+          {sections.map(({ section, endpoints }) => (
+            <section key={section} id={`section-${section}`} className={styles['family']} aria-label={t(`api.section.${section}`)}>
+              <h2>{t(`api.section.${section}`)}</h2>
+              {endpoints.map((endpoint) => (
+                <EndpointCard key={endpoint.id} contract={data} endpoint={endpoint} />
+              ))}
+            </section>
           ))}
         </>
       ) : null}

@@ -32,6 +32,11 @@ function shownTexts(contract: Contract): string[] {
 }
 
 describe('the Chinese texts', () => {
+  it('write names of the interface as code', () => {
+    const outside = Object.values(interfaceTexts).map((text) => text.replace(/`[^`]*`/g, ''));
+    expect(outside.filter((text) => /(?<![\w/{-])[a-z]+[A-Z]\w*/.test(text))).toEqual([]);
+  });
+
   it('cover everything that the reference shows; a new text goes into chinese/interface.json', () => {
     const shown = shownTexts(contractOf(describedIn(interfaceTexts, read('openapi.json')) as JsonRecord));
     expect(shown.length).toBeGreaterThan(300);

@@ -7,6 +7,7 @@ import type { Contract, Endpoint } from './contract';
 import styles from './docs.module.css';
 import { FieldTable } from './field-table';
 import type { Tool } from './snippets';
+import { Prose } from './prose';
 import { TOOLS, snippetOf } from './snippets';
 import { TryIt } from './try-it';
 
@@ -27,10 +28,10 @@ export function EndpointCard({ contract, endpoint }: { readonly contract: Contra
   const snippet = snippetOf(tool, endpoint.method, window.location.origin + endpoint.path, body);
   return (
     <section id={endpoint.id} className={styles['endpoint']} aria-label={`${endpoint.method} ${endpoint.path}`}>
-      <h2 className={styles['path']}>
+      <h3 className={styles['path']}>
         <span className={styles['method']}>{endpoint.method}</span> <code>{endpoint.path}</code>
-      </h2>
-      <p lang={languageOf(endpoint.summary)}>{[endpoint.summary, endpoint.description].filter((text) => text !== '').join(t('api.dash'))}</p>
+      </h3>
+      <p lang={languageOf(endpoint.summary)}><Prose text={[endpoint.summary, endpoint.description].filter((text) => text !== '').join(t('api.dash'))} /></p>
       <div className={styles['calls']}>
         {endpoint.examples.length > 1 ? (
           <Choice legend={t('api.example')} options={endpoint.examples.map((example, at) => ({ value: String(at), label: example.name }))} value={String(chosen)} onChange={(value) => setChosen(Number(value))} />

@@ -3,6 +3,7 @@ import { useTranslation } from '@/shared/i18n/translation';
 import { languageOf } from './chinese';
 import type { Contract } from './contract';
 import { fieldsOf } from './contract';
+import { Prose } from './prose';
 import styles from './docs.module.css';
 
 interface FieldTableProps {
@@ -21,7 +22,7 @@ function Fields({ contract, schema, depth }: { readonly contract: Contract; read
         <li key={field.name}>
           <code className={styles['fieldName']}>{field.name}</code> <code className={styles['type']}>{field.type}</code>
           {field.required ? <span className={styles['required']}>{t('api.required')}</span> : null}
-          {field.description ? <p lang={languageOf(field.description)}>{field.description}</p> : null}
+          {field.description ? <p lang={languageOf(field.description)}><Prose text={field.description} /></p> : null}
           {field.schema && depth < DEEPEST ? <Inside contract={contract} schema={field.schema} depth={depth + 1} /> : null}
         </li>
       ))}

@@ -89,11 +89,13 @@ function useAnchor(ready: boolean): void {
 export function MetricsScreen() {
   const { t, i18n } = useTranslation(['docs', 'shell']);
   const { data, error, refetch } = useQuery(glossaryQuery());
+  const { language } = useSettings();
   const url = useUrlState(PARAMETERS);
   const search = url.state.search.trim();
   useAnchor(data !== undefined);
   const found = data?.filter((metric) => search === '' || matches(metric, search)) ?? [];
   const families = [...new Set(found.map((metric) => metric.family))];
+  const entriesOf = (family: string): readonly Metric[] => found.filter((metric) => metric.family === family);
   const familyName = (family: string): string => (i18n.exists(`family.${family}`, { ns: 'docs' }) ? t(`docs:family.${family}` as 'docs:family.performance') : family);
   return (
     <>
@@ -106,15 +108,29 @@ export function MetricsScreen() {
       {error ? <ProblemNotice problem={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <Loading height={480} /> : null}
       {data && found.length === 0 ? <Empty title={t('docs:metrics.none', { text: search })} /> : null}
+      {families.length === 0 ? null : (
+        <nav className={styles['sections']} aria-label={t('docs:sections')}>
+          {families.map((family) => (
+            <div key={family}>
+              <a href={`#family-${family}`}>{t('docs:metrics.section', { name: familyName(family), count: entriesOf(family).length })}</a>
+              <ul>
+                {entriesOf(family).map((metric) => (
+                  <li key={`${metric.slug} ${metric.figure}`}>
+                    <a href={`#${metric.slug}`}>{metric[language].name}</a>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </nav>
+      )}
       {families.map((family) => (
-        <section key={family} className={styles['family']} aria-label={familyName(family)}>
+        <section key={family} id={`family-${family}`} className={styles['family']} aria-label={familyName(family)}>
           <h2>{familyName(family)}</h2>
           <div className={styles['entries']}>
-            {found
-              .filter((metric) => metric.family === family)
-              .map((metric) => (
-                <Entry key={`${metric.slug} ${metric.figure}`} metric={metric} />
-              ))}
+            {entriesOf(family).map((metric) => (
+              <Entry key={`${metric.slug} ${metric.figure}`} metric={metric} />
+            ))}
           </div>
         </section>
       ))}

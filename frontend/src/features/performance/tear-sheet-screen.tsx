@@ -61,7 +61,7 @@ export function TearSheetScreen() {
           chooseFund: (fund) => void navigate({ pathname: `/fund/${fund}`, search }),
           chooseBenchmark: (choice) => commit({ benchmark: choice === defaultBenchmark(id) ? '' : choice }),
         }}
-        form={{ state, bad, used: answer?.body.conventions, commit, replace }}
+        form={{ state, bad, used: answer?.body.conventions, request, result: answer?.body.result, commit, replace }}
         answer={answer?.body}
       />
       {newer ? <Notice tone="warning">{t('link.newer')}</Notice> : null}

@@ -22,7 +22,7 @@ const NUMBERS = {
 } as const;
 
 /** Every convention beside the four in sight, in groups. */
-export function AdvancedFields({ state, bad, used, commit, replace }: ConventionsFormProps) {
+export function AdvancedFields({ state, bad, used, commit, replace }: Omit<ConventionsFormProps, 'request' | 'result'>) {
   const { t } = useTranslation('performance');
   const badText = (name: string): string | undefined => bad.find((parameter) => parameter.name === name)?.text;
   return (

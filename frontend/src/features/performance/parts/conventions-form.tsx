@@ -4,7 +4,7 @@ import { useTranslation } from '@/shared/i18n/translation';
 import type { BadParameter } from '@/shared/url/url-state';
 import { isReversed, type SheetState } from '../model/parameters';
 import { chosenCount } from '../model/request';
-import type { Conventions } from '../model/sheet';
+import type { Conventions, Sheet, SheetRequest } from '../model/sheet';
 import { ChoiceField, DateField, NumberField } from './fields';
 import styles from '../tear-sheet.module.css';
 
@@ -12,6 +12,7 @@ import styles from '../tear-sheet.module.css';
 const IN_SIGHT: readonly string[] = ['benchmark', 'from', 'to', 'profile', 'riskFree', 'logarithmic'];
 
 /* Most readers never open them. */
+const ConventionEffect = lazyPart(async () => (await import('./convention-effect')).ConventionEffect);
 const AdvancedFields = lazyPart(async () => (await import('./advanced-fields')).AdvancedFields);
 
 export interface ConventionsFormProps {
@@ -19,12 +20,15 @@ export interface ConventionsFormProps {
   readonly bad: readonly BadParameter[];
   /** What the last answer used, for the hints of fields left alone. */
   readonly used: Conventions | undefined;
+  /** The last answer and the request it belongs to. */
+  readonly request: SheetRequest | null;
+  readonly result: Sheet | undefined;
   readonly commit: (change: Partial<SheetState>) => void;
   readonly replace: (change: Partial<SheetState>) => void;
 }
 
 /** Every choice the figures depend on: window, profile and risk-free rate in sight, the rest one click away. */
-export function ConventionsForm({ state, bad, used, commit, replace }: ConventionsFormProps) {
+export function ConventionsForm({ state, bad, used, request, result, commit, replace }: ConventionsFormProps) {
   const { t } = useTranslation('performance');
   const [faulty] = useState(() => bad.some(({ name }) => !IN_SIGHT.includes(name)));
   const [opened, setOpened] = useState(faulty);
@@ -39,6 +43,11 @@ export function ConventionsForm({ state, bad, used, commit, replace }: Conventio
         <ChoiceField name="profile" state={state} used={used} bad={badText('profile')} choose={(profile) => commit({ profile })} />
         <NumberField name="riskFree" unit="%" value={state.riskFree} used={used} bad={badText('riskFree')} type={(riskFree) => replace({ riskFree })} />
       </div>
+      {count === 0 || request === null || result === undefined ? null : (
+        <Suspense>
+          <ConventionEffect request={request} result={result} />
+        </Suspense>
+      )}
       <details className={styles['advanced']} open={faulty} onToggle={(event) => setOpened((before) => before || event.currentTarget.open)}>
         <summary>
           {t('form.more')}

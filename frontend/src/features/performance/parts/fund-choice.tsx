@@ -29,7 +29,7 @@ export function FundChoice({ fund, benchmark, benchmarkProblem, chooseFund, choo
       if (id !== undefined) take(id);
     };
   return (
-    <div className={styles['fields']} data-print="hide">
+    <div className={styles['choices']} data-print="hide">
       <SeriesField label={t('choose.fund')} name={sampleName(fund) ?? fundName ?? fund} choose={first(chooseFund)} />
       <SeriesField
         label={t('choose.benchmark')}

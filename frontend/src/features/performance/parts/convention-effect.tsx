@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { BLANK } from '@/shared/format/formatter';
+import { useFormatter } from '@/shared/format/use-formatter';
+import { useTranslation } from '@/shared/i18n/translation';
+import { useSettings } from '@/shared/settings/settings';
+import { BENCHMARK_FIGURES, RATIO_FIGURES, RETURN_FIGURES, RISK_FIGURES, valueOf, writeFigure, type Figure } from '../model/figures';
+import type { Sheet, SheetRequest } from '../model/sheet';
+import { sheetQuery } from '../queries';
+import styles from '../tear-sheet.module.css';
+
+const FIGURES: readonly Figure[] = [...RETURN_FIGURES, ...RISK_FIGURES, ...RATIO_FIGURES, ...BENCHMARK_FIGURES];
+/** So many figures are listed; of the others, only how many there are. */
+const MOST = 8;
+
+interface ConventionEffectProps {
+  readonly request: SheetRequest;
+  readonly result: Sheet;
+}
+
+/** What the reader's conventions change: each figure that the default conventions give another value, with both values. */
+export function ConventionEffect({ request, result }: ConventionEffectProps) {
+  const { t } = useTranslation('performance');
+  const { language } = useSettings();
+  const format = useFormatter();
+  const { conventions, ...plain } = request;
+  const { data } = useQuery({ ...sheetQuery(conventions === undefined ? null : { ...plain, include: [] }, language), retry: false });
+  if (conventions === undefined || data === undefined) return null;
+  const write = (sheet: Sheet, figure: Figure): string => {
+    const value = valueOf(sheet, figure);
+    return value === null ? BLANK : writeFigure(value, figure.unit, format);
+  };
+  const changes = FIGURES.map((figure) => ({ name: figure.name, before: write(data.body.result, figure), now: write(result, figure) })).filter(({ before, now }) => before !== now);
+  return (
+    <div className={styles['effect']} aria-live="polite">
+      <p>{changes.length === 0 ? t('effect.none') : t('effect.title', { count: changes.length })}</p>
+      <ul>
+        {changes.slice(0, MOST).map(({ name, before, now }) => (
+          <li key={name} data-effect={name}>
+            {t(`figure.${name}`)} <span>{t('effect.change', { before, now })}</span>
+          </li>
+        ))}
+        {changes.length > MOST ? <li>{t('effect.more', { count: changes.length - MOST })}</li> : null}
+      </ul>
+    </div>
+  );
+}
