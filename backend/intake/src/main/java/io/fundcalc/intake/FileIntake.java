@@ -5,7 +5,7 @@ import io.fundcalc.intake.form.DatasetKind;
 import io.fundcalc.intake.option.IntakeOptions;
 import io.fundcalc.intake.option.QuestionCode;
 import io.fundcalc.intake.reading.Result;
-import io.fundcalc.intake.reading.Surroundings;
+import io.fundcalc.intake.reading.TableOptions;
 import io.fundcalc.intake.reading.TableReader;
 import io.fundcalc.intake.reading.TransactionWords;
 import io.fundcalc.intake.report.ProblemCode;
@@ -60,7 +60,7 @@ public final class FileIntake {
                 layout.require();
                 TableReader reader = TableReader.of(
                         layout,
-                        new Surroundings(
+                        new TableOptions(
                                 limits.rows(),
                                 limits.columns(),
                                 limits.field(),

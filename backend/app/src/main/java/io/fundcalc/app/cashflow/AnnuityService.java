@@ -5,7 +5,7 @@ import io.fundcalc.app.cashflow.CashFlowRequests.AnnuityRequest;
 import io.fundcalc.app.cashflow.CashFlowResponses.AnnuityResponse;
 import io.fundcalc.app.platform.calculation.CalculationAnswer;
 import io.fundcalc.app.platform.calculation.Computation.Context;
-import io.fundcalc.app.platform.figure.Figures;
+import io.fundcalc.app.platform.figure.FigureWriter;
 import io.fundcalc.app.platform.problem.ProblemException.Fault;
 import io.fundcalc.engine.cashflow.Annuity;
 import io.fundcalc.engine.cashflow.Annuity.Plan;
@@ -31,7 +31,7 @@ class AnnuityService {
         Plan plan = plan(request, conventions);
         Outcome<Double> solution = Annuity.of(unknown, plan, conventions.guessed());
         Draft draft = answers.draft(context);
-        Figures figures = draft.figures();
+        FigureWriter figures = draft.figures();
         Double value = figures.value("value", solution);
         requireWithinPlan(request.period(), unknown, value);
         Plan solved = value == null ? plan : plan.with(unknown, value);
@@ -106,7 +106,7 @@ class AnnuityService {
     }
 
     private static @Nullable Double part(
-            AnnuityRequest request, @Nullable Double value, Figures figures, String name, Plan solved) {
+            AnnuityRequest request, @Nullable Double value, FigureWriter figures, String name, Plan solved) {
         Integer period = request.period();
         if (period == null || value == null) {
             return null;

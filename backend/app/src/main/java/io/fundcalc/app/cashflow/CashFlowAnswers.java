@@ -8,7 +8,7 @@ import io.fundcalc.app.platform.calculation.Computation.Context;
 import io.fundcalc.app.platform.config.ServiceProperties;
 import io.fundcalc.app.platform.definition.Explanations;
 import io.fundcalc.app.platform.definition.Explanations.Explained;
-import io.fundcalc.app.platform.figure.Figures;
+import io.fundcalc.app.platform.figure.FigureWriter;
 import io.fundcalc.app.platform.language.Catalogue;
 import io.fundcalc.engine.outcome.Terms;
 import java.util.ArrayList;
@@ -51,8 +51,8 @@ class CashFlowAnswers {
         }
 
         /** A collector for one object of the answer. */
-        Figures figures() {
-            return new Figures(catalogue, context.language());
+        FigureWriter figures() {
+            return new FigureWriter(catalogue, context.language());
         }
 
         /** Tells the reader something about the place in the answer. */

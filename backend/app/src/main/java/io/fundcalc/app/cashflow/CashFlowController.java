@@ -18,7 +18,7 @@ import io.fundcalc.app.cashflow.CashFlowResponses.TimeWeightedReturnResponse;
 import io.fundcalc.app.cashflow.CashFlowResponses.XirrResponse;
 import io.fundcalc.app.platform.calculation.Answers;
 import io.fundcalc.app.platform.calculation.CalculationCall;
-import io.fundcalc.app.platform.calculation.CalculationDesk;
+import io.fundcalc.app.platform.calculation.CalculationPipeline;
 import io.fundcalc.app.platform.limit.CallCost;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -34,13 +34,13 @@ class CashFlowController {
 
     private static final String BASE = "/api/v1/cash-flow";
 
-    private final CalculationDesk desk;
+    private final CalculationPipeline desk;
     private final CashFlowService service;
     private final AnnuityService annuities;
     private final HoldingService holdings;
 
     CashFlowController(
-            CalculationDesk desk, CashFlowService service, AnnuityService annuities, HoldingService holdings) {
+            CalculationPipeline desk, CashFlowService service, AnnuityService annuities, HoldingService holdings) {
         this.desk = desk;
         this.service = service;
         this.annuities = annuities;

@@ -1,6 +1,6 @@
 package io.fundcalc.app.cashflow;
 
-import io.fundcalc.app.platform.canonical.SaidOneWay;
+import io.fundcalc.app.platform.canonical.Canonicalisable;
 import io.fundcalc.engine.cashflow.Annuity;
 import io.fundcalc.engine.convention.Annualization;
 import io.fundcalc.engine.convention.DayCount;
@@ -58,15 +58,15 @@ final class CashFlowRequests {
             List<Flow> flows,
             @Nullable DayCount dayCount,
             @Nullable Double guess,
-            @Nullable ProfileChoice conventions) implements SaidOneWay {
+            @Nullable ProfileChoice conventions) implements Canonicalisable {
 
         @Override
-        public XirrRequest saidOneWay() {
+        public XirrRequest canonicalForm() {
             return new XirrRequest(
-                    OneWay.flows(flows),
-                    OneWay.unless(dayCount, DayCount.ACT_365F),
-                    OneWay.guess(guess),
-                    OneWay.choice(conventions));
+                    CanonicalFlows.flows(flows),
+                    CanonicalFlows.unless(dayCount, DayCount.ACT_365F),
+                    CanonicalFlows.guess(guess),
+                    CanonicalFlows.choice(conventions));
         }
     }
 
@@ -79,11 +79,11 @@ final class CashFlowRequests {
     record IrrRequest(
             double[] amounts,
             @Nullable Double guess,
-            @Nullable ProfileChoice conventions) implements SaidOneWay {
+            @Nullable ProfileChoice conventions) implements Canonicalisable {
 
         @Override
-        public IrrRequest saidOneWay() {
-            return new IrrRequest(amounts, OneWay.guess(guess), OneWay.choice(conventions));
+        public IrrRequest canonicalForm() {
+            return new IrrRequest(amounts, CanonicalFlows.guess(guess), CanonicalFlows.choice(conventions));
         }
     }
 
@@ -98,11 +98,11 @@ final class CashFlowRequests {
             double[] amounts,
             double financeRate,
             double reinvestRate,
-            @Nullable ProfileChoice conventions) implements SaidOneWay {
+            @Nullable ProfileChoice conventions) implements Canonicalisable {
 
         @Override
-        public MirrRequest saidOneWay() {
-            return new MirrRequest(amounts, financeRate, reinvestRate, OneWay.choice(conventions));
+        public MirrRequest canonicalForm() {
+            return new MirrRequest(amounts, financeRate, reinvestRate, CanonicalFlows.choice(conventions));
         }
     }
 
@@ -120,13 +120,13 @@ final class CashFlowRequests {
             double @Nullable [] amounts,
             @Nullable DayCount dayCount,
             @Nullable ProfileChoice conventions)
-            implements SaidOneWay {
+            implements Canonicalisable {
 
         @Override
-        public NpvRequest saidOneWay() {
-            List<Flow> sorted = flows == null ? null : OneWay.flows(flows);
-            DayCount counted = flows == null ? dayCount : OneWay.unless(dayCount, DayCount.ACT_365F);
-            return new NpvRequest(rate, sorted, amounts, counted, OneWay.choice(conventions));
+        public NpvRequest canonicalForm() {
+            List<Flow> sorted = flows == null ? null : CanonicalFlows.flows(flows);
+            DayCount counted = flows == null ? dayCount : CanonicalFlows.unless(dayCount, DayCount.ACT_365F);
+            return new NpvRequest(rate, sorted, amounts, counted, CanonicalFlows.choice(conventions));
         }
     }
 
@@ -154,10 +154,10 @@ final class CashFlowRequests {
             Annuity.@Nullable Due due,
             @Nullable Double guess,
             @Nullable Integer period)
-            implements SaidOneWay {
+            implements Canonicalisable {
 
         @Override
-        public AnnuityRequest saidOneWay() {
+        public AnnuityRequest canonicalForm() {
             return new AnnuityRequest(
                     solveFor,
                     rate,
@@ -165,8 +165,8 @@ final class CashFlowRequests {
                     payment,
                     pv,
                     fv,
-                    OneWay.unless(due, Annuity.Due.END),
-                    OneWay.guess(guess),
+                    CanonicalFlows.unless(due, Annuity.Due.END),
+                    CanonicalFlows.guess(guess),
                     period);
         }
     }
@@ -182,15 +182,15 @@ final class CashFlowRequests {
             @Nullable List<Flow> flows,
             @Nullable FlowTiming flowTiming,
             @Nullable AnnualChoices conventions)
-            implements SaidOneWay {
+            implements Canonicalisable {
 
         @Override
-        public TimeWeightedReturnRequest saidOneWay() {
+        public TimeWeightedReturnRequest canonicalForm() {
             return new TimeWeightedReturnRequest(
                     valuations,
-                    OneWay.flowsIfAny(flows),
-                    OneWay.unless(flowTiming, FlowTiming.END),
-                    OneWay.choices(conventions));
+                    CanonicalFlows.flowsIfAny(flows),
+                    CanonicalFlows.unless(flowTiming, FlowTiming.END),
+                    CanonicalFlows.choices(conventions));
         }
     }
 
@@ -205,15 +205,15 @@ final class CashFlowRequests {
             @Nullable List<Flow> flows,
             @Nullable FlowTiming flowTiming,
             @Nullable AnnualChoices conventions)
-            implements SaidOneWay {
+            implements Canonicalisable {
 
         @Override
-        public ModifiedDietzRequest saidOneWay() {
+        public ModifiedDietzRequest canonicalForm() {
             return new ModifiedDietzRequest(
                     valuations,
-                    OneWay.flowsIfAny(flows),
-                    OneWay.unless(flowTiming, FlowTiming.END),
-                    OneWay.choices(conventions));
+                    CanonicalFlows.flowsIfAny(flows),
+                    CanonicalFlows.unless(flowTiming, FlowTiming.END),
+                    CanonicalFlows.choices(conventions));
         }
     }
 
@@ -232,17 +232,17 @@ final class CashFlowRequests {
             @Nullable DayCount dayCount,
             @Nullable Double guess,
             @Nullable AnnualChoices conventions)
-            implements SaidOneWay {
+            implements Canonicalisable {
 
         @Override
-        public BehaviourGapRequest saidOneWay() {
+        public BehaviourGapRequest canonicalForm() {
             return new BehaviourGapRequest(
                     valuations,
-                    OneWay.flowsIfAny(flows),
-                    OneWay.unless(flowTiming, FlowTiming.END),
-                    OneWay.unless(dayCount, DayCount.ACT_365F),
-                    OneWay.guess(guess),
-                    OneWay.choices(conventions));
+                    CanonicalFlows.flowsIfAny(flows),
+                    CanonicalFlows.unless(flowTiming, FlowTiming.END),
+                    CanonicalFlows.unless(dayCount, DayCount.ACT_365F),
+                    CanonicalFlows.guess(guess),
+                    CanonicalFlows.choices(conventions));
         }
     }
 }

@@ -11,7 +11,7 @@ import io.fundcalc.app.cashflow.CashFlowResponses.NpvResponse;
 import io.fundcalc.app.cashflow.CashFlowResponses.XirrResponse;
 import io.fundcalc.app.platform.calculation.CalculationAnswer;
 import io.fundcalc.app.platform.calculation.Computation.Context;
-import io.fundcalc.app.platform.figure.Figures;
+import io.fundcalc.app.platform.figure.FigureWriter;
 import io.fundcalc.app.platform.problem.ProblemException.Fault;
 import io.fundcalc.engine.cashflow.Irr;
 import io.fundcalc.engine.cashflow.Mirr;
@@ -44,7 +44,7 @@ class CashFlowService {
         CashFlows flows = FlowInput.flows(request.flows());
         Xirr.Result result = Xirr.of(flows, conventions.counted(), conventions.guessed());
         Draft draft = answers.draft(context);
-        Figures figures = draft.figures();
+        FigureWriter figures = draft.figures();
         double years = conventions.counted().years(flows.firstDay(), flows.lastDay());
         XirrResponse response = new XirrResponse(
                 figures.value("rate", result.rate()),
@@ -76,7 +76,7 @@ class CashFlowService {
         CashFlowConventions conventions = CashFlowConventions.periodic(request.conventions(), request.guess());
         Irr.Result result = Irr.of(FlowInput.amounts(request.amounts()), conventions.guessed());
         Draft draft = answers.draft(context);
-        Figures figures = draft.figures();
+        FigureWriter figures = draft.figures();
         IrrResponse response = new IrrResponse(
                 figures.value("rate", result.rate()),
                 result.unique(),
@@ -95,7 +95,7 @@ class CashFlowService {
                 FlowInput.rate("/financeRate", request.financeRate()),
                 FlowInput.rate("/reinvestRate", request.reinvestRate()));
         Draft draft = answers.draft(context);
-        Figures figures = draft.figures();
+        FigureWriter figures = draft.figures();
         MirrResponse response = new MirrResponse(
                 figures.value("rate", result.rate()),
                 figures.value("presentPaid", Outcome.of(result.presentPaid())),
@@ -137,7 +137,7 @@ class CashFlowService {
     private CalculationAnswer<NpvResponse> value(
             Outcome<Double> value, @Nullable LocalDate date, CashFlowConventions conventions, Context context) {
         Draft draft = answers.draft(context);
-        Figures figures = draft.figures();
+        FigureWriter figures = draft.figures();
         NpvResponse response = new NpvResponse(figures.value("value", value), date, figures.unavailable());
         draft.explain("npv.value", response.value(), null);
         if (conventions.startsAt() > 0) {

@@ -11,7 +11,7 @@ import io.fundcalc.app.cashflow.CashFlowResponses.ModifiedDietzResponse;
 import io.fundcalc.app.cashflow.CashFlowResponses.TimeWeightedReturnResponse;
 import io.fundcalc.app.platform.calculation.CalculationAnswer;
 import io.fundcalc.app.platform.calculation.Computation.Context;
-import io.fundcalc.app.platform.figure.Figures;
+import io.fundcalc.app.platform.figure.FigureWriter;
 import io.fundcalc.engine.cashflow.AnnualRate;
 import io.fundcalc.engine.cashflow.BehaviourGap;
 import io.fundcalc.engine.cashflow.ModifiedDietz;
@@ -47,7 +47,7 @@ class HoldingService {
         CashFlows flows = FlowInput.flowsIfAny(request.flows());
         TimeWeightedReturn.Result result = TimeWeightedReturn.of(valuations, flows, conventions.timed());
         Draft draft = answers.draft(context);
-        Figures figures = draft.figures();
+        FigureWriter figures = draft.figures();
         TimeWeightedReturnResponse response = new TimeWeightedReturnResponse(
                 figures.value("total", result.total()),
                 figures.value("annualised", annualised(result.total(), valuations, conventions)),
@@ -68,7 +68,7 @@ class HoldingService {
         ModifiedDietz.Result result =
                 ModifiedDietz.of(valuations, FlowInput.flowsIfAny(request.flows()), conventions.timed());
         Draft draft = answers.draft(context);
-        Figures figures = draft.figures();
+        FigureWriter figures = draft.figures();
         ModifiedDietzResponse response = new ModifiedDietzResponse(
                 figures.value("total", result.total()),
                 figures.value("annualised", annualised(result.total(), valuations, conventions)),
@@ -107,7 +107,7 @@ class HoldingService {
     }
 
     private static BehaviourGapResponse response(
-            BehaviourGap.Result result, Valuations valuations, CashFlowConventions conventions, Figures figures) {
+            BehaviourGap.Result result, Valuations valuations, CashFlowConventions conventions, FigureWriter figures) {
         Outcome<Double> dietz = result.modifiedDietz().total();
         return new BehaviourGapResponse(
                 figures.value("moneyWeighted", result.moneyWeighted().rate()),
@@ -137,7 +137,7 @@ class HoldingService {
     private static List<LinkedPeriod> periods(TimeWeightedReturn.Result result, Draft draft) {
         List<LinkedPeriod> periods = new ArrayList<>(result.periods().size());
         for (TimeWeightedReturn.Period period : result.periods()) {
-            Figures figures = draft.figures();
+            FigureWriter figures = draft.figures();
             periods.add(new LinkedPeriod(
                     LocalDate.ofEpochDay(period.from()),
                     LocalDate.ofEpochDay(period.to()),

@@ -8,12 +8,12 @@ import io.fundcalc.app.data.store.Datasets;
 import io.fundcalc.app.platform.problem.ProblemException;
 import io.fundcalc.app.platform.problem.ProblemException.Fault;
 import io.fundcalc.app.platform.problem.ProblemType;
+import io.fundcalc.app.platform.series.ProvidedSeries;
+import io.fundcalc.app.platform.series.ProvidedSeries.Origin;
+import io.fundcalc.app.platform.series.SeriesProvider;
+import io.fundcalc.app.platform.series.SeriesProviders;
 import io.fundcalc.app.platform.series.SeriesReference;
 import io.fundcalc.app.platform.series.SeriesReference.Dataset;
-import io.fundcalc.app.platform.series.SeriesShelf;
-import io.fundcalc.app.platform.series.SeriesShelves;
-import io.fundcalc.app.platform.series.ShelvedSeries;
-import io.fundcalc.app.platform.series.ShelvedSeries.Origin;
 import io.fundcalc.engine.quality.Finding;
 import io.fundcalc.intake.content.NavContent;
 import io.fundcalc.intake.content.NavHistory;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** The data sets of a session as series of its requests: {@code id}, or {@code id:code} where one holds several funds. */
 @Component
-class DatasetShelf implements SeriesShelf {
+class DatasetShelf implements SeriesProvider {
 
     private static final String SOURCE = "upload";
     private static final int MOST_LISTED = 20;
@@ -49,14 +49,14 @@ class DatasetShelf implements SeriesShelf {
     }
 
     @Override
-    public ShelvedSeries fetch(SeriesReference reference, Asker asker) {
+    public ProvidedSeries fetch(SeriesReference reference, Asker asker) {
         Dataset wanted = (Dataset) reference;
         int colon = wanted.id().indexOf(':');
         String id = colon < 0 ? wanted.id() : wanted.id().substring(0, colon);
         String fund = colon < 0 ? null : wanted.id().substring(colon + 1);
         DatasetContent content = asker.session() == null ? null : datasets.read(asker.session(), id);
         if (content == null) {
-            throw SeriesShelves.noDataset(wanted, asker.pointer());
+            throw SeriesProviders.noDataset(wanted, asker.pointer());
         }
         DatasetHeader header = content.stored().header();
         if (content.rows() instanceof TransactionContent) {
@@ -79,10 +79,10 @@ class DatasetShelf implements SeriesShelf {
         return histories.stream()
                 .filter(each -> fund == null || code.apply(each).equals(fund))
                 .findFirst()
-                .orElseThrow(() -> SeriesShelves.noDataset(wanted, asker.pointer()));
+                .orElseThrow(() -> SeriesProviders.noDataset(wanted, asker.pointer()));
     }
 
-    private static ShelvedSeries series(ReturnHistory history, DatasetHeader header) {
+    private static ProvidedSeries series(ReturnHistory history, DatasetHeader header) {
         return ReturnsOfHistory.of(history, origin(history.fund(), history.name(), header), header.questions());
     }
 
@@ -91,7 +91,7 @@ class DatasetShelf implements SeriesShelf {
         return new Origin(name, SOURCE, header.fingerprint() + ':' + fund, null);
     }
 
-    private ShelvedSeries series(NavHistory history, DatasetHeader header) {
+    private ProvidedSeries series(NavHistory history, DatasetHeader header) {
         return NavOfHistory.of(
                 history,
                 origin(history.fund(), history.name(), header),

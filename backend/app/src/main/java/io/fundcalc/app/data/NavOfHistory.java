@@ -1,9 +1,9 @@
 package io.fundcalc.app.data;
 
+import io.fundcalc.app.platform.series.ProvidedSeries;
+import io.fundcalc.app.platform.series.ProvidedSeries.Origin;
+import io.fundcalc.app.platform.series.ProvidedSeries.Remark;
 import io.fundcalc.app.platform.series.QualityRemarks;
-import io.fundcalc.app.platform.series.ShelvedSeries;
-import io.fundcalc.app.platform.series.ShelvedSeries.Origin;
-import io.fundcalc.app.platform.series.ShelvedSeries.Remark;
 import io.fundcalc.engine.quality.Finding;
 import io.fundcalc.engine.series.Dates;
 import io.fundcalc.engine.series.Dividend;
@@ -28,12 +28,12 @@ final class NavOfHistory {
      * @param findings what looks wrong with it
      * @param questions codes of open questions about its file
      */
-    static ShelvedSeries of(NavHistory history, Origin origin, List<Finding> findings, List<String> questions) {
+    static ProvidedSeries of(NavHistory history, Origin origin, List<Finding> findings, List<String> questions) {
         ReturnColumns columns = ReturnColumns.of(history);
         List<Remark> remarks = new ArrayList<>(unconfirmed(questions));
         columns.cautions().forEach(caution -> remarks.add(new Remark(caution.code(), caution.args())));
         remarks.addAll(QualityRemarks.of(findings, "DATASET_MORE_FINDINGS"));
-        return new ShelvedSeries(
+        return new ProvidedSeries(
                 new NavSeries(Dates.of(columns.days()), columns.values().toDoubles()),
                 events(columns.payouts(), Dividend::new),
                 events(columns.splits(), Split::new),

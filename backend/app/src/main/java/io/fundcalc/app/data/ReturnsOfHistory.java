@@ -1,7 +1,7 @@
 package io.fundcalc.app.data;
 
-import io.fundcalc.app.platform.series.ShelvedSeries;
-import io.fundcalc.app.platform.series.ShelvedSeries.Origin;
+import io.fundcalc.app.platform.series.ProvidedSeries;
+import io.fundcalc.app.platform.series.ProvidedSeries.Origin;
 import io.fundcalc.engine.history.BaseDay;
 import io.fundcalc.engine.series.Dates;
 import io.fundcalc.engine.series.ReturnSeries;
@@ -18,11 +18,11 @@ final class ReturnsOfHistory {
      *
      * @param questions codes of open questions about its file
      */
-    static ShelvedSeries of(ReturnHistory history, Origin origin, List<String> questions) {
+    static ProvidedSeries of(ReturnHistory history, Origin origin, List<String> questions) {
         Dates dates = Dates.of(history.days());
         int base = history.base() == ReturnHistory.NO_BASE ? BaseDay.before(dates) : history.base();
-        return new ShelvedSeries(
-                new ShelvedSeries.Returns(
+        return new ProvidedSeries(
+                new ProvidedSeries.Returns(
                         new ReturnSeries(base, dates, history.returns().toDoubles())),
                 List.of(),
                 List.of(),

@@ -4,13 +4,13 @@ import io.fundcalc.app.fund.FundResponse.Payout;
 import io.fundcalc.app.fund.FundResponse.Proposal;
 import io.fundcalc.app.fund.FundResponse.Trouble;
 import io.fundcalc.app.fund.FundResponse.UnitSplit;
-import io.fundcalc.app.fund.copy.FundCopies.Had;
-import io.fundcalc.app.fund.copy.FundCopy;
+import io.fundcalc.app.fund.copy.CachedHistory;
+import io.fundcalc.app.fund.copy.HistoryCache.Served;
 import io.fundcalc.app.fund.source.Part;
 import io.fundcalc.app.platform.language.Catalogue;
 import io.fundcalc.app.platform.sample.SampleFunds;
+import io.fundcalc.app.platform.series.ProvidedSeries.Remark;
 import io.fundcalc.app.platform.series.QualityRemarks;
-import io.fundcalc.app.platform.series.ShelvedSeries.Remark;
 import io.fundcalc.engine.quality.Finding;
 import io.fundcalc.engine.quality.Repair;
 import java.math.BigDecimal;
@@ -44,9 +44,9 @@ class FundAnswers {
      *
      * @param type by the list of its source, where the history has none
      */
-    FundResponse fund(Had had, String type, Duration age, Locale language) {
-        FundCopy copy = had.copy();
-        FundCopy.Rows rows = copy.rows();
+    FundResponse fund(Served had, String type, Duration age, Locale language) {
+        CachedHistory copy = had.copy();
+        CachedHistory.Rows rows = copy.rows();
         return new FundResponse(
                 copy.reference().toString(),
                 copy.reference().source(),
@@ -73,7 +73,7 @@ class FundAnswers {
     }
 
     /** What is shipped was never fetched. */
-    static @Nullable String fetchedAt(FundCopy copy) {
+    static @Nullable String fetchedAt(CachedHistory copy) {
         Instant checked = copy.times().checked();
         return copy.reference().source().equals(SampleFunds.SOURCE)
                 ? null
@@ -111,7 +111,7 @@ class FundAnswers {
                 .toList();
     }
 
-    private static List<FundResponse.Part> parts(FundCopy.Rows rows) {
+    private static List<FundResponse.Part> parts(CachedHistory.Rows rows) {
         int[] counts = new int[rows.parts().size()];
         for (short part : rows.part()) {
             counts[part]++;
@@ -126,8 +126,8 @@ class FundAnswers {
     }
 
     /** The rows of some days. */
-    NavResponse nav(FundCopy copy, int from, int to) {
-        FundCopy.Rows rows = copy.rows();
+    NavResponse nav(CachedHistory copy, int from, int to) {
+        CachedHistory.Rows rows = copy.rows();
         List<LocalDate> dates = new ArrayList<>(to - from);
         List<BigDecimal> values = new ArrayList<>(to - from);
         List<@Nullable BigDecimal> cumulative = new ArrayList<>(to - from);

@@ -1,10 +1,10 @@
 package io.fundcalc.app.fund;
 
 import io.fundcalc.app.fund.KnownSources.Known;
-import io.fundcalc.app.fund.copy.FundCopies;
-import io.fundcalc.app.fund.copy.Patience;
-import io.fundcalc.app.fund.copy.SharedCopies;
-import io.fundcalc.app.fund.copy.redis.RedisCopies;
+import io.fundcalc.app.fund.copy.HistoryCache;
+import io.fundcalc.app.fund.copy.HistoryLifetimes;
+import io.fundcalc.app.fund.copy.SharedHistories;
+import io.fundcalc.app.fund.copy.redis.RedisHistories;
 import io.fundcalc.app.fund.outbound.Outbound;
 import io.fundcalc.app.fund.outbound.SourceAddress;
 import io.fundcalc.app.fund.outbound.SourceRecord;
@@ -112,12 +112,12 @@ class FundConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    SharedCopies sharedCopies(CacheProperties cache, KnownSources sources, MeterRegistry registry) {
+    SharedHistories sharedCopies(CacheProperties cache, KnownSources sources, MeterRegistry registry) {
         boolean network = sources.on().stream().anyMatch(source -> !source.local());
         if (cache.redis().url().isBlank() || !network) {
-            return SharedCopies.NONE;
+            return SharedHistories.NONE;
         }
-        RedisCopies copies = new RedisCopies(
+        RedisHistories copies = new RedisHistories(
                 cache.redis(),
                 kind -> Counter.builder("fundcalc.copies.redis.faults")
                         .description("Commands for kept histories that Redis did not serve")
@@ -129,11 +129,11 @@ class FundConfiguration {
     }
 
     @Bean
-    FundCopies fundCopies(SourceProperties settings, SharedCopies shared) {
+    HistoryCache fundCopies(SourceProperties settings, SharedHistories shared) {
         SourceProperties.Copies copies = settings.copies();
-        Patience patience =
-                new Patience(copies.recent(), copies.closed(), copies.kept(), copies.negative(), copies.patience());
-        return new FundCopies(shared, patience, copies.memory().toBytes(), InstantSource.system());
+        HistoryLifetimes patience = new HistoryLifetimes(
+                copies.recent(), copies.closed(), copies.kept(), copies.negative(), copies.patience());
+        return new HistoryCache(shared, patience, copies.memory().toBytes(), InstantSource.system());
     }
 
     @Bean(destroyMethod = "close")

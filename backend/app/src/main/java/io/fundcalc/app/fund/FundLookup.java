@@ -1,8 +1,8 @@
 package io.fundcalc.app.fund;
 
 import io.fundcalc.app.fund.KnownSources.Known;
-import io.fundcalc.app.fund.copy.FundCopies;
-import io.fundcalc.app.fund.copy.FundCopies.Had;
+import io.fundcalc.app.fund.copy.HistoryCache;
+import io.fundcalc.app.fund.copy.HistoryCache.Served;
 import io.fundcalc.app.fund.source.NavSource;
 import io.fundcalc.app.fund.source.SourceFault;
 import io.fundcalc.app.fund.source.SourceFault.Kind;
@@ -22,10 +22,10 @@ import org.springframework.stereotype.Component;
 class FundLookup {
 
     private final KnownSources sources;
-    private final FundCopies copies;
+    private final HistoryCache copies;
     private final Catalogue catalogue;
 
-    FundLookup(KnownSources sources, FundCopies copies, Catalogue catalogue) {
+    FundLookup(KnownSources sources, HistoryCache copies, Catalogue catalogue) {
         this.sources = sources;
         this.copies = copies;
         this.catalogue = catalogue;
@@ -46,7 +46,7 @@ class FundLookup {
      * @throws ProblemException where there is no such fund or source, the source is off, or it is unavailable and no
      *     copy is kept
      */
-    Had find(Fund reference, Place place) {
+    Served find(Fund reference, Place place) {
         Known known = sources.find(reference.source()).orElseThrow(() -> noFund(reference, place));
         NavSource source = known.source();
         if (source == null) {

@@ -1,10 +1,10 @@
 package io.fundcalc.app.fund;
 
-import io.fundcalc.app.fund.copy.FundCopies.Had;
-import io.fundcalc.app.fund.copy.FundCopy;
+import io.fundcalc.app.fund.copy.CachedHistory;
+import io.fundcalc.app.fund.copy.HistoryCache.Served;
 import io.fundcalc.app.fund.source.NavKind;
+import io.fundcalc.app.platform.series.ProvidedSeries.Remark;
 import io.fundcalc.app.platform.series.QualityRemarks;
-import io.fundcalc.app.platform.series.ShelvedSeries.Remark;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -20,9 +20,9 @@ final class FundRemarks {
     private FundRemarks() {}
 
     /** All of them: age first, then findings in order of days. */
-    static List<Remark> of(Had had) {
+    static List<Remark> of(Served had) {
         List<Remark> remarks = new ArrayList<>();
-        FundCopy copy = had.copy();
+        CachedHistory copy = had.copy();
         if (had.trouble() != null) {
             remarks.add(new Remark(
                     "FUND_STALE",

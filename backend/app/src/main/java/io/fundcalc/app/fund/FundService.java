@@ -2,9 +2,9 @@ package io.fundcalc.app.fund;
 
 import io.fundcalc.app.fund.FundLookup.Place;
 import io.fundcalc.app.fund.FundsResponse.Match;
-import io.fundcalc.app.fund.copy.FundCopies;
-import io.fundcalc.app.fund.copy.FundCopies.Had;
-import io.fundcalc.app.fund.copy.FundCopy;
+import io.fundcalc.app.fund.copy.CachedHistory;
+import io.fundcalc.app.fund.copy.HistoryCache;
+import io.fundcalc.app.fund.copy.HistoryCache.Served;
 import io.fundcalc.app.fund.search.FundDirectory;
 import io.fundcalc.app.fund.source.FundEntry;
 import io.fundcalc.app.platform.problem.ProblemException;
@@ -25,12 +25,12 @@ class FundService {
 
     private final FundLookup lookup;
     private final FundDirectory directory;
-    private final FundCopies copies;
+    private final HistoryCache copies;
     private final FundAnswers answers;
     private final SourceStates states;
 
     FundService(
-            FundLookup lookup, FundDirectory directory, FundCopies copies, FundAnswers answers, SourceStates states) {
+            FundLookup lookup, FundDirectory directory, HistoryCache copies, FundAnswers answers, SourceStates states) {
         this.lookup = lookup;
         this.directory = directory;
         this.copies = copies;
@@ -55,8 +55,8 @@ class FundService {
      * @param reference {@code eastmoney:110022}
      */
     FundResponse fund(String reference, Locale language) {
-        Had had = find(reference, language);
-        FundCopy copy = had.copy();
+        Served had = find(reference, language);
+        CachedHistory copy = had.copy();
         String type = directory
                 .entry(copy.reference().source(), copy.reference().code())
                 .map(FundEntry::type)
@@ -67,7 +67,7 @@ class FundService {
 
     /** The rows from one day to another; none is an answer too. */
     NavResponse nav(String reference, SeriesWindow window, Locale language) {
-        FundCopy copy = find(reference, language).copy();
+        CachedHistory copy = find(reference, language).copy();
         int from = copy.rows().dates().lastOnOrBefore(window.fromDay() - 1) + 1;
         int to = copy.rows().dates().lastOnOrBefore(window.toDay()) + 1;
         return answers.nav(copy, from, Math.max(from, to));
@@ -77,7 +77,7 @@ class FundService {
         return states.all(language);
     }
 
-    private Had find(@Nullable String reference, Locale language) {
+    private Served find(@Nullable String reference, Locale language) {
         return lookup.find(Fund.of(String.valueOf(reference)), new Place(ProblemType.NOT_FOUND, "", language));
     }
 }

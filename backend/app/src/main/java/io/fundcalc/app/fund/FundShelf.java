@@ -1,20 +1,20 @@
 package io.fundcalc.app.fund;
 
 import io.fundcalc.app.fund.FundLookup.Place;
-import io.fundcalc.app.fund.copy.FundCopies.Had;
-import io.fundcalc.app.fund.copy.FundCopy;
+import io.fundcalc.app.fund.copy.CachedHistory;
+import io.fundcalc.app.fund.copy.HistoryCache.Served;
 import io.fundcalc.app.fund.source.NavKind;
 import io.fundcalc.app.platform.problem.ProblemException;
 import io.fundcalc.app.platform.problem.ProblemException.Fault;
 import io.fundcalc.app.platform.problem.ProblemType;
 import io.fundcalc.app.platform.sample.SampleFunds;
+import io.fundcalc.app.platform.series.ProvidedSeries;
+import io.fundcalc.app.platform.series.ProvidedSeries.Origin;
+import io.fundcalc.app.platform.series.ProvidedSeries.Remark;
 import io.fundcalc.app.platform.series.QualityRemarks;
+import io.fundcalc.app.platform.series.SeriesProvider;
 import io.fundcalc.app.platform.series.SeriesReference;
 import io.fundcalc.app.platform.series.SeriesReference.Fund;
-import io.fundcalc.app.platform.series.SeriesShelf;
-import io.fundcalc.app.platform.series.ShelvedSeries;
-import io.fundcalc.app.platform.series.ShelvedSeries.Origin;
-import io.fundcalc.app.platform.series.ShelvedSeries.Remark;
 import io.fundcalc.engine.series.Dividend;
 import io.fundcalc.engine.series.NavSeries;
 import io.fundcalc.engine.series.Split;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Funds of NAV sources as series of requests, {@code eastmoney:110022}. */
 @Component
-class FundShelf implements SeriesShelf {
+class FundShelf implements SeriesProvider {
 
     private static final double TEN_THOUSAND = 10_000;
 
@@ -48,10 +48,10 @@ class FundShelf implements SeriesShelf {
     }
 
     @Override
-    public ShelvedSeries fetch(SeriesReference reference, Asker asker) {
-        Had had = lookup.find(
+    public ProvidedSeries fetch(SeriesReference reference, Asker asker) {
+        Served had = lookup.find(
                 (Fund) reference, new Place(ProblemType.INVALID, asker.pointer() + "/fund", asker.language()));
-        FundCopy copy = had.copy();
+        CachedHistory copy = had.copy();
         if (copy.kind() == NavKind.RATE) {
             throw new ProblemException(
                     ProblemType.INVALID, new Fault(asker.pointer() + "/fund", "FUND_IS_A_RATE", reference.toString()));
@@ -70,10 +70,10 @@ class FundShelf implements SeriesShelf {
                 copy.reference().source(),
                 copy.version(),
                 copy.times().checked());
-        return new ShelvedSeries(nav(copy), dividends, splits, origin, remarks);
+        return new ProvidedSeries(nav(copy), dividends, splits, origin, remarks);
     }
 
-    private static NavSeries nav(FundCopy copy) {
+    private static NavSeries nav(CachedHistory copy) {
         double[] values = copy.rows().values().toDoubles();
         return new NavSeries(copy.rows().dates(), copy.kind() == NavKind.INCOME ? compounded(values) : values);
     }
@@ -90,7 +90,10 @@ class FundShelf implements SeriesShelf {
 
     /** Events on days that have a NAV; another day has none to reinvest at, which is told. */
     private static <T> List<T> events(
-            FundCopy copy, Map<Integer, BigDecimal> told, BiFunction<Integer, Double, T> event, List<Remark> remarks) {
+            CachedHistory copy,
+            Map<Integer, BigDecimal> told,
+            BiFunction<Integer, Double, T> event,
+            List<Remark> remarks) {
         List<T> events = new ArrayList<>();
         told.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(each -> {
             if (copy.rows().dates().find(each.getKey()) >= 0) {

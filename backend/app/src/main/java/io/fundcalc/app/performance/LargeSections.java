@@ -1,6 +1,6 @@
 package io.fundcalc.app.performance;
 
-import io.fundcalc.app.platform.figure.Figures;
+import io.fundcalc.app.platform.figure.FigureWriter;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.PartialValues;
 import io.fundcalc.engine.performance.calendar.Calendar;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fresh makes a collector for each object of the answer
  */
-record LargeSections(Supplier<Figures> fresh) {
+record LargeSections(Supplier<FigureWriter> fresh) {
 
     @Nullable
     List<TearSheetResponse.Drawdown> drawdowns(@Nullable List<Drawdown> drawdowns) {
@@ -26,7 +26,7 @@ record LargeSections(Supplier<Figures> fresh) {
     }
 
     private TearSheetResponse.Drawdown drawdown(Drawdown of) {
-        Figures figures = fresh.get();
+        FigureWriter figures = fresh.get();
         return new TearSheetResponse.Drawdown(
                 LocalDate.ofEpochDay(of.peak()),
                 LocalDate.ofEpochDay(of.trough()),
@@ -47,13 +47,13 @@ record LargeSections(Supplier<Figures> fresh) {
     }
 
     private TearSheetResponse.Month month(Calendar.Month of) {
-        Figures figures = fresh.get();
+        FigureWriter figures = fresh.get();
         return new TearSheetResponse.Month(
                 of.year(), of.month(), figures.value("return", of.total()), figures.unavailable());
     }
 
     private TearSheetResponse.Year year(Calendar.Year of) {
-        Figures figures = fresh.get();
+        FigureWriter figures = fresh.get();
         return new TearSheetResponse.Year(of.year(), figures.value("return", of.total()), figures.unavailable());
     }
 
@@ -61,7 +61,7 @@ record LargeSections(Supplier<Figures> fresh) {
         if (of == null) {
             return null;
         }
-        Figures figures = fresh.get();
+        FigureWriter figures = fresh.get();
         return new TearSheetResponse.Rolling(
                 dates(of.dates()),
                 values("total", of.total(), figures),
@@ -79,7 +79,7 @@ record LargeSections(Supplier<Figures> fresh) {
     }
 
     private TearSheetResponse.HoldingPeriod holdingPeriod(HoldingPeriod of) {
-        Figures figures = fresh.get();
+        FigureWriter figures = fresh.get();
         return new TearSheetResponse.HoldingPeriod(
                 of.years(),
                 of.windows(),
@@ -109,7 +109,7 @@ record LargeSections(Supplier<Figures> fresh) {
     }
 
     /** The row with null where a value is missing; one reason stands for all of them. */
-    private static @Nullable Double[] values(String name, PartialValues row, Figures figures) {
+    private static @Nullable Double[] values(String name, PartialValues row, FigureWriter figures) {
         if (row.reason() != null) {
             figures.value(name, Outcome.unavailable(row.reason()));
         }

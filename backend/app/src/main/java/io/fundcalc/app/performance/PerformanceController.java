@@ -2,7 +2,7 @@ package io.fundcalc.app.performance;
 
 import io.fundcalc.app.platform.calculation.Answers;
 import io.fundcalc.app.platform.calculation.CalculationCall;
-import io.fundcalc.app.platform.calculation.CalculationDesk;
+import io.fundcalc.app.platform.calculation.CalculationPipeline;
 import io.fundcalc.app.platform.limit.CallCost;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "performance", description = "What one fund earned and risked")
 class PerformanceController {
 
-    private final CalculationDesk desk;
+    private final CalculationPipeline desk;
     private final PerformanceService service;
 
-    PerformanceController(CalculationDesk desk, PerformanceService service) {
+    PerformanceController(CalculationPipeline desk, PerformanceService service) {
         this.desk = desk;
         this.service = service;
     }

@@ -8,7 +8,7 @@ import io.fundcalc.app.platform.calculation.SeriesNotes;
 import io.fundcalc.app.platform.config.ServiceProperties;
 import io.fundcalc.app.platform.convention.ChosenConventions;
 import io.fundcalc.app.platform.convention.DatedRates;
-import io.fundcalc.app.platform.figure.Figures;
+import io.fundcalc.app.platform.figure.FigureWriter;
 import io.fundcalc.app.platform.language.Catalogue;
 import io.fundcalc.app.platform.problem.ProblemException;
 import io.fundcalc.app.platform.problem.ProblemException.Fault;
@@ -78,7 +78,7 @@ class PerformanceService {
         TearSheet.Result sheet = TearSheet.of(input);
         TearSheetConventions conventions = TearSheetConventions.of(sheet, request.conventions());
         return new CalculationAnswer<>(
-                new TearSheetSections(() -> new Figures(catalogue, context.language())).of(sheet),
+                new TearSheetSections(() -> new FigureWriter(catalogue, context.language())).of(sheet),
                 conventions,
                 new Provenance(service.version(), context.inputFingerprint(), provenance(sheet, fund, benchmark)),
                 told(

@@ -18,8 +18,8 @@ import io.fundcalc.app.platform.sample.SampleSeries;
 import io.fundcalc.app.platform.sample.SampleShelf;
 import io.fundcalc.app.platform.series.FetchedSeries;
 import io.fundcalc.app.platform.series.SeriesLoader;
+import io.fundcalc.app.platform.series.SeriesProviders;
 import io.fundcalc.app.platform.series.SeriesRequest;
-import io.fundcalc.app.platform.series.SeriesShelves;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,7 +100,7 @@ public final class SampleSheets {
 
     private CalculationAnswer<TearSheetResponse> sheet(Locale language) {
         TearSheetRequest request = new TearSheetRequest(sample(FUND), sample(BENCHMARK), null, null, null, null, null);
-        FetchedSeries series = new SeriesShelves(List.of(new SampleShelf(funds))).fetch(request, null, language);
+        FetchedSeries series = new SeriesProviders(List.of(new SampleShelf(funds))).fetch(request, null, language);
         String fingerprint = HexFormat.of().formatHex(series.digest(CanonicalForm.digest(request)));
         CalculationAnswer<TearSheetResponse> answer =
                 service.tearSheet(request, new Context(language, false, fingerprint, series));

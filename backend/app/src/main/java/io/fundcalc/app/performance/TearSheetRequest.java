@@ -1,6 +1,6 @@
 package io.fundcalc.app.performance;
 
-import io.fundcalc.app.platform.canonical.SaidOneWay;
+import io.fundcalc.app.platform.canonical.Canonicalisable;
 import io.fundcalc.app.platform.convention.ConventionsRequest;
 import io.fundcalc.app.platform.series.SeriesRequest;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -29,10 +29,10 @@ record TearSheetRequest(
         @Nullable ConventionsRequest conventions,
         @Schema(minimum = "2", maximum = "40000") @Nullable Integer rollingWindow,
         @Nullable List<Include> include)
-        implements SaidOneWay {
+        implements Canonicalisable {
 
     @Override
-    public TearSheetRequest saidOneWay() {
+    public TearSheetRequest canonicalForm() {
         return new TearSheetRequest(
                 series, benchmark, from, to, ConventionsRequest.orNone(conventions), rollingWindow, parts(include));
     }

@@ -6,7 +6,7 @@ import io.fundcalc.app.performance.TearSheetResponse.Ratios;
 import io.fundcalc.app.performance.TearSheetResponse.Returns;
 import io.fundcalc.app.performance.TearSheetResponse.Risk;
 import io.fundcalc.app.performance.TearSheetResponse.StandardPeriod;
-import io.fundcalc.app.platform.figure.Figures;
+import io.fundcalc.app.platform.figure.FigureWriter;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
 import io.fundcalc.engine.performance.TearSheet;
@@ -18,10 +18,10 @@ import java.util.function.Supplier;
  *
  * @param fresh makes a collector for each object of the answer
  */
-record TearSheetSections(Supplier<Figures> fresh) {
+record TearSheetSections(Supplier<FigureWriter> fresh) {
 
     TearSheetResponse of(TearSheet.Result sheet) {
-        Figures figures = fresh.get();
+        FigureWriter figures = fresh.get();
         TearSheet.Benchmark benchmark = sheet.benchmark();
         if (benchmark == null) {
             figures.value("benchmark", Outcome.unavailable(Reason.NO_BENCHMARK));
@@ -52,7 +52,7 @@ record TearSheetSections(Supplier<Figures> fresh) {
     }
 
     private Returns returns(TearSheet.Returns of) {
-        Figures figures = fresh.get();
+        FigureWriter figures = fresh.get();
         return new Returns(
                 figures.value("total", of.total()),
                 figures.value("annualised", of.annualised()),
@@ -65,7 +65,7 @@ record TearSheetSections(Supplier<Figures> fresh) {
     }
 
     private StandardPeriod standardPeriod(io.fundcalc.engine.performance.returns.StandardPeriod of) {
-        Figures figures = fresh.get();
+        FigureWriter figures = fresh.get();
         return new StandardPeriod(
                 of.period(),
                 figures.date("from", of.from()),
@@ -75,7 +75,7 @@ record TearSheetSections(Supplier<Figures> fresh) {
     }
 
     private Risk risk(TearSheet.Risk of) {
-        Figures figures = fresh.get();
+        FigureWriter figures = fresh.get();
         return new Risk(
                 figures.value("volatility", of.volatility()),
                 figures.value("downsideDeviation", of.downsideDeviation()),
@@ -95,7 +95,7 @@ record TearSheetSections(Supplier<Figures> fresh) {
     }
 
     private Ratios ratios(TearSheet.Ratios of) {
-        Figures figures = fresh.get();
+        FigureWriter figures = fresh.get();
         return new Ratios(
                 figures.value("sharpe", of.sharpe()),
                 figures.value("sortino", of.sortino()),
@@ -115,7 +115,7 @@ record TearSheetSections(Supplier<Figures> fresh) {
     }
 
     private Benchmark benchmark(TearSheet.Benchmark of, int observations) {
-        Figures figures = fresh.get();
+        FigureWriter figures = fresh.get();
         return new Benchmark(
                 figures.value("alpha", of.alpha()),
                 figures.value("beta", of.beta()),

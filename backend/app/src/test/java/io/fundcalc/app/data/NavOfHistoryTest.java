@@ -2,9 +2,9 @@ package io.fundcalc.app.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fundcalc.app.platform.series.ShelvedSeries;
-import io.fundcalc.app.platform.series.ShelvedSeries.Origin;
-import io.fundcalc.app.platform.series.ShelvedSeries.Remark;
+import io.fundcalc.app.platform.series.ProvidedSeries;
+import io.fundcalc.app.platform.series.ProvidedSeries.Origin;
+import io.fundcalc.app.platform.series.ProvidedSeries.Remark;
 import io.fundcalc.engine.series.Dividend;
 import io.fundcalc.engine.series.Split;
 import io.fundcalc.intake.content.Decimals;
@@ -35,12 +35,12 @@ class NavOfHistoryTest {
         return new Decimals(digits, scales);
     }
 
-    private static ShelvedSeries series(
+    private static ProvidedSeries series(
             @Nullable String unit, @Nullable String cumulative, @Nullable String adjusted, @Nullable String payouts) {
         return series(unit, cumulative, adjusted, payouts, null);
     }
 
-    private static ShelvedSeries series(@Nullable String... columns) {
+    private static ProvidedSeries series(@Nullable String... columns) {
         int[] days = IntStream.range(19_000, 19_005).toArray();
         return NavOfHistory.of(
                 new NavHistory(
@@ -61,7 +61,7 @@ class NavOfHistoryTest {
 
     @Test
     void takesThePayoutsAndSplitsThatAreNamed() {
-        ShelvedSeries series =
+        ProvidedSeries series =
                 series("1.0000 1.0100 0.9600 0.4825 0.4850", "1 1 1 1 1", null, "- - 0.05 0 -", "- - - 2 1");
 
         assertThat(series.dividends()).containsExactly(new Dividend(19_002, 0.05));
@@ -72,7 +72,7 @@ class NavOfHistoryTest {
     @Test
     void findsThePayoutInTheGapOfTheCumulativeNav() {
         // The gap is 0.2000 from the start and grows by 0.0500 on the third day.
-        ShelvedSeries series = series(UNIT, "1.2000 1.2100 1.2100 1.2150 1.2200", null, null);
+        ProvidedSeries series = series(UNIT, "1.2000 1.2100 1.2100 1.2150 1.2200", null, null);
 
         assertThat(series.dividends()).containsExactly(new Dividend(19_002, 0.05));
         assertThat(series.remarks()).containsExactly(new Remark("PAYOUTS_FROM_CUMULATIVE", 1, "2022-01-10"));
@@ -81,7 +81,7 @@ class NavOfHistoryTest {
     @Test
     void takesRoundingForNoPayout() {
         // Gaps of 0.2000, 0.2001, 0.1999, 0.2001 and 0.2000: two units of the last decimal at most.
-        ShelvedSeries series = series(UNIT, "1.2000 1.2101 1.1599 1.1651 1.1700", null, null);
+        ProvidedSeries series = series(UNIT, "1.2000 1.2101 1.1599 1.1651 1.1700", null, null);
 
         assertThat(series.dividends()).isEmpty();
         assertThat(series.remarks()).isEmpty();
@@ -89,7 +89,7 @@ class NavOfHistoryTest {
 
     @Test
     void concludesNothingFromAGapThatShrinks() {
-        ShelvedSeries series = series(UNIT, "1.2000 1.2100 1.1000 1.1050 1.1100", null, null);
+        ProvidedSeries series = series(UNIT, "1.2000 1.2100 1.1000 1.1050 1.1100", null, null);
 
         assertThat(series.dividends()).isEmpty();
         assertThat(series.remarks()).containsExactly(new Remark("CUMULATIVE_NOT_EXPLAINED"));
@@ -97,7 +97,7 @@ class NavOfHistoryTest {
 
     @Test
     void prefersTheAdjustedNavToAnUnexplainedOne() {
-        ShelvedSeries series = series(UNIT, "1.2000 1.2100 1.1000 1.1050 1.1100", "2 2.1 2.2 2.3 2.4", null);
+        ProvidedSeries series = series(UNIT, "1.2000 1.2100 1.1000 1.1050 1.1100", "2 2.1 2.2 2.3 2.4", null);
 
         assertThat(series.unit().values()).containsExactly(2, 2.1, 2.2, 2.3, 2.4);
         assertThat(series.remarks()).containsExactly(new Remark("ONLY_ADJUSTED_NAV"));

@@ -2,13 +2,13 @@ package io.fundcalc.app.fund;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fundcalc.app.fund.copy.FundCopies;
-import io.fundcalc.app.fund.copy.Patience;
-import io.fundcalc.app.fund.copy.SharedCopies;
+import io.fundcalc.app.fund.copy.HistoryCache;
+import io.fundcalc.app.fund.copy.HistoryLifetimes;
+import io.fundcalc.app.fund.copy.SharedHistories;
 import io.fundcalc.app.fund.outbound.PlayedSource;
 import io.fundcalc.app.fund.source.eastmoney.EastmoneyShapes;
 import io.fundcalc.app.fund.source.eastmoney.EastmoneySource;
-import io.fundcalc.app.platform.series.ShelvedSeries.Remark;
+import io.fundcalc.app.platform.series.ProvidedSeries.Remark;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 class FundRemarksTest {
 
     private final PlayedSource played = new PlayedSource();
-    private final FundCopies copies = new FundCopies(
-            SharedCopies.NONE,
-            new Patience(
+    private final HistoryCache copies = new HistoryCache(
+            SharedHistories.NONE,
+            new HistoryLifetimes(
                     Duration.ofHours(1),
                     Duration.ofDays(7),
                     Duration.ofDays(30),

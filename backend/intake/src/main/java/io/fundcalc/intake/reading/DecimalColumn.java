@@ -73,7 +73,7 @@ final class DecimalColumn {
 
     /** The values of some rows, as they come; null where none of them is set. */
     @Nullable
-    Decimals gather(Stretch rows) {
+    Decimals gather(OrderSlice rows) {
         long[] values = new long[rows.size()];
         byte[] places = new byte[rows.size()];
         if (rows.run()) {

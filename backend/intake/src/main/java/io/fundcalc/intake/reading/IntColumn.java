@@ -41,7 +41,7 @@ final class IntColumn {
     }
 
     /** The values of some rows, as they come. */
-    int[] gather(Stretch rows) {
+    int[] gather(OrderSlice rows) {
         int[] values = new int[rows.size()];
         if (rows.run()) {
             rows.copy(number -> chunks[number], BITS, values);

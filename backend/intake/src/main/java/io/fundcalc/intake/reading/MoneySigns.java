@@ -35,7 +35,7 @@ final class MoneySigns {
      * @param repeated whether another figure of the row says the same
      * @param figures of the row
      */
-    void see(BigDecimal value, boolean repeated, Figures figures) {
+    void see(BigDecimal value, boolean repeated, RowFigures figures) {
         int scale = value.signum() == 0 ? 0 : value.stripTrailingZeros().scale();
         first = amounts == 0 ? value : first;
         varies |= value.compareTo(first) != 0;
@@ -47,7 +47,7 @@ final class MoneySigns {
         costs &= isCost(value, figures);
     }
 
-    private static boolean isCost(BigDecimal value, Figures figures) {
+    private static boolean isCost(BigDecimal value, RowFigures figures) {
         return figures.has(ColumnRole.AMOUNT)
                 && isWhole(figures.decimal(ColumnRole.AMOUNT))
                 && value.abs()

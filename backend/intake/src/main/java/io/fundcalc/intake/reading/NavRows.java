@@ -50,7 +50,7 @@ final class NavRows extends RowReader implements TableReader {
     private int duplicates;
     private int conflicts;
 
-    NavRows(Layout layout, Surroundings surroundings) {
+    NavRows(Layout layout, TableOptions surroundings) {
         super(layout, surroundings);
         // A payout told in a sentence may turn out to be a split, and a split a payout.
         boolean events = layout.has(ColumnRole.DIVIDEND) || layout.has(ColumnRole.SPLIT);
@@ -136,7 +136,7 @@ final class NavRows extends RowReader implements TableReader {
         if (order.length == 0) {
             throw nothingAccepted();
         }
-        new Witness(problems, layout, rowNumbers, days).compare(columns, funds, order);
+        new PublishedReturnCheck(problems, layout, rowNumbers, days).compare(columns, funds, order);
         List<NavHistory> histories = histories(order);
         int rejected = rows() - days.size() + conflicts;
         int from = histories.stream().mapToInt(each -> each.days()[0]).min().orElseThrow();
@@ -224,7 +224,7 @@ final class NavRows extends RowReader implements TableReader {
             while (to < order.length && funds.get(order[to]) == fund) {
                 to++;
             }
-            NavHistory history = history(Stretch.of(order, from, to));
+            NavHistory history = history(OrderSlice.of(order, from, to));
             ReturnColumns returns = ReturnColumns.of(history);
             if (use == null && doubts.leavePayoutsOut(history, returns)) {
                 history = history.withoutPayouts();
@@ -242,7 +242,7 @@ final class NavRows extends RowReader implements TableReader {
         return doubts.questions();
     }
 
-    private NavHistory history(Stretch rows) {
+    private NavHistory history(OrderSlice rows) {
         int fund = texts.tellsFund() ? funds.get(rows.place(0)) : -1;
         Decimals unit = gather(ColumnRole.UNIT_NAV, rows);
         Decimals income = gather(ColumnRole.INCOME, rows);
@@ -279,7 +279,7 @@ final class NavRows extends RowReader implements TableReader {
                 /* eventsAsStated= */ false);
     }
 
-    private @Nullable Decimals gather(ColumnRole role, Stretch rows) {
+    private @Nullable Decimals gather(ColumnRole role, OrderSlice rows) {
         DecimalColumn column = columns.get(role);
         return column == null ? null : column.gather(rows);
     }

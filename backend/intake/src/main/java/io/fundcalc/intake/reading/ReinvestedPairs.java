@@ -19,10 +19,10 @@ final class ReinvestedPairs {
     /** Rows of money looked at for one of units. */
     private static final int DEEPEST = 64;
 
-    private final Acts acts;
+    private final TransactionColumns acts;
     private final Map<Integer, Integer> found = new HashMap<>();
 
-    ReinvestedPairs(Acts acts) {
+    ReinvestedPairs(TransactionColumns acts) {
         this.acts = acts;
     }
 

@@ -14,7 +14,7 @@ final class Repeats {
 
     private static final int COMPARED = 16;
 
-    private final Acts acts;
+    private final TransactionColumns acts;
     private final Problems problems;
     private final boolean identified;
     private final IntFunction<String> fundText;
@@ -24,7 +24,7 @@ final class Repeats {
      * @param identified whether the numbers of the acts are those of trades
      * @param fundText the words for the fund of an act
      */
-    Repeats(Acts acts, Problems problems, boolean identified, IntFunction<String> fundText) {
+    Repeats(TransactionColumns acts, Problems problems, boolean identified, IntFunction<String> fundText) {
         this.identified = identified;
         this.acts = acts;
         this.problems = problems;

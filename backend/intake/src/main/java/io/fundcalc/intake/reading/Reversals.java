@@ -29,14 +29,14 @@ final class Reversals {
     /** Candidates looked at for one row. */
     private static final int DEEPEST = 64;
 
-    private final Acts acts;
+    private final TransactionColumns acts;
     private final Map<Integer, Back> rows = new HashMap<>();
     /** The act that each of them takes back. */
     private final Map<Integer, Integer> found = new HashMap<>();
 
     private final BitSet gone = new BitSet();
 
-    Reversals(Acts acts) {
+    Reversals(TransactionColumns acts) {
         this.acts = acts;
     }
 

@@ -23,7 +23,7 @@ abstract class RowReader implements RowSink {
     final Problems problems;
     final Layout layout;
     final TextColumns texts;
-    private final Surroundings frame;
+    private final TableOptions frame;
     private final int firstRow;
     private final int longest;
     /** Cells from here on belong to no column. */
@@ -33,7 +33,7 @@ abstract class RowReader implements RowSink {
     private final ScaledNumber number;
     private final DateCell date;
     private final List<Problem> pending = new ArrayList<>();
-    final Figures figures = new Figures();
+    final RowFigures figures = new RowFigures();
     private final FirstCell first = new FirstCell();
     private final LeftOutCells leftOut = new LeftOutCells();
 
@@ -51,7 +51,7 @@ abstract class RowReader implements RowSink {
     private int rows;
     private int skipped;
 
-    RowReader(Layout layout, Surroundings frame) {
+    RowReader(Layout layout, TableOptions frame) {
         this.layout = layout;
         this.frame = frame;
         this.firstRow = layout.firstRow();
@@ -137,12 +137,12 @@ abstract class RowReader implements RowSink {
         }
         String text = new String(buffer, offset, length);
         repeatsHeader = text.strip().equals(layout.columns().get(column).header());
-        problem(Faults.of(dateStatus, kind, text), column, text);
+        problem(CellProblems.of(dateStatus, kind, text), column, text);
     }
 
     private void text(int column, char[] buffer, int offset, int length, CellKind kind) {
         if (kind == CellKind.ERROR || kind == CellKind.FORMULA) {
-            problem(Faults.of(kind, ProblemCode.CELL_ERROR), column, new String(buffer, offset, length));
+            problem(CellProblems.of(kind, ProblemCode.CELL_ERROR), column, new String(buffer, offset, length));
             return;
         }
         ProblemCode wrong = texts.read(column, buffer, offset, length);
@@ -168,7 +168,7 @@ abstract class RowReader implements RowSink {
             if (kind == CellKind.TEXT && figures.tell(role, text)) {
                 return;
             }
-            problem(Faults.of(status, kind, text), column, text);
+            problem(CellProblems.of(status, kind, text), column, text);
         }
     }
 

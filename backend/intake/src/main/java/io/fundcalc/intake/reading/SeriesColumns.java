@@ -52,7 +52,7 @@ final class SeriesColumns extends RowReader implements TableReader {
     private int duplicates;
     private int conflicts;
 
-    SeriesColumns(Layout layout, Surroundings surroundings) {
+    SeriesColumns(Layout layout, TableOptions surroundings) {
         super(layout, surroundings);
         returns = layout.kind() == DatasetKind.RETURNS;
         ColumnRole each = returns ? ColumnRole.FUND_RETURN : ColumnRole.FUND_NAV;
@@ -155,10 +155,10 @@ final class SeriesColumns extends RowReader implements TableReader {
     public Result finish() {
         problems.startAgain();
         int[] order = distinct(Order.of(funds, days, false));
-        List<Stretch> stretches = stretches(order);
+        List<OrderSlice> stretches = stretches(order);
         List<ReturnHistory> histories = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            for (Stretch stretch : stretches) {
+            for (OrderSlice stretch : stretches) {
                 ReturnHistory history = history(i, stretch);
                 if (history != null) {
                     histories.add(history);
@@ -223,7 +223,7 @@ final class SeriesColumns extends RowReader implements TableReader {
     }
 
     /** Tells rows without any value behind the first one; those before it tell when the first period began. */
-    private int missing(Stretch rows) {
+    private int missing(OrderSlice rows) {
         int missing = 0;
         boolean begun = false;
         for (int i = 0; i < rows.size(); i++) {
@@ -245,19 +245,19 @@ final class SeriesColumns extends RowReader implements TableReader {
     }
 
     /** The rows of each fund. */
-    private List<Stretch> stretches(int[] order) {
-        List<Stretch> stretches = new ArrayList<>();
+    private List<OrderSlice> stretches(int[] order) {
+        List<OrderSlice> stretches = new ArrayList<>();
         for (int from = 0, to = 0; from < order.length; from = to) {
             while (to < order.length && funds.get(order[to]) == funds.get(order[from])) {
                 to++;
             }
-            stretches.add(Stretch.of(order, from, to));
+            stretches.add(OrderSlice.of(order, from, to));
         }
         return stretches;
     }
 
     /** The days of a column that have a value; null where none has. */
-    private @Nullable ReturnHistory history(int column, Stretch rows) {
+    private @Nullable ReturnHistory history(int column, OrderSlice rows) {
         int[] filled = IntStream.range(0, rows.size())
                 .map(rows::place)
                 .filter(index -> values[column].unscaled(index) != Decimals.NONE)
@@ -265,7 +265,7 @@ final class SeriesColumns extends RowReader implements TableReader {
         if (filled.length == 0) {
             return null;
         }
-        Stretch stretch = Stretch.of(filled, 0, filled.length);
+        OrderSlice stretch = OrderSlice.of(filled, 0, filled.length);
         Decimals gathered = values[column].gather(stretch);
         int before = IntStream.range(0, rows.size())
                 .map(rows::place)

@@ -19,7 +19,7 @@ import java.util.Objects;
 
 /**
  * Looks a finished history over: days without a value, values out of line, days that have not come yet. Every row stays,
- * with a word of caution. Growth that contradicts the values is the {@link Witness}'s.
+ * with a word of caution. Growth that contradicts the values is the {@link PublishedReturnCheck}'s.
  */
 final class Suspicions {
 

@@ -31,7 +31,7 @@ public sealed interface TableReader extends RowSink permits NavRows, SeriesColum
      * @param layout what the columns are
      * @param surroundings the limits, and how the file counts
      */
-    static TableReader of(Layout layout, Surroundings surroundings) {
+    static TableReader of(Layout layout, TableOptions surroundings) {
         if (SeriesColumns.fits(layout)) {
             return new SeriesColumns(layout, surroundings);
         }

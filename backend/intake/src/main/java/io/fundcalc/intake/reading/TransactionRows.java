@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of a statement. */
 final class TransactionRows extends RowReader implements TableReader {
 
-    private final Acts acts = new Acts();
+    private final TransactionColumns acts = new TransactionColumns();
     private final OpenConversions conversions = new OpenConversions();
     private final Reversals reversals = new Reversals(acts);
     private final ReinvestedPairs reinvested = new ReinvestedPairs(acts);
@@ -49,7 +49,7 @@ final class TransactionRows extends RowReader implements TableReader {
     /** Whether the file takes back every act that it tells. */
     private boolean allTakenBack;
 
-    TransactionRows(Layout layout, Surroundings surroundings) {
+    TransactionRows(Layout layout, TableOptions surroundings) {
         super(layout, surroundings);
         unread = new UnreadMoney(layout);
         described = layout.has(ColumnRole.DESCRIPTION);
@@ -152,8 +152,8 @@ final class TransactionRows extends RowReader implements TableReader {
         }
         feeSigns.see(acts.size(), type, has(ColumnRole.AMOUNT) ? Long.signum(unscaled(ColumnRole.AMOUNT)) : 0);
         act(Math.max(0, texts.fundNumber()), type);
-        for (int i = 0; i < Acts.FIGURES.size(); i++) {
-            ColumnRole figure = Acts.FIGURES.get(i);
+        for (int i = 0; i < TransactionColumns.FIGURES.size(); i++) {
+            ColumnRole figure = TransactionColumns.FIGURES.get(i);
             if (has(figure)) {
                 acts.set(i, unscaled(figure), scale(figure));
             }
@@ -169,12 +169,15 @@ final class TransactionRows extends RowReader implements TableReader {
         act(texts.target, TransactionType.CONVERT_IN);
         if (has(ColumnRole.TARGET_SHARES)) {
             acts.set(
-                    Acts.FIGURES.indexOf(ColumnRole.SHARES),
+                    TransactionColumns.FIGURES.indexOf(ColumnRole.SHARES),
                     unscaled(ColumnRole.TARGET_SHARES),
                     scale(ColumnRole.TARGET_SHARES));
         }
         if (has(ColumnRole.AMOUNT)) {
-            acts.set(Acts.FIGURES.indexOf(ColumnRole.AMOUNT), unscaled(ColumnRole.AMOUNT), scale(ColumnRole.AMOUNT));
+            acts.set(
+                    TransactionColumns.FIGURES.indexOf(ColumnRole.AMOUNT),
+                    unscaled(ColumnRole.AMOUNT),
+                    scale(ColumnRole.AMOUNT));
         }
     }
 

@@ -57,7 +57,7 @@ final class UnreadMoney {
     }
 
     /** Adds the cells of a row that counts. */
-    void take(int row, Figures figures) {
+    void take(int row, RowFigures figures) {
         if (this.row != row) {
             return;
         }
@@ -70,7 +70,7 @@ final class UnreadMoney {
         }
     }
 
-    private static boolean isTold(BigDecimal value, Figures figures) {
+    private static boolean isTold(BigDecimal value, RowFigures figures) {
         return TOLD.stream()
                 .anyMatch(
                         role -> figures.has(role) && figures.decimal(role).abs().compareTo(value.abs()) == 0);

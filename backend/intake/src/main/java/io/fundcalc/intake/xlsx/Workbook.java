@@ -31,7 +31,7 @@ public final class Workbook implements Closeable {
     /** A sheet that is shown. */
     public record Sheet(String name, String part) {}
 
-    private final Parts parts;
+    private final WorkbookParts parts;
     private final int columns;
     private final List<Sheet> sheets = new ArrayList<>();
     private final SharedStrings strings = new SharedStrings();
@@ -40,7 +40,7 @@ public final class Workbook implements Closeable {
     private String folder = "xl/";
     private int kept;
 
-    private Workbook(Parts parts, int columns) {
+    private Workbook(WorkbookParts parts, int columns) {
         this.parts = parts;
         this.columns = columns;
     }
@@ -54,7 +54,7 @@ public final class Workbook implements Closeable {
      * @throws Refusal where it is none, or one that is not read
      */
     public static Workbook open(Path file, long inflated, int columns) throws IOException {
-        Parts parts = Parts.open(file, inflated);
+        WorkbookParts parts = WorkbookParts.open(file, inflated);
         try {
             Workbook workbook = new Workbook(parts, columns);
             workbook.readFrame();

@@ -68,12 +68,12 @@ public class UploadReader {
         long kept = request.getContentLengthLong() > limit + AROUND_THE_FILE ? 0 : limit;
         long needed = request.getContentLengthLong() < 0 ? kept : Math.min(kept, request.getContentLengthLong());
         try (UploadPlaces.Place place = places.take(principals.widest(request), needed);
-                Parts parts = new Parts(folder, limit, kept)) {
+                UploadParts parts = new UploadParts(folder, limit, kept)) {
             parts.take(items(request));
             place.shrink(parts.written());
             return use.of(parts.received());
         } catch (FileUploadException | MalformedStreamException broken) {
-            throw Parts.broken();
+            throw UploadParts.broken();
         }
     }
 
@@ -101,7 +101,7 @@ public class UploadReader {
             throw ours;
         } catch (RuntimeException odd) {
             // The server's parser looks for the first part at once, and throws whatever it runs into on odd headers.
-            throw Parts.broken();
+            throw UploadParts.broken();
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.fundcalc.app.fund.copy;
 
-import io.fundcalc.app.fund.copy.FundCopy.Times;
+import io.fundcalc.app.fund.copy.CachedHistory.Times;
 import io.fundcalc.app.fund.source.FundReference;
 import io.fundcalc.app.fund.source.NavKind;
 import io.fundcalc.app.fund.source.NavSource;
@@ -18,11 +18,11 @@ final class Refresh {
     /** Days that are asked for again: what was published late or mended is seen. */
     private static final int OVERLAP_DAYS = 20;
 
-    private final SharedCopies shared;
-    private final Patience patience;
+    private final SharedHistories shared;
+    private final HistoryLifetimes patience;
     private final InstantSource clock;
 
-    Refresh(SharedCopies shared, Patience patience, InstantSource clock) {
+    Refresh(SharedHistories shared, HistoryLifetimes patience, InstantSource clock) {
         this.shared = shared;
         this.patience = patience;
         this.clock = clock;
@@ -34,12 +34,12 @@ final class Refresh {
      * @param own of this process
      * @param keep takes each copy that is newer than the one before, found or made
      */
-    FundCopy of(
+    CachedHistory of(
             NavSource source,
             FundReference reference,
-            @Nullable FundCopy own,
-            BiConsumer<FundReference, FundCopy> keep) {
-        FundCopy before = source.local() ? null : newest(reference, own);
+            @Nullable CachedHistory own,
+            BiConsumer<FundReference, CachedHistory> keep) {
+        CachedHistory before = source.local() ? null : newest(reference, own);
         if (before != null && isNewer(before, own)) {
             keep.accept(reference, before);
             if (younger(before.times().checked(), patience.recent())) {
@@ -58,32 +58,32 @@ final class Refresh {
         if (source.local() && own != null && sameFile(own, fresh)) {
             return own.checkedAt(times);
         }
-        FundCopy made = CopyMaking.of(reference, before, fresh, whole, times);
+        CachedHistory made = HistoryMerge.of(reference, before, fresh, whole, times);
         keep.accept(reference, made);
         if (!source.local()) {
-            shared.keep(name(reference), CopyForm.write(made), patience.kept());
+            shared.keep(name(reference), HistoryCodec.write(made), patience.kept());
         }
         return made;
     }
 
     /** A file that has not changed needs no second look. */
-    private static boolean sameFile(FundCopy own, Published fresh) {
+    private static boolean sameFile(CachedHistory own, Published fresh) {
         return !fresh.rows().isEmpty()
                 && fresh.rows().getFirst().part().equals(own.rows().parts().getFirst());
     }
 
-    private @Nullable FundCopy newest(FundReference reference, @Nullable FundCopy own) {
+    private @Nullable CachedHistory newest(FundReference reference, @Nullable CachedHistory own) {
         byte[] bytes = shared.find(name(reference));
-        FundCopy theirs = bytes == null ? null : CopyForm.read(reference, bytes);
+        CachedHistory theirs = bytes == null ? null : HistoryCodec.read(reference, bytes);
         return theirs != null && isNewer(theirs, own) ? theirs : own;
     }
 
-    private static boolean isNewer(FundCopy copy, @Nullable FundCopy other) {
+    private static boolean isNewer(CachedHistory copy, @Nullable CachedHistory other) {
         return other == null || copy.times().checked().isAfter(other.times().checked());
     }
 
     /** @param grows whether the source itself goes back as far as it can */
-    private static @Nullable LocalDate from(@Nullable FundCopy before, boolean grows) {
+    private static @Nullable LocalDate from(@Nullable CachedHistory before, boolean grows) {
         return before == null
                 ? null
                 : LocalDate.ofEpochDay(before.rows().dates().last()).minusDays(grows ? 0 : OVERLAP_DAYS);

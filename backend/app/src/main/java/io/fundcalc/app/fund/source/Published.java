@@ -1,6 +1,6 @@
 package io.fundcalc.app.fund.source;
 
-import io.fundcalc.app.platform.series.ShelvedSeries.Remark;
+import io.fundcalc.app.platform.series.ProvidedSeries.Remark;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ public record Published(
         List<NavRow> rows,
         Map<Integer, BigDecimal> payouts,
         Map<Integer, BigDecimal> splits,
-        @Nullable Witness witness,
+        @Nullable PublishedReturnCheck witness,
         int dropped,
         List<Remark> remarks) {
 
@@ -32,7 +32,7 @@ public record Published(
      * @param name of the address
      * @param values by day
      */
-    public record Witness(String name, Map<Integer, BigDecimal> values) {
+    public record PublishedReturnCheck(String name, Map<Integer, BigDecimal> values) {
 
         /** Whether a part is an answer of this address. */
         public boolean gave(Part part) {
@@ -51,7 +51,7 @@ public record Published(
             List<NavRow> rows,
             Map<Integer, BigDecimal> payouts,
             Map<Integer, BigDecimal> splits,
-            @Nullable Witness witness,
+            @Nullable PublishedReturnCheck witness,
             int dropped) {
         this(profile, rows, payouts, splits, witness, dropped, List.of());
     }

@@ -4,7 +4,7 @@ import io.fundcalc.app.platform.calculation.CalculationAnswer.Note;
 import io.fundcalc.app.platform.language.Catalogue;
 import io.fundcalc.app.platform.series.FetchedSeries;
 import io.fundcalc.app.platform.series.InlineRemarks.Placed;
-import io.fundcalc.app.platform.series.ShelvedSeries.Remark;
+import io.fundcalc.app.platform.series.ProvidedSeries.Remark;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;

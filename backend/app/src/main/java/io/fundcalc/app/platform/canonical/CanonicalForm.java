@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
  * The one form that equal requests share. Two requests have the same digest exactly when they ask the same: the order of
  * fields in the JSON, {@code 1} against {@code 1.0}, {@code 0.0} against {@code -0.0}, trailing zeros of exact decimals
  * and absence against {@code null} make no difference, nor does what a record itself takes for the same
- * ({@link SaidOneWay}): defaults of profile and calculation spelled out, flows in another order. Everything else does: a
+ * ({@link Canonicalisable}): defaults of profile and calculation spelled out, flows in another order. Everything else does: a
  * convention that the dates decide is not the same question as its value, though it may have the same figures.
  */
 public final class CanonicalForm {

@@ -65,7 +65,7 @@ final class CanonicalWriter {
     }
 
     private void record(Record given) {
-        Record record = given instanceof SaidOneWay same ? same.saidOneWay() : given;
+        Record record = given instanceof Canonicalisable same ? same.canonicalForm() : given;
         RecordShape shape = RecordShape.of(record.getClass());
         text('r', shape.name());
         for (RecordShape.Component component : shape.components()) {

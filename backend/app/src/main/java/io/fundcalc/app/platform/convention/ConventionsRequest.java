@@ -1,6 +1,6 @@
 package io.fundcalc.app.platform.convention;
 
-import io.fundcalc.app.platform.canonical.SaidOneWay;
+import io.fundcalc.app.platform.canonical.Canonicalisable;
 import io.fundcalc.app.platform.json.NumberOrWord;
 import io.fundcalc.engine.convention.AlphaKind;
 import io.fundcalc.engine.convention.Annualization;
@@ -52,7 +52,7 @@ public record ConventionsRequest(
         @Nullable InformationRatioKind informationRatio,
         @Nullable CaptureKind capture,
         @Nullable NavBasis basis)
-        implements SaidOneWay {
+        implements Canonicalisable {
 
     /** Nothing chosen. */
     private static final ConventionsRequest NONE = new ConventionsRequest(
@@ -64,7 +64,7 @@ public record ConventionsRequest(
      * has a note less, so it is kept.
      */
     public static @Nullable ConventionsRequest orNone(@Nullable ConventionsRequest asked) {
-        ConventionsRequest said = asked == null ? null : asked.saidOneWay();
+        ConventionsRequest said = asked == null ? null : asked.canonicalForm();
         return NONE.equals(said) ? null : said;
     }
 
@@ -96,7 +96,7 @@ public record ConventionsRequest(
     }
 
     @Override
-    public ConventionsRequest saidOneWay() {
+    public ConventionsRequest canonicalForm() {
         ConventionsRequest usual = of(profile == null ? Profile.DEFAULT : profile);
         return new ConventionsRequest(
                 unless(profile, Profile.DEFAULT),

@@ -168,7 +168,7 @@ final class ArrayParser extends UTF8StreamJsonParser {
         long value = Digits.value(word, whole);
         int end = first + whole;
         if (_inputBuffer[end] != '.') {
-            number = Decimals.signed((double) value, negative);
+            number = DecimalParser.signed((double) value, negative);
             return end;
         }
         long fraction = Digits.at(_inputBuffer, end + 1);
@@ -177,7 +177,7 @@ final class ArrayParser extends UTF8StreamJsonParser {
             return -1;
         }
         value = value * Digits.tenTo(decimals) + Digits.value(fraction, decimals);
-        number = Decimals.scaled(value, decimals, negative);
+        number = DecimalParser.scaled(value, decimals, negative);
         return end + 1 + decimals;
     }
 
@@ -201,8 +201,8 @@ final class ArrayParser extends UTF8StreamJsonParser {
         }
         int decimals = point < 0 ? 0 : at - point - 1;
         int count = at - first - (point < 0 ? 0 : 1);
-        number = Decimals.exact(value, decimals, count)
-                ? Decimals.scaled(value, decimals, negative)
+        number = DecimalParser.exact(value, decimals, count)
+                ? DecimalParser.scaled(value, decimals, negative)
                 : rounded(first, at, negative);
         return at;
     }
@@ -218,6 +218,6 @@ final class ArrayParser extends UTF8StreamJsonParser {
             digits[i - first] = (char) _inputBuffer[i];
         }
         double value = NumberInput.parseDouble(digits, 0, end - first, true);
-        return Decimals.signed(value, negative);
+        return DecimalParser.signed(value, negative);
     }
 }

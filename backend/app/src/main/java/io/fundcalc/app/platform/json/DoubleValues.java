@@ -21,9 +21,9 @@ public final class DoubleValues extends StdDeserializer<double[]> {
 
     @Override
     public double[] deserialize(JsonParser parser, DeserializationContext context) {
-        Faults faults = Faults.of(context);
+        RequestProblems faults = RequestProblems.of(context);
         if (!parser.isExpectedStartArrayToken()) {
-            faults.add(parser, "NOT_A_LIST", Faults.shown(parser));
+            faults.add(parser, "NOT_A_LIST", RequestProblems.shown(parser));
             parser.skipChildren();
             return NONE;
         }
@@ -40,7 +40,9 @@ public final class DoubleValues extends StdDeserializer<double[]> {
             }
             if (size >= RequestReader.MOST_VALUES) {
                 throw faults.tooMany(
-                        parser, Faults.pointer(parser.streamReadContext().getParent()), RequestReader.MOST_VALUES);
+                        parser,
+                        RequestProblems.pointer(parser.streamReadContext().getParent()),
+                        RequestReader.MOST_VALUES);
             }
             if (size == values.length) {
                 values = Arrays.copyOf(values, Math.min(size * 2, RequestReader.MOST_VALUES));
@@ -50,20 +52,22 @@ public final class DoubleValues extends StdDeserializer<double[]> {
     }
 
     /** The number at the parser; a fault and 0 where there is none. */
-    static double number(JsonParser parser, JsonToken token, Faults faults) {
+    static double number(JsonParser parser, JsonToken token, RequestProblems faults) {
         if (!token.isNumeric()) {
             faults.add(
-                    parser, token == JsonToken.VALUE_NULL ? "NULL_NOT_A_NUMBER" : "NOT_A_NUMBER", Faults.shown(parser));
+                    parser,
+                    token == JsonToken.VALUE_NULL ? "NULL_NOT_A_NUMBER" : "NOT_A_NUMBER",
+                    RequestProblems.shown(parser));
             parser.skipChildren();
             return 0;
         }
-        double value =
-                Decimals.shortDecimal(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+        double value = DecimalParser.shortDecimal(
+                parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
         if (Double.isNaN(value)) {
             value = parser.getDoubleValue() + 0.0;
         }
         if (Double.isInfinite(value)) {
-            faults.add(parser, "NOT_FINITE", Faults.shown(parser));
+            faults.add(parser, "NOT_FINITE", RequestProblems.shown(parser));
             return 0;
         }
         return value;

@@ -21,9 +21,9 @@ public final class IsoDays extends StdDeserializer<int[]> {
 
     @Override
     public int[] deserialize(JsonParser parser, DeserializationContext context) {
-        Faults faults = Faults.of(context);
+        RequestProblems faults = RequestProblems.of(context);
         if (!parser.isExpectedStartArrayToken()) {
-            faults.add(parser, "NOT_A_LIST", Faults.shown(parser));
+            faults.add(parser, "NOT_A_LIST", RequestProblems.shown(parser));
             parser.skipChildren();
             return NONE;
         }
@@ -40,7 +40,9 @@ public final class IsoDays extends StdDeserializer<int[]> {
             }
             if (size >= RequestReader.MOST_VALUES) {
                 throw faults.tooMany(
-                        parser, Faults.pointer(parser.streamReadContext().getParent()), RequestReader.MOST_VALUES);
+                        parser,
+                        RequestProblems.pointer(parser.streamReadContext().getParent()),
+                        RequestReader.MOST_VALUES);
             }
             if (size == days.length) {
                 days = Arrays.copyOf(days, Math.min(size * 2, RequestReader.MOST_VALUES));
@@ -50,12 +52,12 @@ public final class IsoDays extends StdDeserializer<int[]> {
     }
 
     /** The date at the parser; a fault and 0 where there is none. */
-    static int day(JsonParser parser, JsonToken token, Faults faults) {
+    static int day(JsonParser parser, JsonToken token, RequestProblems faults) {
         int day = token == JsonToken.VALUE_STRING
                 ? IsoDay.of(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength())
                 : IsoDay.NOT_A_DATE;
         if (day == IsoDay.NOT_A_DATE) {
-            faults.add(parser, "NOT_A_DATE", Faults.shown(parser));
+            faults.add(parser, "NOT_A_DATE", RequestProblems.shown(parser));
             parser.skipChildren();
             return 0;
         }

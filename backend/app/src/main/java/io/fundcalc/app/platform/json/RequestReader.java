@@ -73,21 +73,23 @@ public final class RequestReader {
      * @throws ProblemException where the body is no JSON, or no such request
      */
     public <Q> Q read(Class<Q> type, byte[] body) {
-        Faults faults = new Faults();
-        ObjectReader reader = readers.computeIfAbsent(type, mapper::readerFor).withAttribute(Faults.class, faults);
+        RequestProblems faults = new RequestProblems();
+        ObjectReader reader =
+                readers.computeIfAbsent(type, mapper::readerFor).withAttribute(RequestProblems.class, faults);
         try (JsonParser parser = reader.createParser(body)) {
             return read(type, reader, parser, faults);
         }
     }
 
-    private <Q> Q read(Class<Q> type, ObjectReader reader, JsonParser parser, Faults faults) {
+    private <Q> Q read(Class<Q> type, ObjectReader reader, JsonParser parser, RequestProblems faults) {
         try {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 throw new ProblemException(ProblemType.MALFORMED, new Fault("", "EMPTY_BODY"));
             }
             if (first != JsonToken.START_OBJECT) {
-                throw new ProblemException(ProblemType.INVALID, new Fault("", "NOT_AN_OBJECT", Faults.shown(parser)));
+                throw new ProblemException(
+                        ProblemType.INVALID, new Fault("", "NOT_AN_OBJECT", RequestProblems.shown(parser)));
             }
             Q request = reader.readValue(parser);
             if (parser.nextToken() != null) {
@@ -96,7 +98,7 @@ public final class RequestReader {
             if (!faults.any()) {
                 return type.cast(request);
             }
-        } catch (Faults.Abandoned _) {
+        } catch (RequestProblems.Abandoned _) {
             // Told below, with everything else that was found.
         } catch (StreamConstraintsException _) {
             throw beyondLimit(parser);
@@ -109,7 +111,7 @@ public final class RequestReader {
     }
 
     private static ProblemException beyondLimit(JsonParser parser) {
-        String pointer = Faults.pointer(parser);
+        String pointer = RequestProblems.pointer(parser);
         if (parser.streamReadContext().getNestingDepth() >= DEEPEST_NESTING) {
             return new ProblemException(ProblemType.MALFORMED, new Fault(pointer, "TOO_DEEP", DEEPEST_NESTING));
         }
@@ -125,7 +127,10 @@ public final class RequestReader {
         if (notJson.getOriginalMessage().startsWith("Duplicate Object property")) {
             return new ProblemException(
                     ProblemType.MALFORMED,
-                    new Fault(Faults.pointer(parser), "DUPLICATE_FIELD", Faults.shown(parser.currentName())));
+                    new Fault(
+                            RequestProblems.pointer(parser),
+                            "DUPLICATE_FIELD",
+                            RequestProblems.shown(parser.currentName())));
         }
         return malformed("MALFORMED_JSON", notJson.getLocation());
     }
@@ -135,9 +140,9 @@ public final class RequestReader {
     }
 
     /** What a record's own constructor threw reaches the caller as it is, unless faults explain it. */
-    private static RuntimeException cause(JacksonException thrown, JsonParser parser, Faults faults) {
+    private static RuntimeException cause(JacksonException thrown, JsonParser parser, RequestProblems faults) {
         if (thrown instanceof MismatchedInputException) {
-            faults.add(parser, "NOT_AN_OBJECT", Faults.shown(parser));
+            faults.add(parser, "NOT_AN_OBJECT", RequestProblems.shown(parser));
         }
         if (faults.any()) {
             return faults.problem();

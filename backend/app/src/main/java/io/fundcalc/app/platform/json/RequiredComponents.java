@@ -35,7 +35,7 @@ final class RequiredComponents extends ValueInstantiator.Delegating {
     @Override
     public Object createFromObjectWith(
             DeserializationContext context, SettableBeanProperty[] properties, PropertyValueBuffer buffer) {
-        Faults faults = Faults.of(context);
+        RequestProblems faults = RequestProblems.of(context);
         boolean missing = false;
         for (SettableBeanProperty property : properties) {
             if (required[property.getCreatorIndex()] && absent(context, property, buffer)) {
@@ -44,7 +44,7 @@ final class RequiredComponents extends ValueInstantiator.Delegating {
             }
         }
         if (missing) {
-            throw new Faults.Abandoned(context.getParser());
+            throw new RequestProblems.Abandoned(context.getParser());
         }
         return delegate().createFromObjectWith(context, properties, buffer);
     }

@@ -37,9 +37,9 @@ final class StrictList extends StdDeserializer<Object> {
 
     @Override
     public Object deserialize(JsonParser parser, DeserializationContext context) {
-        Faults faults = Faults.of(context);
+        RequestProblems faults = RequestProblems.of(context);
         if (!parser.isExpectedStartArrayToken()) {
-            faults.add(parser, "NOT_A_LIST", Faults.shown(parser));
+            faults.add(parser, "NOT_A_LIST", RequestProblems.shown(parser));
             parser.skipChildren();
             return asDeclared(List.of());
         }
@@ -50,7 +50,9 @@ final class StrictList extends StdDeserializer<Object> {
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (read.size() == RequestReader.MOST_VALUES) {
                 throw faults.tooMany(
-                        parser, Faults.pointer(parser.streamReadContext().getParent()), read.size());
+                        parser,
+                        RequestProblems.pointer(parser.streamReadContext().getParent()),
+                        read.size());
             }
             if (token == JsonToken.VALUE_NULL) {
                 faults.add(parser, "NOT_NULL");

@@ -75,13 +75,13 @@ final class StrictModule extends SimpleModule {
                 Object record,
                 String name) {
             Object known = deserializer == null ? "" : joined(deserializer);
-            Faults faults = Faults.of(context);
+            RequestProblems faults = RequestProblems.of(context);
             // Unknown fields before the record's last one come back from a buffer, when the parser is behind the
             // record.
             if (parser.equals(context.getParser())) {
-                faults.add(parser, "UNKNOWN_FIELD", Faults.shown(name), known);
+                faults.add(parser, "UNKNOWN_FIELD", RequestProblems.shown(name), known);
             } else {
-                faults.addField(context.getParser(), name, "UNKNOWN_FIELD", Faults.shown(name), known);
+                faults.addField(context.getParser(), name, "UNKNOWN_FIELD", RequestProblems.shown(name), known);
             }
             parser.skipChildren();
             return true;
@@ -99,7 +99,8 @@ final class StrictModule extends SimpleModule {
         @Override
         public @Nullable Object handleUnexpectedToken(
                 DeserializationContext context, JavaType type, JsonToken token, JsonParser parser, String message) {
-            Faults.of(context).add(parser, type.isArrayType() ? "NOT_A_LIST" : "NOT_AN_OBJECT", Faults.shown(parser));
+            RequestProblems.of(context)
+                    .add(parser, type.isArrayType() ? "NOT_A_LIST" : "NOT_AN_OBJECT", RequestProblems.shown(parser));
             parser.skipChildren();
             return null;
         }
@@ -111,7 +112,7 @@ final class StrictModule extends SimpleModule {
                 ValueInstantiator instantiator,
                 JsonParser parser,
                 String message) {
-            Faults.of(context).add(parser, "NOT_AN_OBJECT", Faults.shown(parser));
+            RequestProblems.of(context).add(parser, "NOT_AN_OBJECT", RequestProblems.shown(parser));
             parser.skipChildren();
             return null;
         }

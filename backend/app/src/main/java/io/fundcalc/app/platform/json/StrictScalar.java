@@ -84,7 +84,7 @@ final class StrictScalar<T> extends StdDeserializer<T> {
         if (value != null) {
             return value;
         }
-        Faults.of(context).add(parser, code(parser), arguments(parser));
+        RequestProblems.of(context).add(parser, code(parser), arguments(parser));
         parser.skipChildren();
         return placeholder;
     }
@@ -98,7 +98,7 @@ final class StrictScalar<T> extends StdDeserializer<T> {
     }
 
     private Object[] arguments(JsonParser parser) {
-        Object[] all = Arrays.copyOf(new Object[] {Faults.shown(parser)}, 1 + faultArguments.length);
+        Object[] all = Arrays.copyOf(new Object[] {RequestProblems.shown(parser)}, 1 + faultArguments.length);
         System.arraycopy(faultArguments, 0, all, 1, faultArguments.length);
         return all;
     }
@@ -107,7 +107,7 @@ final class StrictScalar<T> extends StdDeserializer<T> {
     @Override
     public @Nullable T getNullValue(DeserializationContext context) {
         if (handledType().isPrimitive()) {
-            Faults.of(context).add(context.getParser(), "NOT_NULL");
+            RequestProblems.of(context).add(context.getParser(), "NOT_NULL");
         }
         return placeholder;
     }

@@ -19,7 +19,7 @@ record Market(int[] days, double[] home, double[] foreign, double[] bonds) {
 
     static Market draw() {
         int[] days = TradingCalendar.days();
-        Draws draws = new Draws(SEED);
+        RandomDraws draws = new RandomDraws(SEED);
         double[] home = new double[days.length];
         double[] foreign = new double[days.length];
         double[] bonds = new double[days.length];

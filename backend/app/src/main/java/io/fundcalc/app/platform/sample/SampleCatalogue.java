@@ -26,8 +26,8 @@ final class SampleCatalogue {
     }
 
     private static SampleFund index(Market market) {
-        Draws draws = new Draws(11);
-        return new Ledger(market, 1.0, 4)
+        RandomDraws draws = new RandomDraws(11);
+        return new UnitNav(market, 1.0, 4)
                 .split(LocalDate.of(2021, 7, 15), 2)
                 .publish(
                         "index",
@@ -37,8 +37,8 @@ final class SampleCatalogue {
     }
 
     private static SampleFund activeEquity(Market market) {
-        Draws draws = new Draws(23);
-        return new Ledger(market, 1.0, 4)
+        RandomDraws draws = new RandomDraws(23);
+        return new UnitNav(market, 1.0, 4)
                 .dividend(LocalDate.of(2018, 1, 16), 0.05)
                 .dividend(LocalDate.of(2020, 12, 22), 0.12)
                 .dividend(LocalDate.of(2021, 12, 21), 0.08)
@@ -51,7 +51,7 @@ final class SampleCatalogue {
     }
 
     private static SampleFund bond(Market market) {
-        Ledger ledger = new Ledger(market, 1.0, 4);
+        UnitNav ledger = new UnitNav(market, 1.0, 4);
         for (int year = 2017; year <= 2025; year++) {
             ledger.dividend(LocalDate.of(year, 12, 15), 0.02);
         }
@@ -60,9 +60,9 @@ final class SampleCatalogue {
     }
 
     private static SampleFund moneyMarket(Market market) {
-        Draws draws = new Draws(41);
+        RandomDraws draws = new RandomDraws(41);
         int[] days = market.days();
-        return new Ledger(market, 1.0, 6)
+        return new UnitNav(market, 1.0, 6)
                 .publish(
                         "money-market",
                         "虚构·小满货币基金（累计收益）",
@@ -76,8 +76,8 @@ final class SampleCatalogue {
     }
 
     private static SampleFund qdii(Market market) {
-        Draws draws = new Draws(59);
-        return new Ledger(market, 1.0, 4)
+        RandomDraws draws = new RandomDraws(59);
+        return new UnitNav(market, 1.0, 4)
                 .closed(SampleCatalogue::foreignHoliday)
                 .publish(
                         "qdii",
@@ -87,8 +87,8 @@ final class SampleCatalogue {
     }
 
     private static SampleFund privateFund(Market market) {
-        Draws draws = new Draws(73);
-        SampleFund daily = new Ledger(market, 1.0, 4)
+        RandomDraws draws = new RandomDraws(73);
+        SampleFund daily = new UnitNav(market, 1.0, 4)
                 .publish(
                         "private",
                         "虚构·北岸一号私募基金（按月开放）",
@@ -100,7 +100,7 @@ final class SampleCatalogue {
         int[] days = Arrays.stream(kept).map(daily.nav().dates()::day).toArray();
         double scale = daily.nav().value(kept[0]);
         double[] values = Arrays.stream(kept)
-                .mapToDouble(t -> Ledger.round(daily.nav().value(t) / scale, 4))
+                .mapToDouble(t -> UnitNav.round(daily.nav().value(t) / scale, 4))
                 .toArray();
         return new SampleFund(
                 daily.code(),
@@ -112,7 +112,7 @@ final class SampleCatalogue {
     }
 
     private static SampleFund benchmark(Market market) {
-        return new Ledger(market, 1000, 2)
+        return new UnitNav(market, 1000, 2)
                 .publish(
                         SampleFunds.BENCHMARK,
                         "虚构·沪深宽基全收益指数",

@@ -1,17 +1,17 @@
 package io.fundcalc.app.platform.sample;
 
+import io.fundcalc.app.platform.series.ProvidedSeries;
+import io.fundcalc.app.platform.series.ProvidedSeries.Origin;
+import io.fundcalc.app.platform.series.SeriesProvider;
+import io.fundcalc.app.platform.series.SeriesProviders;
 import io.fundcalc.app.platform.series.SeriesReference;
 import io.fundcalc.app.platform.series.SeriesReference.Fund;
-import io.fundcalc.app.platform.series.SeriesShelf;
-import io.fundcalc.app.platform.series.SeriesShelves;
-import io.fundcalc.app.platform.series.ShelvedSeries;
-import io.fundcalc.app.platform.series.ShelvedSeries.Origin;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The samples as series of requests, {@code sample:index}. */
 @Component
-public class SampleShelf implements SeriesShelf {
+public class SampleShelf implements SeriesProvider {
 
     private final SampleFunds samples;
 
@@ -25,12 +25,12 @@ public class SampleShelf implements SeriesShelf {
     }
 
     @Override
-    public ShelvedSeries fetch(SeriesReference reference, Asker asker) {
+    public ProvidedSeries fetch(SeriesReference reference, Asker asker) {
         Fund wanted = (Fund) reference;
         SampleFund fund = samples.find(wanted.code())
-                .orElseThrow(() -> SeriesShelves.noFund(wanted, asker.pointer(), String.join(", ", offers())));
+                .orElseThrow(() -> SeriesProviders.noFund(wanted, asker.pointer(), String.join(", ", offers())));
         Origin origin = new Origin(fund.name(asker.language()), SampleFunds.SOURCE, Origin.FIXED, null);
-        return new ShelvedSeries(fund.nav(), fund.dividends(), fund.splits(), origin, List.of());
+        return new ProvidedSeries(fund.nav(), fund.dividends(), fund.splits(), origin, List.of());
     }
 
     @Override

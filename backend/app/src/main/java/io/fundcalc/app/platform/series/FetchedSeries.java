@@ -1,8 +1,8 @@
 package io.fundcalc.app.platform.series;
 
 import io.fundcalc.app.platform.canonical.CanonicalForm;
-import io.fundcalc.app.platform.series.ShelvedSeries.Origin;
-import io.fundcalc.app.platform.series.ShelvedSeries.Remark;
+import io.fundcalc.app.platform.series.ProvidedSeries.Origin;
+import io.fundcalc.app.platform.series.ProvidedSeries.Remark;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -21,7 +21,7 @@ public final class FetchedSeries {
      *
      * @param pointer to it, {@code /series}
      */
-    public record Fetched(String pointer, ShelvedSeries series) {}
+    public record Fetched(String pointer, ProvidedSeries series) {}
 
     private final Map<SeriesReference, Fetched> series;
     private final boolean fixed;
@@ -77,7 +77,7 @@ public final class FetchedSeries {
     }
 
     /** The series behind a reference of the request. */
-    ShelvedSeries of(SeriesReference reference) {
+    ProvidedSeries of(SeriesReference reference) {
         return Objects.requireNonNull(series.get(reference), "each reference of a request is fetched before its use")
                 .series();
     }

@@ -1,6 +1,6 @@
 package io.fundcalc.app.platform.series;
 
-import io.fundcalc.app.platform.series.ShelvedSeries.Remark;
+import io.fundcalc.app.platform.series.ProvidedSeries.Remark;
 import io.fundcalc.engine.convention.NavBasis;
 import io.fundcalc.engine.history.AdjustedNav;
 import io.fundcalc.engine.quality.Finding;

@@ -1,6 +1,6 @@
 package io.fundcalc.app.platform.series;
 
-import io.fundcalc.app.platform.series.ShelvedSeries.Remark;
+import io.fundcalc.app.platform.series.ProvidedSeries.Remark;
 import io.fundcalc.engine.quality.Finding;
 import io.fundcalc.engine.quality.Repair;
 import java.time.LocalDate;

@@ -20,7 +20,7 @@ final class SeriesFaults {
     }
 
     /** The problem to tell of a series that came from a shelf: its rows have no place in the request. */
-    static ProblemException of(InvalidSeriesException broken, ShelvedSeries series, String pointer) {
+    static ProblemException of(InvalidSeriesException broken, ProvidedSeries series, String pointer) {
         SeriesRequest rows = new SeriesRequest(
                 null,
                 null,

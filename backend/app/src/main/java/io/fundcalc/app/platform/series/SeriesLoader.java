@@ -61,13 +61,13 @@ public class SeriesLoader {
         }
     }
 
-    private static LoadedSeries shelved(ShelvedSeries series, SeriesRequest request, Reading reading) {
+    private static LoadedSeries shelved(ProvidedSeries series, SeriesRequest request, Reading reading) {
         try {
             GrowthSeries growth = growth(series, reading);
             if (growth.size() > SeriesRequest.MOST_VALUES) {
                 throw new InvalidSeriesException(InvalidSeriesException.Rule.TOO_MANY, "values", -1);
             }
-            ShelvedSeries.Origin origin = series.origin();
+            ProvidedSeries.Origin origin = series.origin();
             String name = request.name();
             return new LoadedSeries(
                     growth, name == null ? origin.name() : name, origin.source(), origin.fetched(), List.of());
@@ -76,12 +76,12 @@ public class SeriesLoader {
         }
     }
 
-    private static GrowthSeries growth(ShelvedSeries series, Reading reading) {
+    private static GrowthSeries growth(ProvidedSeries series, Reading reading) {
         SeriesWindow window = reading.window();
         return switch (series.rows()) {
-            case ShelvedSeries.Navs navs ->
+            case ProvidedSeries.Navs navs ->
                 nav(new PublishedFund(navs.unit(), series.dividends(), series.splits()), reading);
-            case ShelvedSeries.Returns returns ->
+            case ProvidedSeries.Returns returns ->
                 GrowthSeries.of(returns.series().window(window.fromDay(), window.toDay()));
         };
     }

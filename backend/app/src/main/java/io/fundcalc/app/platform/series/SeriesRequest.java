@@ -1,6 +1,6 @@
 package io.fundcalc.app.platform.series;
 
-import io.fundcalc.app.platform.canonical.SaidOneWay;
+import io.fundcalc.app.platform.canonical.Canonicalisable;
 import io.fundcalc.app.platform.json.IsoDays;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -38,14 +38,14 @@ public record SeriesRequest(
         @Nullable LocalDate base,
         @Nullable String dataset,
         @Schema(example = "sample:active-equity") @Nullable String fund)
-        implements SaidOneWay {
+        implements Canonicalisable {
 
     /** Longest series accepted; 40,000 trading days are 160 years. */
     public static final int MOST_VALUES = 40_000;
 
     /** Only an inline series may name its kind, and only one of values may have events, though there be none. */
     @Override
-    public SeriesRequest saidOneWay() {
+    public SeriesRequest canonicalForm() {
         boolean nav = dates != null && values != null && kind != SeriesKind.RETURNS;
         boolean bare = nav && dividends != null && dividends.isEmpty();
         boolean whole = nav && splits != null && splits.isEmpty();

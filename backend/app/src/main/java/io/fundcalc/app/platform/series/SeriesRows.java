@@ -43,14 +43,14 @@ public record SeriesRows(
         List<Split> splits) {
 
     /** Those of a series between two days, both included; none where it has none there. */
-    public static SeriesRows of(ShelvedSeries series, SeriesWindow window) {
+    public static SeriesRows of(ProvidedSeries series, SeriesWindow window) {
         Dates dates = series.rows().dates();
         int[] rows = IntStream.range(0, dates.size())
                 .filter(i -> dates.day(i) >= window.fromDay() && dates.day(i) <= window.toDay())
                 .toArray();
         double[] values = series.rows().values();
-        ShelvedSeries.Origin origin = series.origin();
-        ReturnSeries returns = series.rows() instanceof ShelvedSeries.Returns shelved ? shelved.series() : null;
+        ProvidedSeries.Origin origin = series.origin();
+        ReturnSeries returns = series.rows() instanceof ProvidedSeries.Returns shelved ? shelved.series() : null;
         return new SeriesRows(
                 origin.name(),
                 origin.source(),

@@ -1,13 +1,13 @@
 package io.fundcalc.app.platform.probe;
 
+import io.fundcalc.app.platform.series.ProvidedSeries;
+import io.fundcalc.app.platform.series.ProvidedSeries.Origin;
+import io.fundcalc.app.platform.series.ProvidedSeries.Remark;
+import io.fundcalc.app.platform.series.SeriesProvider;
+import io.fundcalc.app.platform.series.SeriesProviders;
 import io.fundcalc.app.platform.series.SeriesReference;
 import io.fundcalc.app.platform.series.SeriesReference.Dataset;
 import io.fundcalc.app.platform.series.SeriesReference.Fund;
-import io.fundcalc.app.platform.series.SeriesShelf;
-import io.fundcalc.app.platform.series.SeriesShelves;
-import io.fundcalc.app.platform.series.ShelvedSeries;
-import io.fundcalc.app.platform.series.ShelvedSeries.Origin;
-import io.fundcalc.app.platform.series.ShelvedSeries.Remark;
 import io.fundcalc.engine.series.Dates;
 import io.fundcalc.engine.series.NavSeries;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import org.springframework.core.annotation.Order;
  */
 @TestComponent
 @Order(Ordered.HIGHEST_PRECEDENCE)
-public class LiveShelf implements SeriesShelf {
+public class LiveShelf implements SeriesProvider {
 
     /** The last NAV, in hundredths. */
     public final AtomicInteger cents = new AtomicInteger(110);
@@ -41,14 +41,14 @@ public class LiveShelf implements SeriesShelf {
     }
 
     @Override
-    public ShelvedSeries fetch(SeriesReference reference, Asker asker) {
+    public ProvidedSeries fetch(SeriesReference reference, Asker asker) {
         if (reference instanceof Dataset dataset
                 && (asker.session() == null || !asker.session().logName().equals(owner))) {
-            throw SeriesShelves.noDataset(dataset, asker.pointer());
+            throw SeriesProviders.noDataset(dataset, asker.pointer());
         }
         int last = cents.get();
         NavSeries unit = new NavSeries(Dates.of(new int[] {19_000, 19_400}), new double[] {1, last / 100.0});
         Origin origin = new Origin("Growing", "live", "v" + last, Instant.ofEpochSecond(1_700_000_000L));
-        return new ShelvedSeries(unit, List.of(), List.of(), origin, List.of(new Remark("FEW_UP_PERIODS", 7)));
+        return new ProvidedSeries(unit, List.of(), List.of(), origin, List.of(new Remark("FEW_UP_PERIODS", 7)));
     }
 }

@@ -4,7 +4,7 @@ import io.fundcalc.app.platform.calculation.CalculationAnswer;
 import io.fundcalc.app.platform.calculation.CalculationAnswer.Note;
 import io.fundcalc.app.platform.calculation.CalculationAnswer.Provenance;
 import io.fundcalc.app.platform.calculation.CalculationCall;
-import io.fundcalc.app.platform.calculation.CalculationDesk;
+import io.fundcalc.app.platform.calculation.CalculationPipeline;
 import io.fundcalc.app.platform.calculation.Computation;
 import io.fundcalc.app.platform.problem.ProblemException;
 import io.fundcalc.app.platform.problem.ProblemType;
@@ -44,9 +44,9 @@ public class ProbeController {
 
     record Sum(double sum, String chatter) {}
 
-    private final CalculationDesk desk;
+    private final CalculationPipeline desk;
 
-    ProbeController(CalculationDesk desk) {
+    ProbeController(CalculationPipeline desk) {
         this.desk = desk;
     }
 

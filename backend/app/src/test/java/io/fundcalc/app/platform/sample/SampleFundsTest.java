@@ -34,7 +34,7 @@ class SampleFundsTest {
     @Test
     void drawsTheSequenceThatItsAuthorsPublished() {
         // SplitMix64 from seed 1234567 begins 6457827717110365317, 3203168211198807973 (Rosetta Code's list).
-        Draws draws = new Draws(1234567);
+        RandomDraws draws = new RandomDraws(1234567);
         assertThat(draws.uniform()).isEqualTo((6457827717110365317L >>> 11) * 0x1.0p-53);
         assertThat(draws.uniform()).isEqualTo((3203168211198807973L >>> 11) * 0x1.0p-53);
     }

@@ -135,7 +135,7 @@ public final class EastmoneySource implements NavSource {
             int number = page;
             further.add(() -> full(page(code, from, number, gathered)));
         }
-        Together.all(further, deadline);
+        ParallelCalls.all(further, deadline);
     }
 
     private static HistoryPage full(HistoryPage page) {

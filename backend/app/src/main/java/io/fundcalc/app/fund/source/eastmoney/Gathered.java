@@ -5,7 +5,7 @@ import io.fundcalc.app.fund.source.NavKind;
 import io.fundcalc.app.fund.source.NavRow;
 import io.fundcalc.app.fund.source.Part;
 import io.fundcalc.app.fund.source.Published;
-import io.fundcalc.app.fund.source.Published.Witness;
+import io.fundcalc.app.fund.source.Published.PublishedReturnCheck;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -71,12 +71,12 @@ final class Gathered {
                 profile, List.copyOf(rows.values()), Map.copyOf(payouts), Map.copyOf(splits), witness(), dropped);
     }
 
-    private @Nullable Witness witness() {
+    private @Nullable PublishedReturnCheck witness() {
         if (script == null) {
             return null;
         }
         Map<Integer, BigDecimal> values = new HashMap<>();
         script.rows().forEach(row -> values.put(row.day(), row.value()));
-        return new Witness("pingzhongdata", values);
+        return new PublishedReturnCheck("pingzhongdata", values);
     }
 }

@@ -1,7 +1,7 @@
 package io.fundcalc.app.fund.source.folder;
 
+import io.fundcalc.app.platform.series.ProvidedSeries.Remark;
 import io.fundcalc.app.platform.series.QualityRemarks;
-import io.fundcalc.app.platform.series.ShelvedSeries.Remark;
 import io.fundcalc.intake.IntakeReport;
 import io.fundcalc.intake.content.ReturnColumns;
 import io.fundcalc.intake.form.ColumnRole;

@@ -8,7 +8,7 @@ import io.fundcalc.app.fund.source.NavRow;
 import io.fundcalc.app.fund.source.Published;
 import io.fundcalc.app.fund.source.SourceFault;
 import io.fundcalc.app.fund.source.SourceFault.Kind;
-import io.fundcalc.app.platform.series.ShelvedSeries.Remark;
+import io.fundcalc.app.platform.series.ProvidedSeries.Remark;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
