@@ -6,7 +6,7 @@ stack::test() {
   local file status=0
   cd "${ROOT:?}" || return
   for file in scripts/test/stack/*.bats; do
-    scripts/lib/bats-file.sh "${REPORTS:?}/stack-$(basename "${file}" .bats)" 900 "${file}" || status=1
+    scripts/lib/bats-file.sh "${REPORTS:?}/stack-$(basename "${file}" .bats)" 1200 "${file}" || status=1
     # The first file has built the images.
     export KEEP_IMAGES=yes
   done

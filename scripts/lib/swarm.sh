@@ -1,7 +1,7 @@
 # Changes a stack of a swarm and tells how that went. Functions only; needs log.sh and STACK, the stack's name.
 # shellcheck shell=bash disable=SC2154
 
-readonly PATIENCE_SECONDS=900
+readonly PATIENCE_SECONDS=${PATIENCE_SECONDS:-900}
 
 swarm::services() {
   docker service ls --quiet --filter "label=com.docker.stack.namespace=${STACK}"

@@ -43,7 +43,7 @@ setup() {
 }
 
 swarm() { # arguments of scripts/swarm.sh...
-  timeout 300 "${ROOT}/scripts/swarm.sh" --stack "${STACK}" --folder "${SECRETS}" "$@"
+  PATIENCE_SECONDS=240 timeout 300 "${ROOT}/scripts/swarm.sh" --stack "${STACK}" --folder "${SECRETS}" "$@"
 }
 
 deploy() { # version
