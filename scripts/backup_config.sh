@@ -29,7 +29,7 @@ done
 unset library
 
 # What runs and repairs the stack; the sources of page and service are in their images.
-readonly CONFIG_PARTS=(docker-compose.prod.yml docker-compose.logging.yml docker nginx scripts pom.xml README.md)
+readonly CONFIG_PARTS=(docker-compose.prod.yml docker-compose.logging.yml docker nginx prometheus scripts pom.xml README.md)
 # Facts of the host that no file of the stack holds.
 readonly CONFIG_HOST_FILES=(/etc/sysctl.d/60-fundcalc.conf /etc/docker/daemon.json)
 KIND=config
