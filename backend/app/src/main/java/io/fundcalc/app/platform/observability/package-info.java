@@ -1,4 +1,7 @@
-/** What operators see: health, meters, logs. Knows settings and availability. */
+/**
+ * What operators see: health, meters, logs. Knows settings and availability. More than twelve files, because health and
+ * meters show the same states.
+ */
 @NullMarked
 package io.fundcalc.app.platform.observability;
 
