@@ -125,21 +125,33 @@ state::password() {
 }
 
 state::acknowledge() {
-  local container marker acknowledged=0
+  local acknowledged
   state::required
-  for container in $(state::containers); do
-    for ((marker = 0; marker < MOST_MARKERS; marker++)); do
-      # One that copies another refuses; its master is asked too.
-      acknowledged=$((acknowledged + $(state::ask "${container}" eval \
-        "if redis.call('HGET', KEYS[1], 'emptied') then redis.call('HSET', KEYS[1], 'emptied', 0) return 1 end return 0" \
-        1 "fc:state:marker:{${marker}}" 2>/dev/null || printf 0)))
-    done
-  done
+  acknowledged=$(state::acknowledged)
+  if ((acknowledged == 0)); then
+    # The service looks every two seconds: a loss of this moment is not reported yet.
+    sleep "${STATE_LOOK_SECONDS:-3}"
+    acknowledged=$(state::acknowledged)
+  fi
   ((acknowledged > 0)) || {
     log::info 'no loss is reported'
     return 0
   }
   log::info 'acknowledged: /health no longer reports the loss'
+}
+
+# Takes back what markers say of a loss; prints how many said something.
+state::acknowledged() {
+  local container marker count=0
+  for container in $(state::containers); do
+    for ((marker = 0; marker < MOST_MARKERS; marker++)); do
+      # One that copies another refuses; its master is asked too.
+      count=$((count + $(state::ask "${container}" eval \
+        "if (redis.call('HGET', KEYS[1], 'emptied') or '0') ~= '0' then redis.call('HSET', KEYS[1], 'emptied', 0) return 1 end return 0" \
+        1 "fc:state:marker:{${marker}}" 2>/dev/null || printf 0)))
+    done
+  done
+  printf '%s\n' "${count}"
 }
 
 state::arguments() {

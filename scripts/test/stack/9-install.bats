@@ -119,6 +119,7 @@ ids() {
   stack::within 60 stack::healthy backend-blue
   run stack::kept blue
   [ "${status}" -ne 0 ]
+  stack::health blue
   [[ "$(stack::health blue)" == *'"status":"healthy"'* ]]
 }
 
