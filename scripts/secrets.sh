@@ -27,7 +27,7 @@ source "${ROOT}/scripts/lib/redis-users.sh"
 source "${ROOT}/scripts/lib/authority.sh"
 
 # Users of the containers, by number: files keep nothing else.
-readonly BACKEND=10001 EDGE=101 REDIS=999 ELASTIC=1000 OPERATOR=0 EXPORTER=59000 WATCHER=65534
+readonly BACKEND=10001 EDGE=101 REDIS=999 ELASTIC=1000 OPERATOR=0 EXPORTER=59000 WATCHER=65534 DASHBOARDS=472
 readonly PASSWORD_BYTES=32
 # file owner
 readonly PASSWORDS=(
@@ -40,6 +40,8 @@ readonly PASSWORDS=(
   "kibana-password ${ELASTIC}"
   "kibana-key ${ELASTIC}"
   "logstash-password ${ELASTIC}"
+  "grafana-password ${DASHBOARDS}"
+  "grafana-key ${DASHBOARDS}"
 )
 readonly LISTS=("redis-cache.acl ${REDIS}" "redis-state.acl ${REDIS}" "redis-sentinel.acl ${REDIS}")
 # Passwords in the form that redis_exporter reads.

@@ -26,6 +26,8 @@ source "${ROOT}/scripts/lib/stack.sh"
 source "${ROOT}/scripts/lib/bats.sh"
 # shellcheck source=lib/beside.sh
 source "${ROOT}/scripts/lib/beside.sh"
+# shellcheck source=lib/watchers.sh
+source "${ROOT}/scripts/lib/watchers.sh"
 
 readonly REPORTS="${ROOT}/target/test-reports"
 failed_steps=()
@@ -163,6 +165,10 @@ main() {
   fi
   if command -v promtool >/dev/null; then test::part 'lint of metrics' test::metrics_lint; else
     test::skip 'lint of metrics' 'promtool is not installed (Debian: package prometheus)'
+  fi
+  reason=$(watchers::missing)
+  if [[ -z ${reason} ]]; then test::part 'dashboards' "${ROOT}/scripts/lib/dashboards.sh"; else
+    test::skip 'dashboards' "not installed: ${reason}"
   fi
   test::part 'page' test::page
   test::part 'reproducible jar' "${ROOT}/scripts/reproduce.sh"

@@ -1,6 +1,8 @@
-// Names the metrics that expressions use and no source gives. Arguments: a file of rules or more, then "--", then files that
-// give names: text of /metrics, prometheus/exporters.txt. Prints one line for each name that is missing.
+// Names the metrics that expressions use and no source gives. Arguments: a file of rules (YAML) or a dashboard (JSON) or more,
+// then "--", then files that give names: text of /metrics, prometheus/exporters.txt. Prints one line for each name that is
+// missing.
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 
 const WORDS = new Set(['by', 'without', 'on', 'ignoring', 'group_left', 'group_right', 'and', 'or', 'unless', 'bool', 'offset', 'inf', 'nan']);
 
@@ -41,6 +43,11 @@ export function rulesOf(text) {
   return { expressions, recorded };
 }
 
+/** The expressions of a dashboard. */
+export function panelsOf(text) {
+  return { expressions: JSON.parse(text).panels.flatMap(({ targets }) => targets.map(({ expr }) => expr)), recorded: [] };
+}
+
 /** The names in a text of metrics, or in lines "job name". */
 export function givenBy(text) {
   return text
@@ -50,11 +57,13 @@ export function givenBy(text) {
     .filter(Boolean);
 }
 
-const [rules, sources] = [process.argv.slice(2, process.argv.indexOf('--')), process.argv.slice(process.argv.indexOf('--') + 1)];
-if (process.argv.includes('--')) {
-  const parsed = rules.map((file) => rulesOf(readFileSync(file, 'utf8')));
-  // Prometheus makes this one itself, for each target.
-  const given = new Set(['up', ...parsed.flatMap(({ recorded }) => recorded), ...sources.flatMap((file) => givenBy(readFileSync(file, 'utf8')))]);
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const end = process.argv.indexOf('--');
+  const [users, sources] = [process.argv.slice(2, end), process.argv.slice(end + 1)];
+  const parsed = users.map((file) => (file.endsWith('.json') ? panelsOf : rulesOf)(readFileSync(file, 'utf8')));
+  // Prometheus makes these itself.
+  const own = ['up', 'ALERTS'];
+  const given = new Set([...own, ...parsed.flatMap(({ recorded }) => recorded), ...sources.flatMap((file) => givenBy(readFileSync(file, 'utf8')))]);
   const used = [...new Set(parsed.flatMap(({ expressions }) => expressions.flatMap(metricsOf)))].sort();
   const missing = used.filter((name) => !given.has(name));
   missing.forEach((name) => console.log(name));

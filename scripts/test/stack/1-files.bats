@@ -29,6 +29,8 @@ everything() {
     config docker-compose.logging.yml >"${made}.part/logging.json"
     COMPOSE_PROFILES=monitoring config docker-compose.prod.yml >"${made}.part/monitoring.json"
     COMPOSE_PROFILES=monitoring config docker-compose.test.yml >"${made}.part/test-monitoring.json"
+    COMPOSE_PROFILES=monitoring,dashboards config docker-compose.prod.yml >"${made}.part/dashboards.json"
+    COMPOSE_PROFILES=monitoring,dashboards config docker-compose.test.yml >"${made}.part/test-dashboards.json"
     # Compose reads the format of stacks too, and writes JSON.
     named config docker/shapes/swarm.yml >"${made}.part/swarm.json" 2>/dev/null
     mv "${made}.part" "${made}"
@@ -52,13 +54,14 @@ named() { # command...
   [ "${status}" -eq 0 ]
 }
 
-@test "without a profile the stack is what it was; with monitoring each service is there, and its files are too" {
+@test "without a profile the stack is what it was; with one each of its services is there, and its files are too" {
   everything
   local names='alertmanager blackbox-exporter nginx-exporter node-exporter operations-exporter prometheus' source
   added() { jq --raw-output --slurpfile plain "${BATS_TEST_TMPDIR}/$1.json" '[.services | keys[]] - [$plain[0].services | keys[]] | join(" ")' "${BATS_TEST_TMPDIR}/$2.json"; }
   [ "$(added production monitoring)" = "${names} redis-cache-exporter redis-state-exporter" ]
   [ "$(added test test-monitoring)" = "${names} redis-exporter" ]
-  for source in $(jq --raw-output '.services[].volumes[]? | select(.type == "bind") | .source' "${BATS_TEST_TMPDIR}/monitoring.json" | grep -F "${ROOT}/" | sort -u); do
+  [ "$(added monitoring dashboards) $(added test-monitoring test-dashboards)" = 'grafana grafana' ]
+  for source in $(jq --raw-output '.services[].volumes[]? | select(.type == "bind") | .source' "${BATS_TEST_TMPDIR}"/{dashboards,test-dashboards}.json | grep -F "${ROOT}/" | sort -u); do
     [ -e "${source}" ] || { echo "${source} is missing"; false; }
   done
 }
@@ -72,6 +75,24 @@ named() { # command...
   done
   # Redis is reached by its exporters alone.
   [ "$(jq '.services as $all | ($all.prometheus.networks | keys) - (($all.prometheus.networks | keys) - ($all.redis.networks | keys))' --compact-output "${BATS_TEST_TMPDIR}/monitoring.json")" = '[]' ]
+}
+
+@test "Grafana is reached from this host alone, by a password in a file, makes no outbound calls and reads from Prometheus" {
+  everything
+  local environment
+  for environment in dashboards test-dashboards; do
+    run jq --raw-output '.services.grafana | .ports[].host_ip, .environment.GF_AUTH_ANONYMOUS_ENABLED, .environment.GF_SECURITY_ADMIN_PASSWORD__FILE,
+      .environment.GF_ANALYTICS_REPORTING_ENABLED, .environment.GF_ANALYTICS_CHECK_FOR_UPDATES, .environment.GF_ANALYTICS_CHECK_FOR_PLUGIN_UPDATES,
+      .environment.GF_NEWS_NEWS_FEED_ENABLED, .environment.GF_PLUGINS_PREINSTALL_DISABLED, ([.volumes[] | select(.type == "bind") | .read_only] | all)' \
+      "${BATS_TEST_TMPDIR}/${environment}.json"
+    [ "${output}" = $'127.0.0.1\nfalse\n/run/secrets/grafana-password\nfalse\nfalse\nfalse\nfalse\ntrue\ntrue' ]
+    [ "$(jq --compact-output '.services.grafana.networks | keys' "${BATS_TEST_TMPDIR}/${environment}.json")" = '["monitoring"]' ]
+    jq --exit-status '.services.prometheus.networks | has("monitoring")' "${BATS_TEST_TMPDIR}/${environment}.json" >/dev/null
+    # Neither Redis nor the service nor the edge can be reached from it.
+    run jq --raw-output '.services | to_entries[] | select(.key | test("^(redis|redis-cache|backend.*|frontend)$")) | select(.value.networks | has("monitoring")) | .key' \
+      "${BATS_TEST_TMPDIR}/${environment}.json"
+    [ "${output}" = '' ]
+  done
 }
 
 @test "a service without limits, with rights or an open port is found" {

@@ -1,0 +1,85 @@
+#!/usr/bin/env bash
+# Runs the built jar, a Redis, the edge and what watches them as processes, gives them work, and asks Prometheus for each
+# expression of each dashboard. One without a value is an error: a panel would show "No data".
+#
+# Usage:   scripts/lib/dashboards.sh [DASHBOARD...]     default: all of docker/monitoring/grafana/dashboards
+# Needs:   the jar in backend/app/target, a JDK 25, Debian's programs of lib/watchers.sh; run by scripts/test.sh
+# Exit:    0 each expression has a value, 1 else
+set -Eeuo pipefail
+shopt -s inherit_errexit
+
+ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
+readonly ROOT
+for library in log tools jvm service backups watchers; do
+  # shellcheck source=/dev/null
+  source "${ROOT}/scripts/lib/${library}.sh"
+done
+unset library
+# shellcheck source=../test/edge/edge.bash
+source "${ROOT}/scripts/test/edge/edge.bash"
+PATH="${PATH}:/usr/sbin"
+
+# Longer than any machine needs to scrape twice and to evaluate each rule.
+readonly PATIENCE=90
+
+dashboards::stop() {
+  watchers::stop
+  service::stop
+  edge::stop
+}
+
+# Metrics of operations, by the functions of the scripts that write them.
+dashboards::operations() {
+  # shellcheck disable=SC2034 # the libraries read it
+  METRICS_FOLDER=${WATCH_FOLDER}/metrics
+  mkdir -p "${METRICS_FOLDER}"
+  BACKUP_METRICS_FOLDER=${METRICS_FOLDER} "${ROOT}/scripts/timer-result.sh" succeeded backup >/dev/null 2>&1
+  (
+    # shellcheck source=restore-drill.sh
+    source "${ROOT}/scripts/lib/restore-drill.sh"
+    # shellcheck source=checks.sh
+    source "${ROOT}/scripts/lib/checks.sh"
+    # shellcheck disable=SC2034,SC2317 # the libraries read and call what stands here
+    KIND=redis
+    # shellcheck disable=SC2317
+    backup::size() { printf 1; }
+    # shellcheck disable=SC2317
+    backups::list() { :; }
+    backups::succeeded any 1 1
+    drill::metrics 1
+    # shellcheck disable=SC2317
+    checks::state() { printf green; }
+    checks::metrics daily backup >"${METRICS_FOLDER}/fundcalc_ops_daily.prom"
+  )
+}
+
+main() {
+  local service redis source status=0
+  local -a boards=("$@")
+  ((${#boards[@]})) || boards=("${ROOT}"/docker/monitoring/grafana/dashboards/*.json)
+  JDK25_HOME=${JDK25_HOME:-$(tools::jdk25)}
+  edge::folder
+  WATCH_FOLDER=${WORK}/watchers
+  mkdir -p "${WATCH_FOLDER}"
+  trap dashboards::stop EXIT
+  edge::page
+  edge::settings
+  service=${BACKEND_PORT} redis=$(service::free_port) source=$(service::free_port)
+  watchers::run redis redis-server --port "${redis}" --bind 127.0.0.1 --dir "${WATCH_FOLDER}" --save '' --appendonly yes --maxmemory 64mb
+  local redis_pid=${WATCHER_PIDS[-1]}
+  watchers::run source node "${ROOT}/frontend/e2e/support/recorded-source.mjs" "${source}"
+  dashboards::operations
+  # A small quota, so that a call is refused.
+  FUNDCALC_UNITS_PER_SECOND=40 FUNDCALC_SESSIONS_PER_ADDRESS=1 REDIS_URL=redis://127.0.0.1:${redis} FUNDCALC_SOURCES=eastmoney \
+    FUNDCALC_EASTMONEY_URL=http://127.0.0.1:${source} service::start "${service}" "${WATCH_FOLDER}/service.log" || return 1
+  edge::start EDGE_CONNECTIONS=1024
+  watchers::start "${service}" "${redis}" "${HTTPS_PORT}" "${INTERNAL_PORT}" || return 1
+  NODE_TLS_REJECT_UNAUTHORIZED=0 NODE_NO_WARNINGS=1 node "${ROOT}/scripts/lib/dashboards-load.mjs" "${HTTPS}" "http://127.0.0.1:${service}" "${redis_pid}" &
+  WATCHER_PIDS+=("$!")
+  node "${ROOT}/scripts/lib/dashboards.mjs" data "${PATIENCE}" "${PROMETHEUS_URL:?}" "${boards[@]}" || status=1
+  return "${status}"
+}
+
+if [[ ${BASH_SOURCE[0]} == "$0" ]]; then
+  main "$@"
+fi
