@@ -167,8 +167,8 @@ main() {
     test::skip 'lint of metrics' 'promtool is not installed (Debian: package prometheus)'
   fi
   reason=$(watchers::missing)
-  if [[ -z ${reason} ]]; then test::part 'dashboards' "${ROOT}/scripts/lib/dashboards.sh"; else
-    test::skip 'dashboards' "not installed: ${reason}"
+  if [[ -z ${reason} ]]; then test::part 'dashboards and log lines' "${ROOT}/scripts/lib/observe.sh"; else
+    test::skip 'dashboards and log lines' "not installed: ${reason}"
   fi
   test::part 'page' test::page
   test::part 'reproducible jar' "${ROOT}/scripts/reproduce.sh"

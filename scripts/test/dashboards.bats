@@ -1,6 +1,6 @@
 #!/usr/bin/env bats
 # The dashboards' files: their form, the names in them, and how Grafana finds them. What each expression gives on the running
-# product is asked by scripts/lib/dashboards.sh, a part of scripts/test.sh.
+# product is asked by scripts/lib/observe.sh, a part of scripts/test.sh.
 
 setup() {
   ROOT="$(cd "${BATS_TEST_DIRNAME}/../.." && pwd)"
@@ -36,7 +36,7 @@ form() { # files...
   names() { node "${ROOT}/scripts/lib/metric-names.mjs" "${ROOT}"/prometheus/rules/*.yml "$@" -- "${ROOT}/prometheus/exporters.txt" || true; }
   for name in $(names "${GRAFANA}"/dashboards/*.json); do
     case ${name} in
-      # scripts/lib/dashboards.sh holds these to the running service.
+      # scripts/lib/observe.sh holds these to the running service.
       fundcalc_* | jvm_* | http_server_requests_* | logback_events_total | process_files_*) ;;
       *) echo "nothing gives ${name}" && false ;;
     esac

@@ -121,7 +121,7 @@ found() { # file owner mode
 }
 
 # No image here stands in for Elasticsearch; a server with its certificate notes what it is asked.
-@test "the log stack's set-up trusts Elasticsearch by its certificate, and gives two users what they need" {
+@test "the log stack's set-up trusts Elasticsearch by its certificate, gives two users what they need, fields their types and lines their time" {
   command -v openssl >/dev/null || skip 'openssl is not installed'
   secrets --logging
   local port server
@@ -141,13 +141,50 @@ found() { # file owner mode
     }).listen(Number(process.argv[2]), "127.0.0.1");' "${FOLDER}" "${port}" >"${BATS_TEST_TMPDIR}/asked" 2>/dev/null 3>&- &
   server=$!
   sed -e "s,=/certificates,=${FOLDER}/logging/trust," -e "s,/run/secrets,${FOLDER},g" -e "s,elasticsearch:9200,localhost:${port}," \
-    "${HOUSE}/docker/logging/setup.sh" >"${BATS_TEST_TMPDIR}/setup.sh"
-  run timeout 60 bash "${BATS_TEST_TMPDIR}/setup.sh"
+    -e "s,=/usr/local/share/fundcalc,=${HOUSE}/docker/logging," "${HOUSE}/docker/logging/setup.sh" >"${BATS_TEST_TMPDIR}/setup.sh"
+  LOGS_EDGE_TIME=3d run timeout 60 bash "${BATS_TEST_TMPDIR}/setup.sh"
   kill "${server}"
   [ "${status}" -eq 0 ]
   run cat "${BATS_TEST_TMPDIR}/asked"
   [ "${lines[0]}" = 'GET /_security/_authenticate ' ]
   [ "${lines[1]}" = "POST /_security/user/kibana_system/_password {\"password\": \"$(cat "${FOLDER}/kibana-password")\"}" ]
-  [[ "${lines[2]}" == 'PUT /_security/role/logstash_writer {'*'"logs-fundcalc-*"'* ]]
+  [ "${lines[2]}" = 'PUT /_security/role/logstash_writer {"cluster": ["monitor"], "indices": [{"names": ["logs-fundcalc.*"], "privileges": ["create_doc", "auto_configure"]}]}' ]
   [ "${lines[3]}" = "PUT /_security/user/logstash_writer {\"password\": \"$(cat "${FOLDER}/logstash-password")\", \"roles\": [\"logstash_writer\"]}" ]
+  sed -n '/^PUT \/_component_template\/fundcalc /,/^}$/p' "${BATS_TEST_TMPDIR}/asked" | sed '1s/^PUT [^ ]* //' | jq . >"${BATS_TEST_TMPDIR}/template"
+  diff "${BATS_TEST_TMPDIR}/template" <(jq . "${HOUSE}/docker/logging/template.json")
+  local kind
+  for kind in service:14d edge:3d other:14d dead:14d; do
+    sed -n "/^PUT \/_index_template\/fundcalc.${kind%:*} /,/}\$/p" "${BATS_TEST_TMPDIR}/asked" | sed '1s/^PUT [^ ]* //' >"${BATS_TEST_TMPDIR}/stream"
+    [ "$(jq --compact-output '[.index_patterns, .composed_of, .data_stream, .template.lifecycle.data_retention]' "${BATS_TEST_TMPDIR}/stream")" = "[[\"logs-fundcalc.${kind%:*}-*\"],[\"fundcalc\"],{},\"${kind#*:}\"]" ]
+    grep -qx "PUT /_data_stream/logs-fundcalc.${kind%:*}-\*/_lifecycle {\"data_retention\": \"${kind#*:}\"}" "${BATS_TEST_TMPDIR}/asked"
+  done
+}
+
+@test "the log stack's set-up gives Kibana its views, and fails where Kibana refuses one" {
+  local port server answer
+  source "${HOUSE}/scripts/lib/service.sh"
+  secrets
+  for answer in true false; do
+    port=$(service::free_port)
+    node -e '
+      require("http").createServer((call, answer) => {
+        let body = "";
+        call.on("data", (part) => (body += part));
+        call.on("end", () => {
+          console.log(`${call.method} ${call.url} ${call.headers["kbn-xsrf"]} ${body.includes("fundcalc-log")}`);
+          answer.end(JSON.stringify({ successCount: 1, success: process.argv[2] === "true" }));
+        });
+      }).listen(Number(process.argv[1]), "127.0.0.1");' "${port}" "${answer}" >"${BATS_TEST_TMPDIR}/asked" 3>&- &
+    server=$!
+    sed -e "s,/run/secrets,${FOLDER},g" -e "s,kibana:5601,127.0.0.1:${port}," -e "s,=/usr/local/share/fundcalc,=${HOUSE}/docker/logging," \
+      "${HOUSE}/docker/logging/setup.sh" >"${BATS_TEST_TMPDIR}/setup.sh"
+    until curl --silent --output /dev/null "http://127.0.0.1:${port}"; do sleep 0.1; done
+    run timeout 60 bash "${BATS_TEST_TMPDIR}/setup.sh" views
+    kill "${server}"
+    [ "$(tail -n 1 "${BATS_TEST_TMPDIR}/asked")" = 'POST /api/saved_objects/_import?overwrite=true fundcalc true' ]
+    if [[ ${answer} == true ]]; then [ "${status}" -eq 0 ]; else
+      [ "${status}" -eq 1 ]
+      [[ "${output}" == *'Kibana refused the views'* ]]
+    fi
+  done
 }

@@ -31,6 +31,8 @@ everything() {
     COMPOSE_PROFILES=monitoring config docker-compose.test.yml >"${made}.part/test-monitoring.json"
     COMPOSE_PROFILES=monitoring,dashboards config docker-compose.prod.yml >"${made}.part/dashboards.json"
     COMPOSE_PROFILES=monitoring,dashboards config docker-compose.test.yml >"${made}.part/test-dashboards.json"
+    COMPOSE_PROFILES=logging config docker-compose.prod.yml >"${made}.part/production-logging.json"
+    COMPOSE_PROFILES=monitoring,dashboards,logging config docker-compose.test.yml >"${made}.part/test-everything.json"
     # Compose reads the format of stacks too, and writes JSON.
     named config docker/shapes/swarm.yml >"${made}.part/swarm.json" 2>/dev/null
     mv "${made}.part" "${made}"
@@ -61,7 +63,9 @@ named() { # command...
   [ "$(added production monitoring)" = "${names} redis-cache-exporter redis-state-exporter" ]
   [ "$(added test test-monitoring)" = "${names} redis-exporter" ]
   [ "$(added monitoring dashboards) $(added test-monitoring test-dashboards)" = 'grafana grafana' ]
-  for source in $(jq --raw-output '.services[].volumes[]? | select(.type == "bind") | .source' "${BATS_TEST_TMPDIR}"/{dashboards,test-dashboards}.json | grep -F "${ROOT}/" | sort -u); do
+  [ "$(added production production-logging) $(added test-dashboards test-everything)" = "elasticsearch filebeat kibana logging-setup logging-views logstash \
+elasticsearch filebeat kibana logging-setup logging-views logstash" ]
+  for source in $(jq --raw-output '(.services[].volumes[]? | select(.type == "bind") | .source), .configs[]?.file' "${BATS_TEST_TMPDIR}"/{dashboards,test-everything,logging}.json | grep -F "${ROOT}/" | sort -u); do
     [ -e "${source}" ] || { echo "${source} is missing"; false; }
   done
 }
@@ -75,6 +79,16 @@ named() { # command...
   done
   # Redis is reached by its exporters alone.
   [ "$(jq '.services as $all | ($all.prometheus.networks | keys) - (($all.prometheus.networks | keys) - ($all.redis.networks | keys))' --compact-output "${BATS_TEST_TMPDIR}/monitoring.json")" = '[]' ]
+}
+
+@test "figures are kept for 15 days in production and for a day in the test environment; Prometheus is started alike else" {
+  everything
+  arguments() { jq --raw-output '.services.prometheus.command[]' "${BATS_TEST_TMPDIR}/$1.json"; }
+  run diff <(arguments monitoring) <(arguments test-monitoring)
+  [ "$(grep '^[<>]' <<<"${output}" | sed 's/=/ /')" = '< --storage.tsdb.retention.time 15d
+< --storage.tsdb.retention.size 5GB
+> --storage.tsdb.retention.time 1d
+> --storage.tsdb.retention.size 1GB' ]
 }
 
 @test "Grafana is reached from this host alone, by a password in a file, makes no outbound calls and reads from Prometheus" {
@@ -118,12 +132,48 @@ J
 
 @test "of the log stack each has its own pair of the authority, and none the authority's key" {
   SECRETS=/secrets config docker-compose.logging.yml >"${BATS_TEST_TMPDIR}/logging.json"
-  run jq --raw-output '.services | to_entries[] | .key as $name | .value.volumes[] | select(.type == "bind")
+  run jq --raw-output '.services | to_entries[] | .key as $name | .value.volumes[]? | select(.type == "bind")
     | "\($name) \(.source) \(.read_only)"' "${BATS_TEST_TMPDIR}/logging.json"
   [ "${output}" = "elasticsearch /secrets/logging/elasticsearch true
+filebeat /var/lib/docker/containers true
+filebeat /secrets/logging/filebeat true
 kibana /secrets/logging/trust true
-logstash /secrets/logging/logstash true
-setup /secrets/logging/trust true" ]
+logging-setup /secrets/logging/trust true
+logstash /secrets/logging/logstash true" ]
+}
+
+@test "the log stack is the same under its own file and under each profile; only the test's keeps lines for a day" {
+  everything
+  local service names environment
+  names=$(jq --raw-output '.services | keys[]' "${BATS_TEST_TMPDIR}/logging.json")
+  for service in ${names}; do
+    for environment in production-logging test-everything; do
+      diff <(jq ".services[\"${service}\"] | del(.profiles) | del(.environment.LOGS_TIME, .environment.LOGS_EDGE_TIME, .environment.LOGS_NAMESPACE)" "${BATS_TEST_TMPDIR}/logging.json") \
+        <(jq ".services[\"${service}\"] | del(.profiles) | del(.environment.LOGS_TIME, .environment.LOGS_EDGE_TIME, .environment.LOGS_NAMESPACE)" "${BATS_TEST_TMPDIR}/${environment}.json")
+    done
+  done
+  [ "$(jq --raw-output '.services["logging-setup"].environment.LOGS_TIME' "${BATS_TEST_TMPDIR}"/{production-logging,test-everything}.json)" = $'14d\n1d' ]
+}
+
+@test "Filebeat knows the lines of edge, service and Redis by their mark, and none of the log stack's own" {
+  everything
+  local environment
+  for environment in production-logging test-everything; do
+    run jq --raw-output '[.services | to_entries[] | select(.value.logging.options.tag // "" | startswith("fundcalc/")) | .key] | join(" ")' "${BATS_TEST_TMPDIR}/${environment}.json"
+    case ${environment} in
+      production-logging) [ "${output}" = 'backend-blue backend-green frontend redis redis-cache' ] ;;
+      *) [ "${output}" = 'backend frontend redis' ] ;;
+    esac
+  done
+  grep -q 'when.not.regexp.docker.attrs.tag: ^fundcalc/$' "${ROOT}/docker/logging/filebeat.yml"
+}
+
+@test "of the log stack nothing but this host reaches a port, and Filebeat has neither rights nor the engine's socket" {
+  everything
+  run jq --raw-output '.services[].ports[]? | "\(.host_ip) \(.target)"' "${BATS_TEST_TMPDIR}/logging.json"
+  [ "$(sort <<<"${output}")" = $'127.0.0.1 5044\n127.0.0.1 5601\n127.0.0.1 9200' ]
+  run jq --compact-output '.services.filebeat | [.cap_drop, .read_only, (.volumes | map(.source) | map(select(test("sock"))))]' "${BATS_TEST_TMPDIR}/logging.json"
+  [ "${output}" = '[["ALL"],true,[]]' ]
 }
 
 @test "one Redis for both is reached with its own password" {

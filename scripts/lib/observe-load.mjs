@@ -1,7 +1,7 @@
 // Work for the service until it is stopped: calculations by way of the edge, funds of a source, uploads, more calls than the
 // quota allows, and now and then a Redis that does not answer for a moment.
 //
-// Usage: node dashboards-load.mjs EDGE-URL SERVICE-URL REDIS-PROCESS
+// Usage: node observe-load.mjs EDGE-URL SERVICE-URL REDIS-PROCESS
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const [, , edge, service, redis] = process.argv;

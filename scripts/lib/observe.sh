@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
-# Runs the built jar, a Redis, the edge and what watches them as processes, gives them work, and asks Prometheus for each
-# expression of each dashboard. One without a value is an error: a panel would show "No data".
+# Runs the built jar, a Redis, the edge and what watches them as processes, gives them work, and looks at what an operator would
+# see: each expression of each dashboard has a value (a panel would show "No data"), and each field of each log line has a
+# type for Elasticsearch that its value fits.
 #
-# Usage:   scripts/lib/dashboards.sh [DASHBOARD...]     default: all of docker/monitoring/grafana/dashboards
+# Usage:   scripts/lib/observe.sh [DASHBOARD...]     default: all of docker/monitoring/grafana/dashboards
 # Needs:   the jar in backend/app/target, a JDK 25, Debian's programs of lib/watchers.sh; run by scripts/test.sh
-# Exit:    0 each expression has a value, 1 else
+# Env:     OBSERVE_PATIENCE (seconds in which all values must be there; default: 90)
+# Exit:    0 all is there, 1 else
 set -Eeuo pipefail
 shopt -s inherit_errexit
 
@@ -20,16 +22,16 @@ source "${ROOT}/scripts/test/edge/edge.bash"
 PATH="${PATH}:/usr/sbin"
 
 # Longer than any machine needs to scrape twice and to evaluate each rule.
-readonly PATIENCE=90
+readonly PATIENCE=${OBSERVE_PATIENCE:-90}
 
-dashboards::stop() {
+observe::stop() {
   watchers::stop
   service::stop
   edge::stop
 }
 
 # Metrics of operations, by the functions of the scripts that write them.
-dashboards::operations() {
+observe::operations() {
   # shellcheck disable=SC2034 # the libraries read it
   METRICS_FOLDER=${WATCH_FOLDER}/metrics
   mkdir -p "${METRICS_FOLDER}"
@@ -61,22 +63,27 @@ main() {
   edge::folder
   WATCH_FOLDER=${WORK}/watchers
   mkdir -p "${WATCH_FOLDER}"
-  trap dashboards::stop EXIT
+  trap observe::stop EXIT
   edge::page
   edge::settings
   service=${BACKEND_PORT} redis=$(service::free_port) source=$(service::free_port)
   watchers::run redis redis-server --port "${redis}" --bind 127.0.0.1 --dir "${WATCH_FOLDER}" --save '' --appendonly yes --maxmemory 64mb
   local redis_pid=${WATCHER_PIDS[-1]}
   watchers::run source node "${ROOT}/frontend/e2e/support/recorded-source.mjs" "${source}"
-  dashboards::operations
+  observe::operations
   # A small quota, so that a call is refused.
   FUNDCALC_UNITS_PER_SECOND=40 FUNDCALC_SESSIONS_PER_ADDRESS=1 REDIS_URL=redis://127.0.0.1:${redis} FUNDCALC_SOURCES=eastmoney \
     FUNDCALC_EASTMONEY_URL=http://127.0.0.1:${source} service::start "${service}" "${WATCH_FOLDER}/service.log" || return 1
   edge::start EDGE_CONNECTIONS=1024
   watchers::start "${service}" "${redis}" "${HTTPS_PORT}" "${INTERNAL_PORT}" || return 1
-  NODE_TLS_REJECT_UNAUTHORIZED=0 NODE_NO_WARNINGS=1 node "${ROOT}/scripts/lib/dashboards-load.mjs" "${HTTPS}" "http://127.0.0.1:${service}" "${redis_pid}" &
+  NODE_TLS_REJECT_UNAUTHORIZED=0 NODE_NO_WARNINGS=1 node "${ROOT}/scripts/lib/observe-load.mjs" "${HTTPS}" "http://127.0.0.1:${service}" "${redis_pid}" &
   WATCHER_PIDS+=("$!")
   node "${ROOT}/scripts/lib/dashboards.mjs" data "${PATIENCE}" "${PROMETHEUS_URL:?}" "${boards[@]}" || status=1
+  # Lines of the edge come a second late; warnings of Java itself are text, and begin with a bracket.
+  watchers::until 10 grep -q '"url.path":"/api/v1/cash-flow/irr"' "${EDGE_ACCESS_LOG}" || status=1
+  grep -v '^\[' "${WATCH_FOLDER}/service.log" >"${WATCH_FOLDER}/service-lines.log"
+  node "${ROOT}/scripts/lib/log-fields.mjs" "${ROOT}/docker/logging/template.json" "${WATCH_FOLDER}/service-lines.log" "${EDGE_ACCESS_LOG}" || status=1
+  log::info "$(cat "${WATCH_FOLDER}/service-lines.log" "${EDGE_ACCESS_LOG}" | wc -l) lines of service and edge held to their types"
   return "${status}"
 }
 
