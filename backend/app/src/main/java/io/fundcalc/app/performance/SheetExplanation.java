@@ -6,12 +6,13 @@ import io.fundcalc.app.platform.convention.ConventionsResponse;
 import io.fundcalc.app.platform.convention.DatedRates;
 import io.fundcalc.app.platform.definition.Explanations;
 import io.fundcalc.app.platform.definition.Explanations.Explained;
+import io.fundcalc.app.platform.figure.FigureWriter;
+import io.fundcalc.engine.figure.FigureValues;
 import io.fundcalc.engine.outcome.Outcome.Computed;
 import io.fundcalc.engine.outcome.Terms;
 import io.fundcalc.engine.performance.TearSheet;
 import io.fundcalc.engine.performance.TearSheetTerms;
 import java.lang.reflect.RecordComponent;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,27 +34,25 @@ class SheetExplanation {
     Map<String, Explanation> of(TearSheet.Input input, TearSheet.Result sheet, ConventionsResponse conventions) {
         Map<String, Terms> terms = TearSheetTerms.of(input);
         Map<String, Explained> figures = new LinkedHashMap<>();
-        add(figures, "returns", sheet.returns(), terms);
-        add(figures, "risk", sheet.risk(), terms);
-        add(figures, "ratios", sheet.ratios(), terms);
-        TearSheet.Benchmark benchmark = sheet.benchmark();
+        add(figures, sheet.returns(), terms);
+        add(figures, sheet.risk(), terms);
+        add(figures, sheet.ratios(), terms);
+        FigureValues benchmark = sheet.benchmark();
         if (benchmark != null) {
-            add(figures, "benchmark", benchmark, terms);
+            add(figures, benchmark, terms);
         }
         return explanations.of(FAMILY, figures, values(conventions));
     }
 
-    /** The section's figures by their defined names: the field's, or with the section in front where names clash. */
-    private void add(Map<String, Explained> figures, String section, Record values, Map<String, Terms> terms) {
-        for (RecordComponent component : values.getClass().getRecordComponents()) {
-            if (value(component, values) instanceof Computed<?> computed) {
-                Object value = computed.value();
-                String plain = component.getName();
-                String name = explanations.knows(FAMILY, plain) ? plain : section + "." + plain;
-                Object shown = value instanceof Integer day ? LocalDate.ofEpochDay(day) : value;
-                figures.put(name, new Explained(shown, terms.get(name)));
+    private static void add(Map<String, Explained> figures, FigureValues section, Map<String, Terms> terms) {
+        section.forEach((figure, outcome) -> {
+            Object value = outcome instanceof Computed<?> computed
+                    ? FigureWriter.written(figure.format(), computed.value())
+                    : null;
+            if (value != null) {
+                figures.put(figure.definition(), new Explained(value, terms.get(figure.definition())));
             }
-        }
+        });
     }
 
     private static Map<String, @Nullable Object> values(ConventionsResponse conventions) {

@@ -3,6 +3,7 @@ package io.fundcalc.app.performance;
 import io.fundcalc.app.platform.calculation.CalculationAnswer.Note;
 import io.fundcalc.app.platform.convention.ConventionsRequest;
 import io.fundcalc.app.platform.language.Catalogue;
+import io.fundcalc.engine.figure.FigureValues;
 import io.fundcalc.engine.performance.TearSheet;
 import io.fundcalc.engine.performance.track.ObservedPeriods;
 import io.fundcalc.engine.performance.track.Span;
@@ -66,11 +67,11 @@ final class SheetNotes {
         ObservedPeriods.contradicting(new Span(period.from(), period.to(), period.observations()), assumed)
                 .ifPresent(suggested -> add(
                         "PERIODS_PER_YEAR_DOUBTFUL", "/conventions/periodsPerYear", count(assumed), count(suggested)));
-        int tail = sheet.risk().tailObservations();
+        int tail = sheet.risk().count("tailObservations");
         if (tail < FEW_TAIL_OBSERVATIONS) {
             add("FEW_TAIL_OBSERVATIONS", "/result/risk/conditionalValueAtRisk", tail);
         }
-        TearSheet.Benchmark benchmark = sheet.benchmark();
+        FigureValues benchmark = sheet.benchmark();
         if (benchmark == null || period.alignedObservations() == 0) {
             return;
         }
@@ -81,11 +82,11 @@ final class SheetNotes {
                     sheet.period().dropped(),
                     sheet.period().alignedObservations());
         }
-        if (benchmark.upPeriods() < FEW_CAPTURE_PERIODS) {
-            add("FEW_UP_PERIODS", "/result/benchmark/upCapture", benchmark.upPeriods());
+        if (benchmark.count("upPeriods") < FEW_CAPTURE_PERIODS) {
+            add("FEW_UP_PERIODS", "/result/benchmark/upCapture", benchmark.count("upPeriods"));
         }
-        if (benchmark.downPeriods() < FEW_CAPTURE_PERIODS) {
-            add("FEW_DOWN_PERIODS", "/result/benchmark/downCapture", benchmark.downPeriods());
+        if (benchmark.count("downPeriods") < FEW_CAPTURE_PERIODS) {
+            add("FEW_DOWN_PERIODS", "/result/benchmark/downCapture", benchmark.count("downPeriods"));
         }
     }
 

@@ -1,6 +1,8 @@
 package io.fundcalc.app.performance;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.fundcalc.app.platform.figure.FiguresOf;
 import io.fundcalc.app.platform.figure.Missing;
 import io.fundcalc.engine.convention.Frequency;
 import java.time.LocalDate;
@@ -37,12 +39,7 @@ record TearSheetResponse(
     record Period(LocalDate from, LocalDate to, int observations, int days, double years, Frequency frequency) {}
 
     record Returns(
-            @Nullable Double total,
-            @Nullable Double annualised,
-            @Nullable Double meanAnnualised,
-            @Nullable Double best,
-            @Nullable Double worst,
-            @Nullable Double positiveShare,
+            @JsonAnyGetter @FiguresOf("returns") Map<String, @Nullable Object> figures,
             List<StandardPeriod> standardPeriods,
             @IfMissing Map<String, Missing> unavailable) {}
 
@@ -60,74 +57,26 @@ record TearSheetResponse(
             @IfMissing Map<String, Missing> unavailable) {}
 
     /**
-     * What could be lost.
-     *
-     * @param maxDrawdownRecovery null while not recovered
-     * @param tailObservations returns beyond value at risk
+     * What could be lost. {@code maxDrawdownRecovery} is null while the fund has not recovered, {@code tailObservations}
+     * counts the returns beyond value at risk.
      */
     record Risk(
-            @Nullable Double volatility,
-            @Nullable Double downsideDeviation,
-            @Nullable Double maxDrawdown,
-            @Nullable LocalDate maxDrawdownPeak,
-            @Nullable LocalDate maxDrawdownTrough,
-            @Nullable LocalDate maxDrawdownRecovery,
-            @Nullable Double averageDrawdown,
-            @Nullable Double ulcerIndex,
-            @Nullable Double painIndex,
-            @Nullable Double skewness,
-            @Nullable Double excessKurtosis,
-            @Nullable Double valueAtRisk,
-            @Nullable Double conditionalValueAtRisk,
-            int tailObservations,
+            @JsonAnyGetter @FiguresOf("risk") Map<String, @Nullable Object> figures,
             @IfMissing Map<String, Missing> unavailable) {}
 
     record Ratios(
-            @Nullable Double sharpe,
-            @Nullable Double sortino,
-            @Nullable Double calmar,
-            @Nullable Double omega,
-            @Nullable Double martin,
-            @Nullable Double pain,
-            @Nullable Double sterling,
-            @Nullable Double burke,
-            @Nullable Double kappa3,
-            @Nullable Double upsidePotential,
-            @Nullable Double tailRatio,
-            @Nullable Double gainToPain,
-            @Nullable Double probabilisticSharpe,
-            @Nullable Double stability,
+            @JsonAnyGetter @FiguresOf("ratios") Map<String, @Nullable Object> figures,
             @IfMissing Map<String, Missing> unavailable) {}
 
     /**
-     * Against the benchmark, over the periods both have.
+     * Against the benchmark, over the periods both have. The benchmark rose in {@code upPeriods} of them and fell in
+     * {@code downPeriods}.
      *
      * @param observations returns that fund and benchmark share
-     * @param upPeriods of them, those in which the benchmark rose
-     * @param downPeriods those in which it fell
      */
     record Benchmark(
-            @Nullable Double alpha,
-            @Nullable Double beta,
-            @Nullable Double correlation,
-            @Nullable Double rSquared,
-            @Nullable Double trackingError,
-            @Nullable Double activeReturn,
-            @Nullable Double informationRatio,
-            @Nullable Double treynor,
-            @Nullable Double mSquared,
-            @Nullable Double jensenAlpha,
-            @Nullable Double upCapture,
-            @Nullable Double downCapture,
-            @Nullable Double battingAverage,
-            @Nullable Double bullBeta,
-            @Nullable Double bearBeta,
-            @Nullable Double appraisalRatio,
-            @Nullable Double systematicRisk,
-            @Nullable Double specificRisk,
+            @JsonAnyGetter @FiguresOf("benchmark") Map<String, @Nullable Object> figures,
             int observations,
-            int upPeriods,
-            int downPeriods,
             @IfMissing Map<String, Missing> unavailable) {}
 
     /**

@@ -7,6 +7,7 @@ import io.fundcalc.app.performance.TearSheetResponse.Returns;
 import io.fundcalc.app.performance.TearSheetResponse.Risk;
 import io.fundcalc.app.performance.TearSheetResponse.StandardPeriod;
 import io.fundcalc.app.platform.figure.FigureWriter;
+import io.fundcalc.engine.figure.FigureValues;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
 import io.fundcalc.engine.performance.TearSheet;
@@ -22,14 +23,14 @@ record TearSheetSections(Supplier<FigureWriter> fresh) {
 
     TearSheetResponse of(TearSheet.Result sheet) {
         FigureWriter figures = fresh.get();
-        TearSheet.Benchmark benchmark = sheet.benchmark();
+        FigureValues benchmark = sheet.benchmark();
         if (benchmark == null) {
             figures.value("benchmark", Outcome.unavailable(Reason.NO_BENCHMARK));
         }
         LargeSections large = new LargeSections(fresh);
         return new TearSheetResponse(
                 period(sheet.period()),
-                returns(sheet.returns()),
+                returns(sheet),
                 risk(sheet.risk()),
                 ratios(sheet.ratios()),
                 benchmark == null ? null : benchmark(benchmark, sheet.period().alignedObservations()),
@@ -51,16 +52,11 @@ record TearSheetSections(Supplier<FigureWriter> fresh) {
                 of.frequency());
     }
 
-    private Returns returns(TearSheet.Returns of) {
+    private Returns returns(TearSheet.Result sheet) {
         FigureWriter figures = fresh.get();
         return new Returns(
-                figures.value("total", of.total()),
-                figures.value("annualised", of.annualised()),
-                figures.value("meanAnnualised", of.meanAnnualised()),
-                figures.value("best", of.best()),
-                figures.value("worst", of.worst()),
-                figures.value("positiveShare", of.positiveShare()),
-                of.standardPeriods().stream().map(this::standardPeriod).toList(),
+                figures.values(sheet.returns()),
+                sheet.standardPeriods().stream().map(this::standardPeriod).toList(),
                 figures.unavailable());
     }
 
@@ -74,70 +70,18 @@ record TearSheetSections(Supplier<FigureWriter> fresh) {
                 figures.unavailable());
     }
 
-    private Risk risk(TearSheet.Risk of) {
+    private Risk risk(FigureValues of) {
         FigureWriter figures = fresh.get();
-        return new Risk(
-                figures.value("volatility", of.volatility()),
-                figures.value("downsideDeviation", of.downsideDeviation()),
-                figures.value("maxDrawdown", of.maxDrawdown()),
-                figures.date("maxDrawdownPeak", of.maxDrawdownPeak()),
-                figures.date("maxDrawdownTrough", of.maxDrawdownTrough()),
-                figures.date("maxDrawdownRecovery", of.maxDrawdownRecovery()),
-                figures.value("averageDrawdown", of.averageDrawdown()),
-                figures.value("ulcerIndex", of.ulcerIndex()),
-                figures.value("painIndex", of.painIndex()),
-                figures.value("skewness", of.skewness()),
-                figures.value("excessKurtosis", of.excessKurtosis()),
-                figures.value("valueAtRisk", of.valueAtRisk()),
-                figures.value("conditionalValueAtRisk", of.conditionalValueAtRisk()),
-                of.tailObservations(),
-                figures.unavailable());
+        return new Risk(figures.values(of), figures.unavailable());
     }
 
-    private Ratios ratios(TearSheet.Ratios of) {
+    private Ratios ratios(FigureValues of) {
         FigureWriter figures = fresh.get();
-        return new Ratios(
-                figures.value("sharpe", of.sharpe()),
-                figures.value("sortino", of.sortino()),
-                figures.value("calmar", of.calmar()),
-                figures.value("omega", of.omega()),
-                figures.value("martin", of.martin()),
-                figures.value("pain", of.pain()),
-                figures.value("sterling", of.sterling()),
-                figures.value("burke", of.burke()),
-                figures.value("kappa3", of.kappa3()),
-                figures.value("upsidePotential", of.upsidePotential()),
-                figures.value("tailRatio", of.tailRatio()),
-                figures.value("gainToPain", of.gainToPain()),
-                figures.value("probabilisticSharpe", of.probabilisticSharpe()),
-                figures.value("stability", of.stability()),
-                figures.unavailable());
+        return new Ratios(figures.values(of), figures.unavailable());
     }
 
-    private Benchmark benchmark(TearSheet.Benchmark of, int observations) {
+    private Benchmark benchmark(FigureValues of, int observations) {
         FigureWriter figures = fresh.get();
-        return new Benchmark(
-                figures.value("alpha", of.alpha()),
-                figures.value("beta", of.beta()),
-                figures.value("correlation", of.correlation()),
-                figures.value("rSquared", of.rSquared()),
-                figures.value("trackingError", of.trackingError()),
-                figures.value("activeReturn", of.activeReturn()),
-                figures.value("informationRatio", of.informationRatio()),
-                figures.value("treynor", of.treynor()),
-                figures.value("mSquared", of.mSquared()),
-                figures.value("jensenAlpha", of.jensenAlpha()),
-                figures.value("upCapture", of.upCapture()),
-                figures.value("downCapture", of.downCapture()),
-                figures.value("battingAverage", of.battingAverage()),
-                figures.value("bullBeta", of.bullBeta()),
-                figures.value("bearBeta", of.bearBeta()),
-                figures.value("appraisalRatio", of.appraisalRatio()),
-                figures.value("systematicRisk", of.systematicRisk()),
-                figures.value("specificRisk", of.specificRisk()),
-                observations,
-                of.upPeriods(),
-                of.downPeriods(),
-                figures.unavailable());
+        return new Benchmark(figures.values(of), observations, figures.unavailable());
     }
 }

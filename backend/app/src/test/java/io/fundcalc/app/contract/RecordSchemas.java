@@ -3,7 +3,9 @@ package io.fundcalc.app.contract;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.fundcalc.app.platform.figure.FiguresOf;
 import io.fundcalc.app.platform.json.NumberOrWord;
+import io.fundcalc.engine.performance.TearSheet;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.lang.annotation.Annotation;
@@ -166,6 +168,8 @@ final class RecordSchemas {
                 ObjectNode inner = object(component.getType(), request);
                 properties.setAll((ObjectNode) inner.get("properties"));
                 required.addAll((ArrayNode) inner.get("required"));
+            } else if (component.getAccessor().isAnnotationPresent(FiguresOf.class)) {
+                figures(component.getAccessor().getAnnotation(FiguresOf.class).value(), properties, required);
             } else {
                 property(component, request, properties, required);
             }
@@ -175,6 +179,22 @@ final class RecordSchemas {
             schema.set("required", required);
         }
         return request ? schema.put("additionalProperties", false) : schema;
+    }
+
+    /** The fields that a section's declaration gives. */
+    private static void figures(String section, ObjectNode properties, ArrayNode required) {
+        TearSheet.FIGURES.stream()
+                .filter(each -> each.name().equals(section))
+                .flatMap(each -> each.figures().stream())
+                .forEach(figure -> {
+                    ObjectNode value = switch (figure.format()) {
+                        case COUNT -> scalar(int.class);
+                        case DATE -> orNull(scalar(LocalDate.class));
+                        default -> orNull(scalar(double.class));
+                    };
+                    properties.set(figure.name(), value);
+                    required.add(figure.name());
+                });
     }
 
     private void property(RecordComponent component, boolean request, ObjectNode properties, ArrayNode required) {

@@ -6,13 +6,10 @@ import io.fundcalc.app.platform.definition.Definition;
 import io.fundcalc.app.platform.definition.Definition.Words;
 import io.fundcalc.app.platform.definition.Definitions;
 import io.fundcalc.app.platform.language.Catalogue;
-import io.fundcalc.engine.outcome.Outcome;
+import io.fundcalc.engine.figure.Figure;
+import io.fundcalc.engine.figure.FigureFormat;
 import io.fundcalc.engine.performance.TearSheet;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,12 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 class GlossaryTest {
 
     private static final Definitions DEFINITIONS = new Definitions();
-
-    private static final Map<String, Class<?>> SECTIONS = Map.of(
-            "returns", TearSheet.Returns.class,
-            "risk", TearSheet.Risk.class,
-            "ratios", TearSheet.Ratios.class,
-            "benchmark", TearSheet.Benchmark.class);
 
     static Stream<Definition> definitions() {
         return DEFINITIONS.all().stream();
@@ -52,14 +43,11 @@ class GlossaryTest {
 
     @Test
     void definesEveryFigureOfTheTearSheet() {
-        List<String> undefined = SECTIONS.entrySet().stream()
-                .flatMap(section -> Arrays.stream(section.getValue().getRecordComponents())
-                        .filter(GlossaryTest::isFigure)
-                        .map(RecordComponent::getName)
-                        .filter(name -> DEFINITIONS.find("performance", name).isEmpty()
-                                && DEFINITIONS
-                                        .find("performance", section.getKey() + "." + name)
-                                        .isEmpty()))
+        List<String> undefined = TearSheet.FIGURES.stream()
+                .flatMap(section -> section.figures().stream())
+                .filter(figure -> figure.format() != FigureFormat.COUNT)
+                .map(Figure::definition)
+                .filter(name -> DEFINITIONS.find("performance", name).isEmpty())
                 .toList();
 
         assertThat(undefined).isEmpty();
@@ -93,10 +81,6 @@ class GlossaryTest {
                         .map(each -> each.get("id").asString()))
                 .containsExactlyInAnyOrder(
                         "betaOfReturns", "alphaOfReturns", "treynorOfTotalReturn", "ulcerOfOneLess", "winsWithoutZero");
-    }
-
-    private static boolean isFigure(RecordComponent component) {
-        return component.getGenericType() instanceof ParameterizedType type && type.getRawType() == Outcome.class;
     }
 
     private static void complete(Words words) {

@@ -3,13 +3,16 @@ package io.fundcalc.engine.performance;
 import io.fundcalc.engine.convention.Conventions;
 import io.fundcalc.engine.convention.Frequency;
 import io.fundcalc.engine.execution.Checkpoint;
-import io.fundcalc.engine.outcome.Outcome;
+import io.fundcalc.engine.figure.FigureSection;
+import io.fundcalc.engine.figure.FigureValues;
+import io.fundcalc.engine.outcome.Reason;
 import io.fundcalc.engine.performance.calendar.Calendar;
 import io.fundcalc.engine.performance.chart.Chart;
 import io.fundcalc.engine.performance.drawdown.Drawdown;
 import io.fundcalc.engine.performance.drawdown.Drawdowns;
 import io.fundcalc.engine.performance.drawdown.Underwater;
 import io.fundcalc.engine.performance.returns.StandardPeriod;
+import io.fundcalc.engine.performance.returns.StandardPeriods;
 import io.fundcalc.engine.performance.rolling.HoldingPeriod;
 import io.fundcalc.engine.performance.rolling.Rolling;
 import io.fundcalc.engine.performance.track.RiskFreeRates;
@@ -25,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything about one fund on one sheet. Each figure is computed by the calculation that its section names. */
 public final class TearSheet {
+
+    /** Every section of figures, in the order of the sheet; the last one needs a benchmark. */
+    public static final List<FigureSection<?>> FIGURES =
+            List.of(SheetFigures.RETURNS, SheetFigures.RISK, SheetFigures.RATIOS, BenchmarkFigures.BENCHMARK);
 
     private TearSheet() {}
 
@@ -59,16 +66,18 @@ public final class TearSheet {
      * The sheet.
      *
      * @param conventions the input's, with everything inferred filled in
+     * @param returns see {@link #FIGURES}, as for risk, ratios and benchmark; losses are positive
      * @param benchmark null when no benchmark was given
      */
     public record Result(
             Conventions conventions,
             int rollingWindow,
             Period period,
-            Returns returns,
-            Risk risk,
-            Ratios ratios,
-            @Nullable Benchmark benchmark,
+            FigureValues returns,
+            List<StandardPeriod> standardPeriods,
+            FigureValues risk,
+            FigureValues ratios,
+            @Nullable FigureValues benchmark,
             @Nullable List<Drawdown> drawdowns,
             @Nullable Calendar calendar,
             @Nullable Rolling rolling,
@@ -94,76 +103,13 @@ public final class TearSheet {
             int alignedObservations,
             int dropped) {}
 
-    public record Returns(
-            Outcome<Double> total,
-            Outcome<Double> annualised,
-            Outcome<Double> meanAnnualised,
-            Outcome<Double> best,
-            Outcome<Double> worst,
-            Outcome<Double> positiveShare,
-            List<StandardPeriod> standardPeriods) {}
-
-    /** Losses are positive; days since 1970-01-01. */
-    public record Risk(
-            Outcome<Double> volatility,
-            Outcome<Double> downsideDeviation,
-            Outcome<Double> maxDrawdown,
-            Outcome<Integer> maxDrawdownPeak,
-            Outcome<Integer> maxDrawdownTrough,
-            Outcome<Integer> maxDrawdownRecovery,
-            Outcome<Double> averageDrawdown,
-            Outcome<Double> ulcerIndex,
-            Outcome<Double> painIndex,
-            Outcome<Double> skewness,
-            Outcome<Double> excessKurtosis,
-            Outcome<Double> valueAtRisk,
-            Outcome<Double> conditionalValueAtRisk,
-            int tailObservations) {}
-
-    public record Ratios(
-            Outcome<Double> sharpe,
-            Outcome<Double> sortino,
-            Outcome<Double> calmar,
-            Outcome<Double> omega,
-            Outcome<Double> martin,
-            Outcome<Double> pain,
-            Outcome<Double> sterling,
-            Outcome<Double> burke,
-            Outcome<Double> kappa3,
-            Outcome<Double> upsidePotential,
-            Outcome<Double> tailRatio,
-            Outcome<Double> gainToPain,
-            Outcome<Double> probabilisticSharpe,
-            Outcome<Double> stability) {}
-
-    public record Benchmark(
-            Outcome<Double> alpha,
-            Outcome<Double> beta,
-            Outcome<Double> correlation,
-            Outcome<Double> rSquared,
-            Outcome<Double> trackingError,
-            Outcome<Double> activeReturn,
-            Outcome<Double> informationRatio,
-            Outcome<Double> treynor,
-            Outcome<Double> mSquared,
-            Outcome<Double> jensenAlpha,
-            Outcome<Double> upCapture,
-            Outcome<Double> downCapture,
-            Outcome<Double> battingAverage,
-            Outcome<Double> bullBeta,
-            Outcome<Double> bearBeta,
-            Outcome<Double> appraisalRatio,
-            Outcome<Double> systematicRisk,
-            Outcome<Double> specificRisk,
-            int upPeriods,
-            int downPeriods) {}
-
     /** Computes the sheet. */
     public static Result of(Input input) {
         Track track = Track.of(input.fund(), input.conventions(), input.riskFreeRates());
         GrowthSeries beside = input.benchmark();
         TrackPair pair = beside == null ? null : pair(input, beside, track);
         Underwater underwater = Underwater.of(track);
+        FundBasis basis = FundBasis.of(underwater);
         int window = input.rollingWindow() > 0
                 ? input.rollingWindow()
                 : Math.max(1, (int) Math.round(track.periodsPerYear()));
@@ -171,15 +117,22 @@ public final class TearSheet {
                 track.conventions(),
                 window,
                 period(track, pair),
-                Sections.returns(track),
-                Sections.risk(underwater),
-                Sections.ratios(underwater),
-                beside == null ? null : AgainstBenchmark.of(pair),
+                SheetFigures.RETURNS.of(basis),
+                StandardPeriods.of(track),
+                SheetFigures.RISK.of(basis),
+                SheetFigures.RATIOS.of(basis),
+                beside == null ? null : againstBenchmark(pair),
                 section(input, Section.DRAWDOWNS, () -> Drawdowns.of(underwater)),
                 section(input, Section.CALENDAR, () -> Calendar.of(track)),
                 section(input, Section.ROLLING, () -> rolling(track, beside != null, pair, window)),
                 section(input, Section.HOLDING_PERIODS, () -> HoldingPeriod.of(track)),
                 section(input, Section.CHART, () -> Chart.of(underwater, beside)));
+    }
+
+    private static FigureValues againstBenchmark(@Nullable TrackPair pair) {
+        return pair == null
+                ? BenchmarkFigures.BENCHMARK.unavailable(Reason.NO_OVERLAP)
+                : BenchmarkFigures.BENCHMARK.of(BenchmarkBasis.of(pair));
     }
 
     /** A section takes a few milliseconds at most, so the caller may stop the sheet between two of them. */

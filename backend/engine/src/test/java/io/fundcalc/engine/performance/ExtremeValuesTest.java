@@ -7,6 +7,7 @@ import io.fundcalc.engine.convention.Conventions;
 import io.fundcalc.engine.convention.Profile;
 import io.fundcalc.engine.convention.ReturnKind;
 import io.fundcalc.engine.convention.VarMethod;
+import io.fundcalc.engine.figure.FigureValues;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.PartialValues;
 import io.fundcalc.engine.outcome.Reason;
@@ -38,11 +39,11 @@ class ExtremeValuesTest {
         TearSheet.Result sheet = TearSheet.of(input(fund, null, Choices.of(Profile.DEFAULT, "annualiseShort", true)));
 
         // The squared deviation is some 1e320: deviations have no number, and nothing may be divided by them.
-        assertThat(sheet.risk().volatility()).isEqualTo(Outcome.unavailable(Reason.OUT_OF_RANGE));
-        assertThat(sheet.ratios().sharpe()).isEqualTo(Outcome.unavailable(Reason.OUT_OF_RANGE));
-        assertThat(sheet.ratios().probabilisticSharpe()).isEqualTo(Outcome.unavailable(Reason.OUT_OF_RANGE));
-        assertThat(sheet.returns().best()).isEqualTo(Outcome.of(1e160 - 1));
-        assertThat(sheet.risk().maxDrawdown()).isEqualTo(Outcome.of(1));
+        assertThat(sheet.risk().number("volatility")).isEqualTo(Outcome.unavailable(Reason.OUT_OF_RANGE));
+        assertThat(sheet.ratios().number("sharpe")).isEqualTo(Outcome.unavailable(Reason.OUT_OF_RANGE));
+        assertThat(sheet.ratios().number("probabilisticSharpe")).isEqualTo(Outcome.unavailable(Reason.OUT_OF_RANGE));
+        assertThat(sheet.returns().number("best")).isEqualTo(Outcome.of(1e160 - 1));
+        assertThat(sheet.risk().number("maxDrawdown")).isEqualTo(Outcome.of(1));
     }
 
     @Test
@@ -133,6 +134,7 @@ class ExtremeValuesTest {
             case double[] numbers ->
                 Arrays.stream(numbers).forEach(number -> assertThat(number).isFinite());
             case Collection<?> list -> list.forEach(ExtremeValuesTest::requireFinite);
+            case FigureValues figures -> figures.forEach((figure, outcome) -> requireFinite(outcome));
             case Record record -> {
                 for (RecordComponent component : record.getClass().getRecordComponents()) {
                     requireFinite(read(component, record));

@@ -9,6 +9,7 @@ import io.fundcalc.engine.convention.AlphaKind;
 import io.fundcalc.engine.convention.CaptureKind;
 import io.fundcalc.engine.convention.NavBasis;
 import io.fundcalc.engine.convention.Profile;
+import io.fundcalc.engine.figure.FigureFormat;
 import io.fundcalc.engine.history.AdjustedNav;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.series.Dates;
@@ -18,6 +19,7 @@ import io.fundcalc.engine.series.ReturnSeries;
 import io.fundcalc.engine.series.Split;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -132,8 +134,14 @@ class TearSheetLawsTest {
                 Choices.of(Profile.DEFAULT, "alpha", AlphaKind.LINEAR, "capture", CaptureKind.MEAN),
                 0,
                 EnumSet.noneOf(TearSheet.Section.class)));
-        return MetricLaws.figures(
-                sheet.returns(), sheet.risk(), sheet.ratios(), Objects.requireNonNull(sheet.benchmark()));
+        Map<String, Outcome<Double>> figures = new LinkedHashMap<>();
+        Stream.of(sheet.returns(), sheet.risk(), sheet.ratios(), Objects.requireNonNull(sheet.benchmark()))
+                .forEach(section -> section.forEach((figure, outcome) -> {
+                    if (figure.format() != FigureFormat.DATE && figure.format() != FigureFormat.COUNT) {
+                        figures.put(figure.name(), section.number(figure.name()));
+                    }
+                }));
+        return figures;
     }
 
     private static Map<String, Outcome<Double>> figures(long seed) {

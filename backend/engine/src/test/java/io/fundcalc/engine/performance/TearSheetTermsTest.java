@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.fundcalc.engine.convention.Conventions;
 import io.fundcalc.engine.convention.Profile;
+import io.fundcalc.engine.figure.FigureValues;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Terms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -49,12 +49,11 @@ class TearSheetTermsTest {
         TearSheet.Input input = input(Choices.of(profile, "riskFree", 0.02, "mar", 0.05));
         Map<String, Terms> terms = TearSheetTerms.of(input);
         TearSheet.Result sheet = TearSheet.of(input);
-        Map<String, Double> figures = figures(sheet.returns());
-        figures.put("returns.total", figures.get("total"));
-        figures.put("returns.annualised", figures.get("annualised"));
-        figures.putAll(figures(sheet.risk()));
-        figures.putAll(figures(sheet.ratios()));
-        figures.putAll(figures(Objects.requireNonNull(sheet.benchmark())));
+        Map<String, Double> figures = new LinkedHashMap<>();
+        figures(sheet.returns(), figures);
+        figures(sheet.risk(), figures);
+        figures(sheet.ratios(), figures);
+        figures(Objects.requireNonNull(sheet.benchmark()), figures);
         Map<String, String> numbers = numbers();
         int checked = 0;
         for (String figure : figures.keySet()) {
@@ -89,19 +88,13 @@ class TearSheetTermsTest {
                 .doesNotContainKeys("sharpe", "calmar", "alpha");
     }
 
-    private static Map<String, Double> figures(Record section) {
-        Map<String, Double> figures = new LinkedHashMap<>();
-        for (RecordComponent part : section.getClass().getRecordComponents()) {
-            try {
-                if (part.getAccessor().invoke(section) instanceof Outcome.Computed<?> computed
-                        && computed.value() instanceof Double value) {
-                    figures.put(part.getName(), value);
-                }
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
+    /** Adds the numbers of a section by the names of their definitions. */
+    private static void figures(FigureValues section, Map<String, Double> figures) {
+        section.forEach((figure, outcome) -> {
+            if (outcome instanceof Outcome.Computed<?> computed && computed.value() instanceof Double value) {
+                figures.put(figure.definition(), value);
             }
-        }
-        return figures;
+        });
     }
 
     private static Map<String, String> numbers() {

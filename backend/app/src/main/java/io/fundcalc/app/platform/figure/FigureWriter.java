@@ -1,6 +1,8 @@
 package io.fundcalc.app.platform.figure;
 
 import io.fundcalc.app.platform.language.Catalogue;
+import io.fundcalc.engine.figure.FigureFormat;
+import io.fundcalc.engine.figure.FigureValues;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Outcome.Computed;
 import io.fundcalc.engine.outcome.Outcome.Unavailable;
@@ -40,6 +42,21 @@ public final class FigureWriter {
     public @Nullable LocalDate date(String name, Outcome<Integer> outcome) {
         Integer day = value(name, outcome);
         return day == null ? null : LocalDate.ofEpochDay(day);
+    }
+
+    /** The values of a section by field, null where there is none. */
+    public Map<String, @Nullable Object> values(FigureValues section) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        section.forEach((figure, outcome) -> {
+            Object value = value(figure.name(), outcome);
+            values.put(figure.name(), written(figure.format(), value));
+        });
+        return values;
+    }
+
+    /** A value as an answer writes it. */
+    public static @Nullable Object written(FigureFormat format, @Nullable Object value) {
+        return format == FigureFormat.DATE && value instanceof Integer day ? LocalDate.ofEpochDay(day) : value;
     }
 
     /** What is missing, by field. */

@@ -2,6 +2,7 @@ package io.fundcalc.engine.performance.drawdown;
 
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
+import io.fundcalc.engine.outcome.Terms;
 
 /**
  * Average drawdown: the mean depth of all falls from a running peak, each at its deepest.
@@ -32,10 +33,19 @@ public final class AverageDrawdown {
         if (underwater.count() == 0) {
             return Outcome.unavailable(Reason.NO_DRAWDOWN);
         }
+        return Outcome.of(sum(underwater) / underwater.count());
+    }
+
+    /** What it is computed from, when there is one. */
+    public static Terms terms(Underwater underwater) {
+        return Terms.of("sumOfDepths", sum(underwater)).and("falls", underwater.count());
+    }
+
+    private static double sum(Underwater underwater) {
         double sum = 0;
         for (int fall = 0; fall < underwater.count(); fall++) {
             sum += underwater.depth(fall);
         }
-        return Outcome.of(sum / underwater.count());
+        return sum;
     }
 }

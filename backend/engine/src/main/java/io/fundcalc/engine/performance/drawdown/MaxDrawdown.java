@@ -2,6 +2,7 @@ package io.fundcalc.engine.performance.drawdown;
 
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
+import io.fundcalc.engine.outcome.Terms;
 import io.fundcalc.engine.performance.track.Track;
 
 /**
@@ -34,7 +35,7 @@ public record MaxDrawdown(
         return of(Underwater.of(track));
     }
 
-    /** Of a track already walked. The earlier one of equally deep falls counts. */
+    /** Of a track already walked. */
     public static MaxDrawdown of(Underwater underwater) {
         Track track = underwater.track();
         if (track.size() == 0) {
@@ -48,10 +49,7 @@ public record MaxDrawdown(
                     Outcome.unavailable(Reason.NO_DRAWDOWN),
                     Outcome.unavailable(Reason.NO_DRAWDOWN));
         }
-        int deepest = 0;
-        for (int fall = 1; fall < underwater.count(); fall++) {
-            deepest = underwater.depth(fall) > underwater.depth(deepest) ? fall : deepest;
-        }
+        int deepest = deepest(underwater);
         int[] days = track.days();
         return new MaxDrawdown(
                 Outcome.of(underwater.depth(deepest)),
@@ -123,5 +121,24 @@ public record MaxDrawdown(
     @Override
     public Outcome<Integer> recovery() {
         return recovery;
+    }
+
+    /** What the depth is computed from, when there is one. */
+    public static Terms terms(Underwater underwater) {
+        int deepest = deepest(underwater);
+        double[] growth = underwater.track().growth();
+        return deepest < 0
+                ? Terms.of("troughValue", 1).and("peakValue", 1)
+                : Terms.of("troughValue", growth[underwater.trough(deepest)])
+                        .and("peakValue", growth[underwater.peak(deepest)]);
+    }
+
+    /** The earlier one of equally deep falls; −1 when the value never fell. */
+    private static int deepest(Underwater underwater) {
+        int deepest = underwater.count() == 0 ? -1 : 0;
+        for (int fall = 1; fall < underwater.count(); fall++) {
+            deepest = underwater.depth(fall) > underwater.depth(deepest) ? fall : deepest;
+        }
+        return deepest;
     }
 }

@@ -1,6 +1,7 @@
 package io.fundcalc.engine.performance.drawdown;
 
 import io.fundcalc.engine.outcome.Outcome;
+import io.fundcalc.engine.outcome.Terms;
 
 /**
  * Pain index: the mean drawdown over all periods, those at a peak included.
@@ -27,5 +28,11 @@ public final class PainIndex {
     public static Outcome<Double> of(Underwater underwater) {
         int size = underwater.track().size();
         return size == 0 ? Outcome.tooFew(1, 0) : Outcome.of(underwater.sum() / size);
+    }
+
+    /** What it is computed from, when there is one. */
+    public static Terms terms(Underwater underwater) {
+        return Terms.of("sumOfDrawdowns", underwater.sum())
+                .and("observations", underwater.track().size());
     }
 }

@@ -2,6 +2,7 @@ package io.fundcalc.engine.performance.drawdown;
 
 import io.fundcalc.engine.convention.Deviation;
 import io.fundcalc.engine.outcome.Outcome;
+import io.fundcalc.engine.outcome.Terms;
 
 /**
  * Ulcer index: depth and length of the falls from a running peak in one figure, the root mean square of the drawdown.
@@ -33,9 +34,10 @@ public final class UlcerIndex {
                 : Outcome.of(Math.sqrt(underwater.sumOfSquares() / (size - lost)));
     }
 
-    /** What the mean is divided by. */
-    public static int divisor(Underwater underwater) {
-        return underwater.track().size() - lost(underwater);
+    /** What it is computed from, when there is one. */
+    public static Terms terms(Underwater underwater) {
+        return Terms.of("sumOfSquares", underwater.sumOfSquares())
+                .and("divisor", underwater.track().size() - lost(underwater));
     }
 
     private static int lost(Underwater underwater) {

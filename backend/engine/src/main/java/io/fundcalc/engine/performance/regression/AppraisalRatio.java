@@ -2,6 +2,7 @@ package io.fundcalc.engine.performance.regression;
 
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
+import io.fundcalc.engine.outcome.Terms;
 
 /**
  * Appraisal ratio: Jensen's alpha per unit of the risk taken to earn it, the specific risk.
@@ -39,5 +40,11 @@ public final class AppraisalRatio {
             case Outcome.Unavailable<Double> none -> none;
             case Outcome.Computed<Double> risk -> JensenAlpha.of(model).map(alpha -> alpha / risk.value());
         };
+    }
+
+    /** What it is computed from, when there is one. */
+    public static Terms terms(MarketModel model) {
+        return Terms.of("jensenAlpha", JensenAlpha.of(model).value())
+                .and("specificRisk", MarketRisk.specific(model).value());
     }
 }

@@ -3,6 +3,8 @@ package io.fundcalc.engine.performance.risk;
 import io.fundcalc.engine.convention.Downside;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
+import io.fundcalc.engine.outcome.Terms;
+import io.fundcalc.engine.performance.track.Shortfall;
 import io.fundcalc.engine.performance.track.Track;
 
 /**
@@ -42,5 +44,13 @@ public final class DownsideDeviation {
         return counting == Downside.SUBSET && !track.shortfall().any()
                 ? Outcome.unavailable(Reason.NO_DOWNSIDE)
                 : Outcome.of(track.shortfall().deviation(counting));
+    }
+
+    /** What it is computed from, when there is one. */
+    public static Terms terms(Track track) {
+        Shortfall shortfall = track.shortfall();
+        return Terms.of("squaredShortfall", shortfall.second())
+                .and("divisor", track.conventions().downside() == Downside.FULL ? shortfall.count() : shortfall.below())
+                .and("periodsPerYear", track.periodsPerYear());
     }
 }

@@ -1,6 +1,7 @@
 package io.fundcalc.engine.performance.risk;
 
 import io.fundcalc.engine.outcome.Outcome;
+import io.fundcalc.engine.outcome.Terms;
 import io.fundcalc.engine.performance.track.Track;
 
 /**
@@ -38,5 +39,10 @@ public final class Volatility {
         }
         boolean varies = Track.varies(track.moments());
         return Outcome.of(varies ? track.moments().deviation(track.conventions().ddof()) : 0);
+    }
+
+    /** What it is computed from, when there is one. */
+    public static Terms terms(Track track) {
+        return Terms.of("deviation", ofPeriod(track).value()).and("periodsPerYear", track.periodsPerYear());
     }
 }

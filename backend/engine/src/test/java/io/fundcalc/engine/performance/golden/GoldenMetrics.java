@@ -17,6 +17,7 @@ import io.fundcalc.engine.convention.MomentKind;
 import io.fundcalc.engine.convention.Profile;
 import io.fundcalc.engine.convention.SharpeNumerator;
 import io.fundcalc.engine.convention.VarMethod;
+import io.fundcalc.engine.figure.FigureValues;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.performance.TearSheet;
 import java.util.Map;
@@ -36,49 +37,49 @@ final class GoldenMetrics {
             "correlation spearman", "rank correlation belongs to the comparison of funds");
 
     private static final Map<String, ToDoubleFunction<GoldenSeries>> ALL = Map.ofEntries(
-            entry("total_return geometric", of(r -> r.returns().total())),
+            entry("total_return geometric", of(r -> r.returns().number("total"))),
             entry("total_return arithmetic_sum", s -> meanAnnualised(s) / s.periodsPerYear * s.observations),
-            entry("cagr by_number_of_periods", of(r -> r.returns().annualised())),
+            entry("cagr by_number_of_periods", of(r -> r.returns().number("annualised"))),
             entry("cagr calendar_365.25", cagr(Annualization.ACT_365_25)),
             entry("cagr calendar_365", cagr(Annualization.ACT_365)),
             entry("mean_return annual_arithmetic", GoldenMetrics::meanAnnualised),
             entry("mean_return period_geometric", s -> Math.pow(1 + total(s), 1.0 / s.observations) - 1),
-            entry("volatility annual_ddof1", of(r -> r.risk().volatility())),
-            entry("volatility period_ddof1", perPeriod(of(r -> r.risk().volatility()))),
-            entry("volatility annual_ddof0", of(r -> r.risk().volatility(), DEFAULT, "ddof", 0)),
-            entry("max_drawdown geometric_negative", negative(of(r -> r.risk().maxDrawdown()))),
-            entry("average_drawdown PA", of(r -> r.risk().averageDrawdown(), PERFORMANCE_ANALYTICS)),
-            entry("downside_deviation period_full_n", perPeriod(of(r -> r.risk().downsideDeviation()))),
+            entry("volatility annual_ddof1", of(r -> r.risk().number("volatility"))),
+            entry("volatility period_ddof1", perPeriod(of(r -> r.risk().number("volatility")))),
+            entry("volatility annual_ddof0", of(r -> r.risk().number("volatility"), DEFAULT, "ddof", 0)),
+            entry("max_drawdown geometric_negative", negative(of(r -> r.risk().number("maxDrawdown")))),
+            entry("average_drawdown PA", of(r -> r.risk().number("averageDrawdown"), PERFORMANCE_ANALYTICS)),
+            entry("downside_deviation period_full_n", perPeriod(of(r -> r.risk().number("downsideDeviation")))),
             entry("downside_deviation period_subset_n", perPeriod(downside("downside", Downside.SUBSET))),
-            entry("downside_deviation annual_full_n", of(r -> r.risk().downsideDeviation())),
+            entry("downside_deviation annual_full_n", of(r -> r.risk().number("downsideDeviation"))),
             entry("semi_deviation period", GoldenMetrics::semiDeviation),
-            entry("sharpe annual_arithmetic", of(r -> r.ratios().sharpe())),
-            entry("sharpe period", perPeriod(of(r -> r.ratios().sharpe()))),
+            entry("sharpe annual_arithmetic", of(r -> r.ratios().number("sharpe"))),
+            entry("sharpe period", perPeriod(of(r -> r.ratios().number("sharpe")))),
             entry(
                     "sharpe annual_geometric",
-                    of(r -> r.ratios().sharpe(), DEFAULT, "sharpe", SharpeNumerator.GEOMETRIC)),
-            entry("sortino annual", of(r -> r.ratios().sortino())),
-            entry("sortino period", of(r -> r.ratios().sortino(), PERFORMANCE_ANALYTICS)),
-            entry("calmar cagr_by_periods", of(r -> r.ratios().calmar())),
+                    of(r -> r.ratios().number("sharpe"), DEFAULT, "sharpe", SharpeNumerator.GEOMETRIC)),
+            entry("sortino annual", of(r -> r.ratios().number("sortino"))),
+            entry("sortino period", of(r -> r.ratios().number("sortino"), PERFORMANCE_ANALYTICS)),
+            entry("calmar cagr_by_periods", of(r -> r.ratios().number("calmar"))),
             entry(
                     "calmar cagr_calendar_365.25",
-                    of(r -> r.ratios().calmar(), DEFAULT, "annualization", Annualization.ACT_365_25)),
-            entry("sterling PA", of(r -> r.ratios().sterling(), PERFORMANCE_ANALYTICS)),
-            entry("omega threshold_MAR", of(r -> r.ratios().omega())),
-            entry("upside_potential_ratio full", of(r -> r.ratios().upsidePotential())),
-            entry("kappa order3", of(r -> r.ratios().kappa3())),
-            entry("bernardo_ledoit gain_loss", of(r -> r.ratios().omega(), DEFAULT, "mar", 0.0)),
-            entry("skewness population", moment(r -> r.risk().skewness(), MomentKind.POPULATION)),
-            entry("skewness sample_adjusted", moment(r -> r.risk().skewness(), MomentKind.SAMPLE)),
+                    of(r -> r.ratios().number("calmar"), DEFAULT, "annualization", Annualization.ACT_365_25)),
+            entry("sterling PA", of(r -> r.ratios().number("sterling"), PERFORMANCE_ANALYTICS)),
+            entry("omega threshold_MAR", of(r -> r.ratios().number("omega"))),
+            entry("upside_potential_ratio full", of(r -> r.ratios().number("upsidePotential"))),
+            entry("kappa order3", of(r -> r.ratios().number("kappa3"))),
+            entry("bernardo_ledoit gain_loss", of(r -> r.ratios().number("omega"), DEFAULT, "mar", 0.0)),
+            entry("skewness population", moment(r -> r.risk().number("skewness"), MomentKind.POPULATION)),
+            entry("skewness sample_adjusted", moment(r -> r.risk().number("skewness"), MomentKind.SAMPLE)),
             entry("skewness pa_sample", GoldenMetrics::skewnessOverPopulationDeviation),
-            entry("excess_kurtosis population", moment(r -> r.risk().excessKurtosis(), MomentKind.POPULATION)),
-            entry("excess_kurtosis sample_adjusted", moment(r -> r.risk().excessKurtosis(), MomentKind.SAMPLE)),
-            entry("ulcer_index n", of(r -> r.risk().ulcerIndex())),
-            entry("ulcer_index n_minus_1", of(r -> r.risk().ulcerIndex(), QUANTSTATS)),
+            entry("excess_kurtosis population", moment(r -> r.risk().number("excessKurtosis"), MomentKind.POPULATION)),
+            entry("excess_kurtosis sample_adjusted", moment(r -> r.risk().number("excessKurtosis"), MomentKind.SAMPLE)),
+            entry("ulcer_index n", of(r -> r.risk().number("ulcerIndex"))),
+            entry("ulcer_index n_minus_1", of(r -> r.risk().number("ulcerIndex"), QUANTSTATS)),
             entry("ulcer_index n_plus_1_percent", GoldenMetrics::ulcerInPoints),
-            entry("pain_index n", of(r -> r.risk().painIndex())),
-            entry("tail_ratio p95", of(r -> r.ratios().tailRatio())),
-            entry("stability r2_of_log_wealth", of(r -> r.ratios().stability())),
+            entry("pain_index n", of(r -> r.risk().number("painIndex"))),
+            entry("tail_ratio p95", of(r -> r.ratios().number("tailRatio"))),
+            entry("stability r2_of_log_wealth", of(r -> r.ratios().number("stability"))),
             entry("win_rate nonzero", GoldenMetrics::winRate),
             entry("up_capture cumulative_geometric", up(DEFAULT, CaptureKind.CUMULATIVE)),
             entry("down_capture cumulative_geometric", down(PERFORMANCE_ANALYTICS, CaptureKind.CUMULATIVE)),
@@ -86,35 +87,37 @@ final class GoldenMetrics {
             entry("down_capture annualised_geometric", down(DEFAULT, CaptureKind.ANNUALISED)),
             entry("up_capture arithmetic", up(DEFAULT, CaptureKind.MEAN)),
             entry("down_capture arithmetic", down(PERFORMANCE_ANALYTICS, CaptureKind.MEAN)),
-            entry("batting_average all", against(b -> b.battingAverage(), DEFAULT)),
-            entry("beta ols_excess", against(b -> b.beta(), DEFAULT)),
-            entry("beta raw_returns_rf_ignored", against(b -> b.beta(), EMPYRICAL)),
-            entry("alpha period_ols_intercept", against(b -> b.alpha(), DEFAULT, "alpha", AlphaKind.PER_PERIOD)),
-            entry("alpha annual_compounded", against(b -> b.alpha(), DEFAULT)),
-            entry("alpha annual_compounded_raw_beta", against(b -> b.alpha(), EMPYRICAL)),
-            entry("alpha annual_multiplied", against(b -> b.alpha(), DEFAULT, "alpha", AlphaKind.LINEAR)),
-            entry("alpha annual_multiplied_rf_ignored", against(b -> b.alpha(), QUANTSTATS)),
-            entry("alpha jensen_annual_geometric", against(b -> b.jensenAlpha(), PERFORMANCE_ANALYTICS)),
-            entry("beta_bull excess_benchmark>0", against(b -> b.bullBeta(), DEFAULT)),
-            entry("beta_bear excess_benchmark<0", against(b -> b.bearBeta(), DEFAULT)),
-            entry("r_squared ols_excess", against(b -> b.rSquared(), DEFAULT)),
-            entry("correlation pearson", against(b -> b.correlation(), DEFAULT)),
-            entry("tracking_error annual_ddof1", against(b -> b.trackingError(), DEFAULT)),
-            entry("active_premium annual_geometric_difference", against(b -> b.activeReturn(), DEFAULT)),
+            entry("batting_average all", against(b -> b.number("battingAverage"), DEFAULT)),
+            entry("beta ols_excess", against(b -> b.number("beta"), DEFAULT)),
+            entry("beta raw_returns_rf_ignored", against(b -> b.number("beta"), EMPYRICAL)),
+            entry(
+                    "alpha period_ols_intercept",
+                    against(b -> b.number("alpha"), DEFAULT, "alpha", AlphaKind.PER_PERIOD)),
+            entry("alpha annual_compounded", against(b -> b.number("alpha"), DEFAULT)),
+            entry("alpha annual_compounded_raw_beta", against(b -> b.number("alpha"), EMPYRICAL)),
+            entry("alpha annual_multiplied", against(b -> b.number("alpha"), DEFAULT, "alpha", AlphaKind.LINEAR)),
+            entry("alpha annual_multiplied_rf_ignored", against(b -> b.number("alpha"), QUANTSTATS)),
+            entry("alpha jensen_annual_geometric", against(b -> b.number("jensenAlpha"), PERFORMANCE_ANALYTICS)),
+            entry("beta_bull excess_benchmark>0", against(b -> b.number("bullBeta"), DEFAULT)),
+            entry("beta_bear excess_benchmark<0", against(b -> b.number("bearBeta"), DEFAULT)),
+            entry("r_squared ols_excess", against(b -> b.number("rSquared"), DEFAULT)),
+            entry("correlation pearson", against(b -> b.number("correlation"), DEFAULT)),
+            entry("tracking_error annual_ddof1", against(b -> b.number("trackingError"), DEFAULT)),
+            entry("active_premium annual_geometric_difference", against(b -> b.number("activeReturn"), DEFAULT)),
             entry("information_ratio annual_geometric", information(InformationRatioKind.GEOMETRIC)),
             entry("information_ratio period_arithmetic", information(InformationRatioKind.PER_PERIOD)),
             entry("information_ratio annual_arithmetic", information(InformationRatioKind.ARITHMETIC)),
-            entry("treynor annual_geometric_excess", against(b -> b.treynor(), PERFORMANCE_ANALYTICS)),
-            entry("treynor annual_arithmetic_excess", against(b -> b.treynor(), DEFAULT)),
-            entry("treynor total_return_quantstats", against(b -> b.treynor(), QUANTSTATS)),
-            entry("m2 annual_geometric_population_sd", against(b -> b.mSquared(), PERFORMANCE_ANALYTICS)),
-            entry("m2 annual_arithmetic", against(b -> b.mSquared(), DEFAULT)),
-            entry("burke PA_only", of(r -> r.ratios().burke(), PERFORMANCE_ANALYTICS)),
-            entry("martin PA_only", of(r -> r.ratios().martin(), PERFORMANCE_ANALYTICS)),
-            entry("pain_ratio PA_only", of(r -> r.ratios().pain(), PERFORMANCE_ANALYTICS)),
-            entry("appraisal PA_only", against(b -> b.appraisalRatio(), PERFORMANCE_ANALYTICS)),
-            entry("sysrisk PA_only", against(b -> b.systematicRisk(), PERFORMANCE_ANALYTICS)),
-            entry("specrisk PA_only", against(b -> b.specificRisk(), PERFORMANCE_ANALYTICS)),
+            entry("treynor annual_geometric_excess", against(b -> b.number("treynor"), PERFORMANCE_ANALYTICS)),
+            entry("treynor annual_arithmetic_excess", against(b -> b.number("treynor"), DEFAULT)),
+            entry("treynor total_return_quantstats", against(b -> b.number("treynor"), QUANTSTATS)),
+            entry("m2 annual_geometric_population_sd", against(b -> b.number("mSquared"), PERFORMANCE_ANALYTICS)),
+            entry("m2 annual_arithmetic", against(b -> b.number("mSquared"), DEFAULT)),
+            entry("burke PA_only", of(r -> r.ratios().number("burke"), PERFORMANCE_ANALYTICS)),
+            entry("martin PA_only", of(r -> r.ratios().number("martin"), PERFORMANCE_ANALYTICS)),
+            entry("pain_ratio PA_only", of(r -> r.ratios().number("pain"), PERFORMANCE_ANALYTICS)),
+            entry("appraisal PA_only", against(b -> b.number("appraisalRatio"), PERFORMANCE_ANALYTICS)),
+            entry("sysrisk PA_only", against(b -> b.number("systematicRisk"), PERFORMANCE_ANALYTICS)),
+            entry("specrisk PA_only", against(b -> b.number("specificRisk"), PERFORMANCE_ANALYTICS)),
             entry("totrisk PA_only", GoldenMetrics::totalRisk));
 
     private static final Map<String, Tail> TAILS = Map.of(
@@ -148,7 +151,7 @@ final class GoldenMetrics {
 
     /** A loss in the tail, as that tool's profile and these methods give it. */
     private record Tail(
-            Function<TearSheet.Risk, Outcome<Double>> loss, Profile profile, VarMethod method, CvarMethod beyond) {
+            Function<FigureValues, Outcome<Double>> loss, Profile profile, VarMethod method, CvarMethod beyond) {
 
         double of(GoldenSeries series, double confidence) {
             TearSheet.Result sheet =
@@ -158,11 +161,11 @@ final class GoldenMetrics {
     }
 
     private static Tail var(Profile profile, VarMethod method) {
-        return new Tail(TearSheet.Risk::valueAtRisk, profile, method, CvarMethod.TAIL_MEAN);
+        return new Tail(section -> section.number("valueAtRisk"), profile, method, CvarMethod.TAIL_MEAN);
     }
 
     private static Tail cvar(Profile profile, VarMethod method, CvarMethod beyond) {
-        return new Tail(TearSheet.Risk::conditionalValueAtRisk, profile, method, beyond);
+        return new Tail(section -> section.number("conditionalValueAtRisk"), profile, method, beyond);
     }
 
     private static ToDoubleFunction<GoldenSeries> of(Function<TearSheet.Result, Outcome<Double>> figure) {
@@ -175,7 +178,7 @@ final class GoldenMetrics {
     }
 
     private static ToDoubleFunction<GoldenSeries> against(
-            Function<TearSheet.Benchmark, Outcome<Double>> figure, Profile profile, Object... choices) {
+            Function<FigureValues, Outcome<Double>> figure, Profile profile, Object... choices) {
         return of(r -> figure.apply(Objects.requireNonNull(r.benchmark())), profile, choices);
     }
 
@@ -188,11 +191,11 @@ final class GoldenMetrics {
     }
 
     private static ToDoubleFunction<GoldenSeries> cagr(Annualization annualization) {
-        return of(r -> r.returns().annualised(), DEFAULT, "annualization", annualization);
+        return of(r -> r.returns().number("annualised"), DEFAULT, "annualization", annualization);
     }
 
     private static ToDoubleFunction<GoldenSeries> downside(Object... choices) {
-        return of(r -> r.risk().downsideDeviation(), DEFAULT, choices);
+        return of(r -> r.risk().number("downsideDeviation"), DEFAULT, choices);
     }
 
     private static ToDoubleFunction<GoldenSeries> moment(
@@ -201,23 +204,23 @@ final class GoldenMetrics {
     }
 
     private static ToDoubleFunction<GoldenSeries> up(Profile profile, CaptureKind kind) {
-        return against(TearSheet.Benchmark::upCapture, profile, "capture", kind);
+        return against(section -> section.number("upCapture"), profile, "capture", kind);
     }
 
     private static ToDoubleFunction<GoldenSeries> down(Profile profile, CaptureKind kind) {
-        return against(TearSheet.Benchmark::downCapture, profile, "capture", kind);
+        return against(section -> section.number("downCapture"), profile, "capture", kind);
     }
 
     private static ToDoubleFunction<GoldenSeries> information(InformationRatioKind kind) {
-        return against(TearSheet.Benchmark::informationRatio, DEFAULT, "informationRatio", kind);
+        return against(section -> section.number("informationRatio"), DEFAULT, "informationRatio", kind);
     }
 
     private static double total(GoldenSeries series) {
-        return value(series.sheet(DEFAULT).returns().total());
+        return value(series.sheet(DEFAULT).returns().number("total"));
     }
 
     private static double meanAnnualised(GoldenSeries series) {
-        return value(series.sheet(DEFAULT).returns().meanAnnualised());
+        return value(series.sheet(DEFAULT).returns().number("meanAnnualised"));
     }
 
     /** Downside deviation about the mean: the mean as minimum acceptable return. */
@@ -230,7 +233,7 @@ final class GoldenMetrics {
     /** g₁ × n² ÷ ((n − 1)(n − 2)). */
     private static double skewnessOverPopulationDeviation(GoldenSeries series) {
         double n = series.observations;
-        return moment(r -> r.risk().skewness(), MomentKind.POPULATION).applyAsDouble(series)
+        return moment(r -> r.risk().number("skewness"), MomentKind.POPULATION).applyAsDouble(series)
                 * n
                 * n
                 / (n - 1)
@@ -240,18 +243,18 @@ final class GoldenMetrics {
     /** In percentage points, over the values including the first. */
     private static double ulcerInPoints(GoldenSeries series) {
         double n = series.observations;
-        return 100 * value(series.sheet(DEFAULT).risk().ulcerIndex()) * Math.sqrt(n / (n + 1));
+        return 100 * value(series.sheet(DEFAULT).risk().number("ulcerIndex")) * Math.sqrt(n / (n + 1));
     }
 
     /** Positive returns among those that are not zero. */
     private static double winRate(GoldenSeries series) {
-        return value(series.sheet(DEFAULT).returns().positiveShare()) * series.observations / series.moves();
+        return value(series.sheet(DEFAULT).returns().number("positiveShare")) * series.observations / series.moves();
     }
 
     /** Root of the sum of both squared parts. */
     private static double totalRisk(GoldenSeries series) {
         return Math.hypot(
-                against(b -> b.systematicRisk(), PERFORMANCE_ANALYTICS).applyAsDouble(series),
-                against(b -> b.specificRisk(), PERFORMANCE_ANALYTICS).applyAsDouble(series));
+                against(b -> b.number("systematicRisk"), PERFORMANCE_ANALYTICS).applyAsDouble(series),
+                against(b -> b.number("specificRisk"), PERFORMANCE_ANALYTICS).applyAsDouble(series));
     }
 }

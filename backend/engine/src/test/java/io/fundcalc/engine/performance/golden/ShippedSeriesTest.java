@@ -4,6 +4,7 @@ import static io.fundcalc.engine.performance.OutcomeAssert.assertFigure;
 
 import io.fundcalc.engine.convention.Annualization;
 import io.fundcalc.engine.convention.Profile;
+import io.fundcalc.engine.figure.FigureValues;
 import io.fundcalc.engine.performance.Choices;
 import io.fundcalc.engine.performance.TearSheet;
 import io.fundcalc.engine.series.Dates;
@@ -31,31 +32,31 @@ class ShippedSeriesTest {
     @Test
     void meetsOtherProgramsOnAppleAgainstTheIndex() throws IOException {
         TearSheet.Result sheet = sheet();
-        TearSheet.Risk risk = sheet.risk();
-        assertFigure(risk.volatility(), 0.231973554556833, TOLERANCE);
-        assertFigure(risk.downsideDeviation(), 0.159722171730592, TOLERANCE);
-        assertFigure(risk.maxDrawdown(), 0.304437931810839, TOLERANCE);
-        assertFigure(risk.ulcerIndex(), 0.127334430374363, TOLERANCE);
-        assertFigure(risk.painIndex(), 0.0947720921573456, TOLERANCE);
-        assertFigure(risk.skewness(), 0.0174001182066638, TOLERANCE);
-        assertFigure(risk.excessKurtosis(), 2.91950613385953, TOLERANCE);
-        assertFigure(risk.valueAtRisk(), 0.0238723049215667, TOLERANCE);
-        assertFigure(risk.conditionalValueAtRisk(), 0.0324225902563393, TOLERANCE);
-        TearSheet.Benchmark against = Objects.requireNonNull(sheet.benchmark());
-        assertFigure(against.beta(), 1.10887055843735, TOLERANCE);
-        assertFigure(against.alpha(), 0.0726463426446657, TOLERANCE);
-        assertFigure(against.correlation(), 0.628877633301056, TOLERANCE);
-        assertFigure(against.rSquared(), 0.395487077666337, TOLERANCE);
-        assertFigure(against.trackingError(), 0.180928258474766, TOLERANCE);
-        assertFigure(against.activeReturn(), 0.0694525366553527, TOLERANCE);
-        assertFigure(against.informationRatio(), 0.438768992620963, TOLERANCE);
-        assertFigure(against.treynor(), 0.148189258802832, TOLERANCE);
-        assertFigure(against.mSquared(), 0.113352910356562, TOLERANCE);
-        assertFigure(against.upCapture(), 1.31414307682216, TOLERANCE);
-        assertFigure(against.downCapture(), 1.0334418295383, TOLERANCE);
-        assertFigure(against.battingAverage(), 0.498177399756987, TOLERANCE);
-        assertFigure(against.bullBeta(), 1.28843888123314, TOLERANCE);
-        assertFigure(against.bearBeta(), 0.98733596432248, TOLERANCE);
+        FigureValues risk = sheet.risk();
+        assertFigure(risk.number("volatility"), 0.231973554556833, TOLERANCE);
+        assertFigure(risk.number("downsideDeviation"), 0.159722171730592, TOLERANCE);
+        assertFigure(risk.number("maxDrawdown"), 0.304437931810839, TOLERANCE);
+        assertFigure(risk.number("ulcerIndex"), 0.127334430374363, TOLERANCE);
+        assertFigure(risk.number("painIndex"), 0.0947720921573456, TOLERANCE);
+        assertFigure(risk.number("skewness"), 0.0174001182066638, TOLERANCE);
+        assertFigure(risk.number("excessKurtosis"), 2.91950613385953, TOLERANCE);
+        assertFigure(risk.number("valueAtRisk"), 0.0238723049215667, TOLERANCE);
+        assertFigure(risk.number("conditionalValueAtRisk"), 0.0324225902563393, TOLERANCE);
+        FigureValues against = Objects.requireNonNull(sheet.benchmark());
+        assertFigure(against.number("beta"), 1.10887055843735, TOLERANCE);
+        assertFigure(against.number("alpha"), 0.0726463426446657, TOLERANCE);
+        assertFigure(against.number("correlation"), 0.628877633301056, TOLERANCE);
+        assertFigure(against.number("rSquared"), 0.395487077666337, TOLERANCE);
+        assertFigure(against.number("trackingError"), 0.180928258474766, TOLERANCE);
+        assertFigure(against.number("activeReturn"), 0.0694525366553527, TOLERANCE);
+        assertFigure(against.number("informationRatio"), 0.438768992620963, TOLERANCE);
+        assertFigure(against.number("treynor"), 0.148189258802832, TOLERANCE);
+        assertFigure(against.number("mSquared"), 0.113352910356562, TOLERANCE);
+        assertFigure(against.number("upCapture"), 1.31414307682216, TOLERANCE);
+        assertFigure(against.number("downCapture"), 1.0334418295383, TOLERANCE);
+        assertFigure(against.number("battingAverage"), 0.498177399756987, TOLERANCE);
+        assertFigure(against.number("bullBeta"), 1.28843888123314, TOLERANCE);
+        assertFigure(against.number("bearBeta"), 0.98733596432248, TOLERANCE);
     }
 
     /** Risk-free 0.8 and target 2 basis points a day. */

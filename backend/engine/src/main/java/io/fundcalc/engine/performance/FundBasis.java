@@ -1,0 +1,34 @@
+package io.fundcalc.engine.performance;
+
+import io.fundcalc.engine.performance.drawdown.MaxDrawdown;
+import io.fundcalc.engine.performance.drawdown.Underwater;
+import io.fundcalc.engine.performance.returns.PeriodReturns;
+import io.fundcalc.engine.performance.risk.ConditionalValueAtRisk;
+import io.fundcalc.engine.performance.track.Track;
+
+/**
+ * What the figures of a fund alone are computed from, prepared once for all of them.
+ *
+ * @param underwater the track, already walked
+ * @param yearly whether figures per year may be given
+ * @param periods single periods
+ * @param deepest the largest fall
+ * @param tail the periods beyond value at risk
+ */
+record FundBasis(
+        Underwater underwater, Yearly yearly, PeriodReturns periods, MaxDrawdown deepest, ConditionalValueAtRisk tail) {
+
+    static FundBasis of(Underwater underwater) {
+        Track track = underwater.track();
+        return new FundBasis(
+                underwater,
+                Yearly.of(track),
+                PeriodReturns.of(track),
+                MaxDrawdown.of(underwater),
+                ConditionalValueAtRisk.of(track));
+    }
+
+    Track track() {
+        return underwater.track();
+    }
+}
