@@ -75,6 +75,7 @@ final class SettingRules {
                 new Text(Pattern.compile("[\\w.-]{1,253}"), "1 to 253 letters, digits, dots, hyphens or _"));
         rules.put("fundcalc.service.drain-delay", new Span("0s", "10m"));
         rules.put("fundcalc.service.log-format", new Text(Pattern.compile("json|text"), "json or text"));
+        rules.put("fundcalc.service.log-location", LOG_LEVEL);
     }
 
     private static void calculation(Map<String, Rule> rules) {

@@ -1,5 +1,6 @@
 package io.fundcalc.app.platform.start;
 
+import io.fundcalc.app.platform.logging.EventFields;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -13,6 +14,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Looks at every setting and at this machine before anything is made of them. What is wrong is said in one line each on
@@ -79,15 +81,9 @@ public final class StartCheck implements ApplicationListener<ApplicationEnvironm
 
     /** The fields of the log's lines. */
     private static String json(String level, String message, ConfigurableEnvironment settings) {
-        JsonMapper json = new JsonMapper();
-        return json.createObjectNode()
-                .put("@timestamp", Instant.now().toString())
-                .put("message", message)
-                .put("log.logger", StartCheck.class.getName())
-                .put("process.thread.name", Thread.currentThread().getName())
-                .put("log.level", level)
-                .put("service.name", "fund-calc")
-                .put("service.version", settings.getProperty("fundcalc.service.version"))
+        ObjectNode line = new JsonMapper().createObjectNode();
+        EventFields.before(Instant.now(), level, StartCheck.class, message).forEach(line::put);
+        return line.put("service.version", settings.getProperty("fundcalc.service.version"))
                 .put("service.node.name", settings.getProperty("fundcalc.service.instance"))
                 .toString();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fundcalc.app.platform.logging;
+
+import org.jspecify.annotations.NullMarked;
