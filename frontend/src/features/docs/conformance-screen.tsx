@@ -55,7 +55,7 @@ export function ConformanceScreen() {
               { id: 'expected', name: t('conformance.expected'), value: (row) => row.expected, show: (row) => shortened(row.expected), numeric: true, blank: (row) => row.reason ?? null },
               { id: 'computed', name: t('conformance.computed'), value: (row) => row.computed, show: (row) => shortened(row.computed), numeric: true, blank: (row) => row.reason ?? null },
               { id: 'state', name: t('conformance.stateName'), value: (row) => stateName(row), show: (row) => <span className={styles['state']} data-state={row.status}>{stateName(row)}</span> },
-              { id: 'source', name: t('conformance.source'), value: (row) => row.source, show: (row) => <span lang="en">{row.source}</span>, prose: true },
+              { id: 'source', name: t('conformance.source'), value: (row) => row.source, show: (row) => <cite lang="en">{row.source}</cite>, prose: true },
               { id: 'reason', name: t('conformance.reason'), value: (row) => row.reason ?? null, prose: true },
             ]}
           />

@@ -41,7 +41,7 @@ function Entry({ metric }: { readonly metric: Metric }) {
     ['range', rangeText(metric.range)],
     ['unavailable', words.unavailable],
     ['convention', conventionNames(metric)],
-    ['source', <span lang="en">{metric.source}</span>],
+    ['source', <cite lang="en">{metric.source}</cite>],
     ['field', <code>{metric.figure}</code>],
   ] as const;
   return (

@@ -42,6 +42,9 @@ function isMeant(text: string, name: string, keys = ''): boolean {
   return text.split(/\s+/).every((word) => place.includes(word.toLowerCase()) || hasInitials(name, word));
 }
 
+/** The page offers its own samples itself, by more words and before the service answers. */
+const OFFERED_SAMPLES: ReadonlySet<string> = new Set([...SAMPLE_FUNDS.map(sampleId), SAMPLE_BENCHMARK]);
+
 /** The reader's uploads and the files that this browser keeps. */
 function useOwnEntries(text: string): readonly SeriesEntry[] {
   const { t } = useTranslation('search');
@@ -68,7 +71,7 @@ function useSampleEntries(text: string): readonly SeriesEntry[] {
   const { t } = useTranslation(['search', 'shared']);
   return ([...SAMPLE_FUNDS, 'benchmark'] as const)
     .map((slug) => ({ slug, id: slug === 'benchmark' ? SAMPLE_BENCHMARK : sampleId(slug), label: t(`shared:sample.${slug}`) }))
-    .filter(({ slug, label }) => isMeant(text, label, SAMPLE_KEYS[slug]))
+    .filter(({ slug, label }) => isMeant(text, label, `${slug} ${SAMPLE_KEYS[slug]}`))
     .map(({ id, label }) => ({ id, icon: 'fund', label, kind: t('search:kind.sample') }));
 }
 
@@ -84,7 +87,7 @@ function useFundMatches(text: string): { readonly matches: readonly FundMatch[];
 
 /** Every history that a text names, by code, name or pinyin: own data, samples, funds of the sources. */
 export function useSeriesEntries(typed: string, committed: boolean): SeriesEntries {
-  const { t } = useTranslation('search');
+  const { t, i18n } = useTranslation(['search', 'fields']);
   const { language } = useSettings();
   const text = typed.trim();
   const settled = useSettledText(text, committed);
@@ -92,13 +95,16 @@ export function useSeriesEntries(typed: string, committed: boolean): SeriesEntri
   const samples = useSampleEntries(text);
   const { matches, several, pending, failed } = useFundMatches(settled);
   const sources = useQuery({ ...sourcesQuery(language), enabled: settled !== '' && !pending && matches.length === 0, retry: false });
-  const funds = matches.map(({ fund, code, name, type, source }): SeriesEntry & { readonly code: string } => ({
-    id: fund,
-    code,
-    icon: 'fund',
-    label: `${code} ${name}`,
-    kind: [type, source].filter((part) => part !== '').join(' · ') || t('kind.fund'),
-  }));
+  const sourceName = (source: string): string => (i18n.exists(`source.${source}`, { ns: 'fields' }) ? t(`fields:source.${source}` as 'fields:source.sample') : source);
+  const funds = matches
+    .filter(({ fund }) => !OFFERED_SAMPLES.has(fund))
+    .map(({ fund, code, name, type, source }): SeriesEntry & { readonly code: string } => ({
+      id: fund,
+      code,
+      icon: 'fund',
+      label: source === 'sample' ? (name.split(' · ')[language === 'zh' ? 0 : 1] ?? name) : `${code} ${name}`,
+      kind: [type, sourceName(source)].filter((part) => part !== '').join(' · ') || t('search:kind.fund'),
+    }));
   const off = text !== '' && funds.length === 0 && sources.data !== undefined && allOff(sources.data);
   const exact = funds.filter(({ id, code }) => code === text || id === text);
   return {
@@ -108,6 +114,6 @@ export function useSeriesEntries(typed: string, committed: boolean): SeriesEntri
     funds: funds.filter((fund) => !exact.includes(fund)),
     several: several ? funds.map(({ id }) => id) : [],
     waiting: settled !== text || pending || sources.isLoading,
-    message: failed ? t('failed') : off ? t('sourcesOff', { setting: SOURCES_SETTING }) : null,
+    message: failed ? t('search:failed') : off ? t('search:sourcesOff', { setting: SOURCES_SETTING }) : null,
   };
 }

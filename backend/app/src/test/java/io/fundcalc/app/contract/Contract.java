@@ -78,7 +78,7 @@ final class Contract {
                 .put(
                         "description",
                         "Fund calculations one can trust. Ratios are decimals (0.05 is 5 %), dates are YYYY-MM-DD, losses are "
-                                + "positive. A figure that cannot be computed is null and its object says why in `unavailable`.");
+                                + "positive. A figure that cannot be computed is `null` and its object says why in `unavailable`.");
         info.putObject("license").put("name", "Apache-2.0").put("identifier", "Apache-2.0");
         return info;
     }

@@ -10,8 +10,8 @@ import java.util.Arrays;
  *
  * <pre>
  * Figure       annuity.value
- * Formula      pv·(1 + r)^n + payment·(1 + r·b)·((1 + r)^n − 1) ÷ r + fv = 0
- * Symbols      pv value now · fv value after the last period · payment each period · r rate per period · n periods ·
+ * Formula      pv·(1 + r)^n + a·(1 + r·b)·((1 + r)^n − 1) ÷ r + fv = 0
+ * Symbols      pv value now · fv value after the last period · a payment each period · r rate per period · n periods ·
  *              b 1 when payments fall at the beginning of a period, 0 at its end; negative = paid in, positive = received
  * Unit         currency; for periods a number; for rate a ratio per period
  * Range        −∞ … ∞
@@ -152,7 +152,7 @@ public final class Annuity {
      *
      * <pre>
      * Figure       annuity.interest
-     * Formula      i = −r·Bₖ₋₁,  Bₖ = −FV(r, k, payment, pv)
+     * Formula      i = −r·Bₖ₋₁,  Bₖ = −FV(r, k, a, pv)
      * Symbols      Bₖ₋₁ balance before payment k · r rate per period · for payments at the beginning the part is
      *              discounted by one period, and the first payment holds no interest
      * Unit         currency
@@ -182,7 +182,7 @@ public final class Annuity {
      *
      * <pre>
      * Figure       annuity.principal
-     * Formula      p = payment − i
+     * Formula      p = a − i
      * Symbols      i interest part of that payment
      * Unit         currency
      * Range        −∞ … ∞

@@ -13,8 +13,8 @@ import io.fundcalc.engine.series.PeriodicAmounts;
  * Figure       mirr.rate
  * Formula      m = (Σ⁺ aₜ·(1 + q)^(n − t) ÷ −Σ⁻ aₜ·(1 + f)^(−t))^(1 ÷ n) − 1
  * Numbers      ({futureReceived} ÷ {presentPaid})^(1 ÷ {n}) − 1
- * Symbols      aₜ amount of period t · Σ⁺ over the positive, Σ⁻ over the negative ones · f financeRate · q reinvestRate ·
- *              n last period, the number of amounts less one
+ * Symbols      aₜ amount of period t · Σ⁺ over the positive, Σ⁻ over the negative ones · f finance rate · q reinvestment
+ *              rate · n last period, the number of amounts less one
  * Unit         ratio per period
  * Range        −1 … ∞
  * Unavailable  all amounts have the same sign (ALL_SAME_SIGN) · the rate exceeds the range of numbers (OUT_OF_RANGE)
@@ -58,7 +58,7 @@ public final class Mirr {
      * <pre>
      * Figure       mirr.presentPaid
      * Formula      P = −Σ min(aₜ, 0)·(1 + f)^(−t)
-     * Symbols      aₜ amount of period t, the first at t = 0 · f financeRate
+     * Symbols      aₜ amount of period t, the first at t = 0 · f finance rate
      * Unit         currency
      * Range        0 … ∞
      * Unavailable  it exceeds the range of numbers (OUT_OF_RANGE)
@@ -85,7 +85,8 @@ public final class Mirr {
      * <pre>
      * Figure       mirr.futureReceived
      * Formula      R = Σ max(aₜ, 0)·(1 + q)^(n − t)
-     * Symbols      aₜ amount of period t, the first at t = 0 · q reinvestRate · n last period, the number of amounts less one
+     * Symbols      aₜ amount of period t, the first at t = 0 · q reinvestment rate · n last period, the
+     *              number of amounts less one
      * Unit         currency
      * Range        0 … ∞
      * Unavailable  it exceeds the range of numbers (OUT_OF_RANGE)

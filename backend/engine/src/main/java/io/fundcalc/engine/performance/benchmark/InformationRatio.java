@@ -11,7 +11,7 @@ import io.fundcalc.engine.performance.track.Track;
  *
  * <pre>
  * Figure       informationRatio
- * Formula      mean(rₜ − bₜ) ÷ sd(rₜ − bₜ) × √n (arithmetic); without √n (perPeriod); (A − B) ÷ TE (geometric)
+ * Formula      mean(rₜ − bₜ) ÷ sd(rₜ − bₜ) × √n (arithmetic); without √n per period; (A − B) ÷ TE (geometric)
  * Numbers      {active} ÷ {risk}
  * Symbols      rₜ return of the fund in period t · bₜ of the benchmark · n periods per year · A annualised return of the
  *              fund · B of the benchmark · TE tracking error

@@ -9,7 +9,7 @@ import io.fundcalc.engine.outcome.Terms;
  *
  * <pre>
  * Figure       ulcerIndex
- * Formula      UI = √(Σ Dₜ² ÷ T); profile quantstats divides by T − 1
+ * Formula      UI = √(Σ Dₜ² ÷ T); profile QuantStats divides by T − 1
  * Numbers      √({sumOfSquares} ÷ {divisor})
  * Symbols      Dₜ = 1 − Vₜ ÷ max(V₀ … Vₜ), drawdown at the end of period t · Vₜ growth of 1 · T number of returns
  * Unit         ratio

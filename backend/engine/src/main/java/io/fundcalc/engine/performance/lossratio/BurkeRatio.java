@@ -9,15 +9,15 @@ import io.fundcalc.engine.performance.track.Track;
 
 /**
  * Burke ratio: annualised return above the risk-free rate per unit of the root of the summed squares of all drawdowns, so
- * that several deep falls weigh more than one. Profile performance-analytics takes runs of losing periods for drawdowns.
+ * that several deep falls weigh more than one. Profile PerformanceAnalytics takes runs of losing periods for drawdowns.
  *
  * <pre>
  * Figure       burke
  * Formula      B = (A − f) ÷ √(Σ Dⱼ²)
  * Numbers      ({annualised} − {riskFree}) ÷ √{squaredDrawdowns}
- * Symbols      A annualised return · f yearly risk-free rate, in profile performance-analytics that of one period ·
+ * Symbols      A annualised return · f yearly risk-free rate, in profile PerformanceAnalytics that of one period ·
  *              Dⱼ largest loss within fall j, from leaving a peak to coming back to it; in profile
- *              performance-analytics 100 × (∏(1 + rₜ ÷ 100) − 1) over each run of negative returns after the first return
+ *              PerformanceAnalytics 100 × (∏(1 + rₜ ÷ 100) − 1) over each run of negative returns after the first return
  * Unit         ratio per year
  * Range        −∞ … ∞
  * Unavailable  no return (TOO_FEW_VALUES) · the value never fell (NO_DRAWDOWN) · under one year unless asked for

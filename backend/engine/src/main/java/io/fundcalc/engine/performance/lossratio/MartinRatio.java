@@ -12,7 +12,7 @@ import io.fundcalc.engine.performance.drawdown.Underwater;
  * Figure       martin
  * Formula      M = (A − f) ÷ UI
  * Numbers      ({annualised} − {riskFree}) ÷ {ulcerIndex}
- * Symbols      A annualised return · f yearly risk-free rate, in profile performance-analytics that of one period · UI ulcer index
+ * Symbols      A annualised return · f yearly risk-free rate, in profile PerformanceAnalytics that of one period · UI ulcer index
  * Unit         ratio per year
  * Range        −∞ … ∞
  * Unavailable  no return (TOO_FEW_VALUES) · the value never fell (NO_DRAWDOWN) · under one year unless asked for

@@ -12,7 +12,7 @@ import io.fundcalc.engine.performance.drawdown.Underwater;
  * Figure       pain
  * Formula      P = (A − f) ÷ PI
  * Numbers      ({annualised} − {riskFree}) ÷ {painIndex}
- * Symbols      A annualised return · f yearly risk-free rate, in profile performance-analytics that of one period · PI pain index
+ * Symbols      A annualised return · f yearly risk-free rate, in profile PerformanceAnalytics that of one period · PI pain index
  * Unit         ratio per year
  * Range        −∞ … ∞
  * Unavailable  no return (TOO_FEW_VALUES) · the value never fell (NO_DRAWDOWN) · under one year unless asked for

@@ -8,14 +8,14 @@ import io.fundcalc.engine.performance.track.Track;
 
 /**
  * Sortino ratio: yearly return above a target per unit of downside deviation from that target. Profile
- * performance-analytics leaves it per period.
+ * PerformanceAnalytics leaves it per period.
  *
  * <pre>
  * Figure       sortino
  * Formula      S = (mean(rₜ) − m) ÷ √(Σ min(0, rₜ − m)² ÷ N) × √n
  * Numbers      {meanAboveTarget} ÷ {downsideDeviation} × {yearFactor}
- * Symbols      rₜ return of period t · m target of a period, (1 + yearly target)^(1 ÷ n) − 1 · N all periods (full) or
- *              those below the target (subset) · n periods per year; with
+ * Symbols      rₜ return of period t · m target of a period, (1 + yearly target)^(1 ÷ n) − 1 · N all periods or
+ *              those below the target · n periods per year; with
  *              dated risk-free rates and no target of its own m is the rate of each period
  * Unit         ratio per year
  * Range        −∞ … ∞

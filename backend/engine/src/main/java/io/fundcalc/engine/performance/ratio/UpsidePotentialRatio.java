@@ -9,15 +9,15 @@ import io.fundcalc.engine.performance.track.Shortfall;
 import io.fundcalc.engine.performance.track.Track;
 
 /**
- * Upside potential ratio: mean gain above a target per unit of downside deviation from it. With the subset convention
- * each mean counts only its own side; profile performance-analytics always does.
+ * Upside potential ratio: mean gain above a target per unit of downside deviation from it. Each mean
+ * counts all periods, or only those of its own side; profile PerformanceAnalytics always takes its own side.
  *
  * <pre>
  * Figure       upsidePotential
  * Formula      U = Σ max(0, rₜ − m) ÷ N⁺ ÷ √(Σ min(0, rₜ − m)² ÷ N⁻)
  * Numbers      {gain} ÷ {gainPeriods} ÷ {downsideDeviation}
- * Symbols      rₜ return of period t · m target of a period, (1 + yearly target)^(1 ÷ n) − 1 · N⁺, N⁻ all periods (full),
- *              or those above and those below the target (subset); with
+ * Symbols      rₜ return of period t · m target of a period, (1 + yearly target)^(1 ÷ n) − 1 · N⁺, N⁻ all periods,
+ *              or those above and those below the target; with
  *              dated risk-free rates and no target of its own m is the rate of each period
  * Unit         ratio per period
  * Range        0 … ∞

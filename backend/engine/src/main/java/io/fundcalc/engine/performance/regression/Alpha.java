@@ -11,7 +11,7 @@ import io.fundcalc.engine.performance.track.Compounding;
  *
  * <pre>
  * Figure       alpha
- * Formula      α = ȳ − β × x̄ a period (perPeriod); (1 + α)ⁿ − 1 (compounded); α × n (linear)
+ * Formula      α = ȳ − β × x̄ per period; (1 + α)ⁿ − 1 (compounded); α × n (linear)
  * Numbers      ((1 + {meanExcess} − {beta} × {benchmarkMeanExcess}) ^ {compounding} − 1) × {factor}
  * Symbols      ȳ mean excess return of the fund · x̄ of the benchmark · β beta · n periods per year
  * Unit         ratio per year; ratio per period under the per-period convention

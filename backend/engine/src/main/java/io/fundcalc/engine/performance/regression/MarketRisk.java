@@ -54,9 +54,9 @@ public final class MarketRisk {
      *
      * <pre>
      * Figure       specificRisk
-     * Formula      σₑ = √(Σ eₜ² ÷ (T − ddof)) × √n with eₜ = yₜ − α − β × xₜ
+     * Formula      σₑ = √(Σ eₜ² ÷ (T − k)) × √n with eₜ = yₜ − α − β × xₜ
      * Symbols      eₜ distance from the regression line · xₜ excess return of the benchmark in period t · yₜ of the fund ·
-     *              T number of common returns · n periods per year
+     *              T number of common returns · k 1 for a sample, 0 for the population · n periods per year
      * Unit         ratio per year
      * Range        0 … ∞
      * Unavailable  fewer than 2 common returns (TOO_FEW_VALUES) · benchmark does not vary (ZERO_BENCHMARK_VOLATILITY)

@@ -13,14 +13,14 @@ import io.fundcalc.engine.performance.track.Track;
  *
  * <pre>
  * Figure       conditionalValueAtRisk
- * Formula      CVaR = −mean(rₜ | rₜ < q(1 − c)), −q when none lies below (tailMean); −mean of the ⌊(T − 1)(1 − c)⌋ + 1
- *              smallest (orderStatistics); −mean(rₜ | rₜ < Gaussian quantile) (belowGaussian); −(sum of the ⌊k⌋
- *              smallest + (k − ⌊k⌋) × the next) ÷ k with k = T(1 − c) (rockafellarUryasev)
+ * Formula      CVaR = −mean(rₜ | rₜ < q(1 − c)), −q when none lies below (mean of the tail); −mean of the
+ *              ⌊(T − 1)(1 − c)⌋ + 1 smallest (order statistics); −mean(rₜ | rₜ < normal quantile) (mean below the normal quantile);
+ *              −(sum of the ⌊k⌋ smallest + (k − ⌊k⌋) × the next) ÷ k with k = T(1 − c) (Rockafellar–Uryasev)
  * Symbols      rₜ return of period t · q type-7 quantile · c confidence · T number of returns
  * Unit         ratio per period, a loss is positive
  * Range        −∞ … 1
- * Unavailable  no return, for belowGaussian and the profile's parametric methods fewer than 2 (TOO_FEW_VALUES) ·
- *              cornishFisher and returns do not vary (ZERO_VOLATILITY)
+ * Unavailable  no return, for methods that use the deviation fewer than 2 (TOO_FEW_VALUES) · Cornish–Fisher method
+ *              and returns do not vary (ZERO_VOLATILITY)
  * Convention   cvarMethod, confidence, varMethod, ddof, returns
  * Source       R. T. Rockafellar, S. Uryasev, Optimization of Conditional Value-at-Risk, Journal of Risk 2(3), 2000; K.
  *              Boudt, B. Peterson, C. Croux, Journal of Risk 11(2), 2008

@@ -12,13 +12,14 @@ import io.fundcalc.engine.performance.track.Track;
  *
  * <pre>
  * Figure       downsideDeviation
- * Formula      δ = √(Σ min(rₜ − m, 0)² ÷ T) × √n; with downside = subset T counts the returns below m alone
+ * Formula      δ = √(Σ min(rₜ − m, 0)² ÷ T) × √n
  * Numbers      √({squaredShortfall} ÷ {divisor}) × √{periodsPerYear}
- * Symbols      rₜ return of period t · m minimum acceptable return of a period · T number of returns · n periods per
- *              year; with dated risk-free rates and no target of its own m is the rate of each period
+ * Symbols      rₜ return of period t · m minimum acceptable return of a period · T number of returns, or of
+ *              those below m · n periods per year; with dated risk-free
+ *              rates and no target of its own m is the rate of each period
  * Unit         ratio per year
  * Range        0 … ∞
- * Unavailable  no return (TOO_FEW_VALUES) · downside = subset and no return below the target (NO_DOWNSIDE) ·
+ * Unavailable  no return (TOO_FEW_VALUES) · only returns below the target count and there is none (NO_DOWNSIDE) ·
  *              under one year unless asked for (SHORTER_THAN_ONE_YEAR)
  * Convention   mar, riskFreeSeries, downside, periodsPerYear, returns, annualiseShort
  * Source       F. A. Sortino, R. van der Meer, Downside Risk, Journal of Portfolio Management 17(4), 1991

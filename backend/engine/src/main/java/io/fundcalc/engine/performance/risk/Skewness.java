@@ -13,7 +13,7 @@ import io.fundcalc.engine.performance.track.Track;
  * Symbols      mₖ mean of (rₜ − r̄)ᵏ · rₜ return of period t · r̄ mean return · T number of returns
  * Unit         number
  * Range        −∞ … ∞
- * Unavailable  fewer than 3 returns, population 2 (TOO_FEW_VALUES) · returns do not vary (ZERO_VOLATILITY)
+ * Unavailable  fewer than 3 returns, 2 for the population (TOO_FEW_VALUES) · returns do not vary (ZERO_VOLATILITY)
  * Convention   moments, returns
  * Source       D. N. Joanes, C. A. Gill, Comparing Measures of Sample Skewness and Kurtosis, The Statistician 47(1),
  *              1998

@@ -13,14 +13,14 @@ import io.fundcalc.engine.performance.track.Track;
  *
  * <pre>
  * Figure       valueAtRisk
- * Formula      VaR = −q(1 − c) (historical, type-7 quantile); −(r̄ + z × s) (gaussian); −(r̄ + h × s₀) with h = z + (z²
- *              − 1)S ÷ 6 + (z³ − 3z)K ÷ 24 − (2z³ − 5z)S² ÷ 36 (cornishFisher)
- * Symbols      q quantile of the returns · c confidence · r̄ mean return · s deviation, s₀ with ddof 0 · z normal
- *              quantile of 1 − c · S skewness · K excess kurtosis, both population
+ * Formula      VaR = −q(1 − c) (historical, type-7 quantile); −(r̄ + z × s) (normal); −(r̄ + h × s₀) with h = z + (z²
+ *              − 1)S ÷ 6 + (z³ − 3z)K ÷ 24 − (2z³ − 5z)S² ÷ 36 (Cornish–Fisher)
+ * Symbols      q quantile of the returns · c confidence · r̄ mean return · s deviation, s₀ that of the population ·
+ *              z normal quantile of 1 − c · S skewness · K excess kurtosis, both of the population
  * Unit         ratio per period, a loss is positive
  * Range        −∞ … 1
- * Unavailable  no return, for gaussian and cornishFisher fewer than 2 (TOO_FEW_VALUES) · cornishFisher and returns do
- *              not vary (ZERO_VOLATILITY)
+ * Unavailable  no return, for the normal and Cornish–Fisher methods fewer than 2 (TOO_FEW_VALUES) · Cornish–Fisher
+ *              method and returns do not vary (ZERO_VOLATILITY)
  * Convention   varMethod, confidence, ddof, returns
  * Source       J. P. Morgan, RiskMetrics Technical Document, 4th ed., 1996; K. Boudt, B. Peterson, C. Croux, Journal of
  *              Risk 11(2), 2008

@@ -9,9 +9,10 @@ import io.fundcalc.engine.performance.track.Track;
  *
  * <pre>
  * Figure       volatility
- * Formula      σ = √(Σ(rₜ − r̄)² ÷ (T − ddof)) × √n
+ * Formula      σ = √(Σ(rₜ − r̄)² ÷ (T − k)) × √n
  * Numbers      {deviation} × √{periodsPerYear}
- * Symbols      rₜ return of period t · r̄ mean return · T number of returns · n periods per year
+ * Symbols      rₜ return of period t · r̄ mean return · T number of returns · k 1 for a sample, 0 for the
+ *              population · n periods per year
  * Unit         ratio per year
  * Range        0 … ∞
  * Unavailable  fewer than 2 returns (TOO_FEW_VALUES) · under one year unless asked for (SHORTER_THAN_ONE_YEAR)

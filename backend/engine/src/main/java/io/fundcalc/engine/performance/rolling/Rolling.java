@@ -149,8 +149,9 @@ public record Rolling(
      *
      * <pre>
      * Figure       rolling.volatility
-     * Formula      σ = √(Σ(rₜ − r̄)² ÷ (w − ddof)) × √n over the window
-     * Symbols      rₜ return of period t · r̄ mean of the window · w periods in the window · n periods per year
+     * Formula      σ = √(Σ(rₜ − r̄)² ÷ (w − k)) × √n over the window
+     * Symbols      rₜ return of period t · r̄ mean of the window · w periods in the window · k 1 for
+     *              a sample, 0 for the population · n periods per year
      * Unit         ratio per year
      * Range        0 … ∞
      * Unavailable  window of one period (TOO_FEW_VALUES)
