@@ -131,3 +131,16 @@ test('says that the device is offline, and computes when it is back', async ({ p
   await expect(page.getByText('This device is offline')).toBeHidden(LONG);
   await expect(page.getByText('This is the only rate')).toBeVisible(LONG);
 });
+
+test('names a scale and a span of the link that it cannot use at the chart', async ({ page }) => {
+  await withSettings(page, { language: 'en', region: 'en-US' });
+  await page.goto('/?v=1&log=2&show=lately');
+  const figure = page.getByRole('figure').first();
+  await expect(figure.getByText('“2” from the link could not be used; the default applies. “lately” from the link')).toBeVisible({ timeout: 60_000 });
+  await expect(figure.getByRole('button', { name: 'Log scale' })).toHaveAccessibleDescription(/“2” from the link/);
+  // Both stand at the chart, so the form stays closed.
+  await expect(page.getByRole('form')).toBeHidden();
+  await figure.getByRole('button', { name: 'Log scale' }).click();
+  await expect(page).toHaveURL(/log=1/);
+  await expect(figure.getByText(/“2” from the link/)).toHaveCount(0);
+});

@@ -19,6 +19,7 @@ import styles from './tear-sheet.module.css';
 const MissingDataCard = lazyPart(async () => (await import('@/shared/import/missing-data-card')).MissingDataCard);
 const Revival = lazyPart(async () => (await import('./parts/revival')).Revival);
 const JumpCard = lazyPart(async () => (await import('./parts/jump-card')).JumpCard);
+const UnknownFund = lazyPart(async () => (await import('./parts/unknown-fund')).UnknownFund);
 /* On paper only. */
 const SheetPaper = lazyPart(async () => (await import('./parts/sheet-paper')).SheetPaper, Nothing);
 const DatasetJumpCard = lazyPart(async () => (await import('./parts/dataset-jump-card')).DatasetJumpCard);
@@ -70,7 +71,11 @@ export function TearSheetScreen() {
           {forgotten ? <Revival ids={[id, benchmark]} retry={view.retry} /> : <MissingDataCard id={firstMissing} />}
         </Suspense>
       )}
-      {kind === 'unknown' ? <Notice tone="warning" title={t('unknown.title', { id })}>{t('unknown.detail')}</Notice> : null}
+      {kind === 'unknown' ? (
+        <Suspense>
+          <UnknownFund id={id} />
+        </Suspense>
+      ) : null}
       {view.table === null ? null : (
         <Suspense>
           <JumpCard table={view.table} />
@@ -83,7 +88,7 @@ export function TearSheetScreen() {
       )}
       {view.problem === null || firstMissing !== undefined ? null : <ProblemNotice problem={view.problem} onRetry={view.retry} />}
       {answer !== undefined && request !== null && firstMissing === undefined && kind !== 'unknown' ? (
-        <SheetResult answer={answer.body} request={request} stale={view.stale} pending={view.pending} state={state} choose={commit} replace={replace} />
+        <SheetResult answer={answer.body} request={request} stale={view.stale} pending={view.pending} state={state} bad={bad} choose={commit} replace={replace} />
       ) : null}
       <Suspense>{idle && answer !== undefined ? <SheetPaper answer={answer.body} /> : null}</Suspense>
     </div>

@@ -46,6 +46,8 @@ export interface TimeChartProps {
   readonly include?: number;
   /** Present where a logarithmic scale makes sense. */
   readonly scale?: { readonly logarithmic: boolean; readonly choose: (logarithmic: boolean) => void };
+  /** What of the link the chart cannot show; below its controls. */
+  readonly fault?: string;
   /** Shows the controls of the visible span; one chart of a group needs them. */
   readonly navigation?: boolean;
 }
@@ -82,7 +84,7 @@ export function TimeChart(props: TimeChartProps) {
         </div>
         <div className={styles['tools']} data-print="hide">
           {scale === undefined ? null : (
-            <button type="button" className={styles['quiet']} aria-pressed={scale.logarithmic} onClick={() => scale.choose(!scale.logarithmic)}>
+            <button type="button" className={styles['quiet']} aria-pressed={scale.logarithmic} aria-describedby={props.fault ? `${id}fault` : undefined} onClick={() => scale.choose(!scale.logarithmic)}>
               {t('scale.logarithmic')}
             </button>
           )}
@@ -93,6 +95,11 @@ export function TimeChart(props: TimeChartProps) {
           <ChartMenu name={name} group={group} actions={actions} />
         </div>
       </div>
+      {props.fault ? (
+        <p id={`${id}fault`} className={styles['fault']}>
+          {props.fault}
+        </p>
+      ) : null}
       <Legend series={series} group={group} />
       <p id={`${id}summary`} className="visually-hidden">
         {summary}

@@ -117,6 +117,9 @@ export const PARAMETERS: ParameterSet<SheetState> = {
   shown,
 };
 
+/** What is chosen at the chart; a value of the link that cannot be used is named there. */
+export const AT_THE_CHART: readonly string[] = ['logarithmic', 'shown'];
+
 /** Whether the window ends before it begins. */
 export function isReversed({ from, to }: Pick<SheetState, 'from' | 'to'>): boolean {
   return from !== null && to !== null && from > to;

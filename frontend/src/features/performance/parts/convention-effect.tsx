@@ -6,7 +6,6 @@ import { useSettings } from '@/shared/settings/settings';
 import { BENCHMARK_FIGURES, RATIO_FIGURES, RETURN_FIGURES, RISK_FIGURES, valueOf, writeFigure, type Figure } from '../model/figures';
 import type { Sheet, SheetRequest } from '../model/sheet';
 import { sheetQuery } from '../queries';
-import styles from '../tear-sheet.module.css';
 
 const FIGURES: readonly Figure[] = [...RETURN_FIGURES, ...RISK_FIGURES, ...RATIO_FIGURES, ...BENCHMARK_FIGURES];
 /** So many figures are listed; of the others, only how many there are. */
@@ -31,7 +30,7 @@ export function ConventionEffect({ request, result }: ConventionEffectProps) {
   };
   const changes = FIGURES.map((figure) => ({ name: figure.name, before: write(data.body.result, figure), now: write(result, figure) })).filter(({ before, now }) => before !== now);
   return (
-    <div className={styles['effect']} aria-live="polite">
+    <>
       <p>{changes.length === 0 ? t('effect.none') : t('effect.title', { count: changes.length })}</p>
       <ul>
         {changes.slice(0, MOST).map(({ name, before, now }) => (
@@ -41,6 +40,6 @@ export function ConventionEffect({ request, result }: ConventionEffectProps) {
         ))}
         {changes.length > MOST ? <li>{t('effect.more', { count: changes.length - MOST })}</li> : null}
       </ul>
-    </div>
+    </>
   );
 }

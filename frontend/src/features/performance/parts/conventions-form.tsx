@@ -43,11 +43,15 @@ export function ConventionsForm({ state, bad, used, request, result, commit, rep
         <ChoiceField name="profile" state={state} used={used} bad={badText('profile')} choose={(profile) => commit({ profile })} />
         <NumberField name="riskFree" unit="%" value={state.riskFree} used={used} bad={badText('riskFree')} type={(riskFree) => replace({ riskFree })} />
       </div>
-      {count === 0 || request === null || result === undefined ? null : (
-        <Suspense>
-          <ConventionEffect request={request} result={result} />
-        </Suspense>
-      )}
+      {/* The place is kept free: a list that appeared would push the sheet down. What does not fit is scrolled to. */}
+      <div className={styles['effect']} role="region" aria-label={t('effect.name')} aria-live="polite" tabIndex={0}>
+        {count === 0 ? <p>{t('effect.hint')}</p> : null}
+        {count === 0 || request === null || result === undefined ? null : (
+          <Suspense>
+            <ConventionEffect request={request} result={result} />
+          </Suspense>
+        )}
+      </div>
       <details className={styles['advanced']} open={faulty} onToggle={(event) => setOpened((before) => before || event.currentTarget.open)}>
         <summary>
           {t('form.more')}

@@ -18,6 +18,8 @@ interface GrowthChartsProps {
   readonly names: LineNames;
   readonly source: string;
   readonly logarithmic: boolean;
+  /** What of the link the charts cannot show. */
+  readonly fault: string;
   readonly chooseScale: (logarithmic: boolean) => void;
 }
 
@@ -28,7 +30,7 @@ function growthHeight(): number {
 }
 
 /** Growth of 10,000 over how far below its high the fund stood: one span, one cursor. */
-export function GrowthCharts({ sheet, chart, shown, series, group, names, source, logarithmic, chooseScale }: GrowthChartsProps) {
+export function GrowthCharts({ sheet, chart, shown, series, group, names, source, logarithmic, fault, chooseScale }: GrowthChartsProps) {
   'use memo';
   const { t } = useTranslation('performance');
   const format = useFormatter();
@@ -52,6 +54,7 @@ export function GrowthCharts({ sheet, chart, shown, series, group, names, source
         fileName="growth"
         height={growthHeight()}
         scale={{ logarithmic, choose: chooseScale }}
+        fault={fault}
         navigation
       />
       <TimeChart

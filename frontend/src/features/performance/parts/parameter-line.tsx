@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from '@/shared/i18n/translation';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { NO_BENCHMARK } from '../model/funds';
-import { isReversed } from '../model/parameters';
+import { AT_THE_CHART, isReversed } from '../model/parameters';
 import { chosenCount } from '../model/request';
 import type { SheetAnswer } from '../model/sheet';
 import type { ConventionsFormProps } from './conventions-form';
@@ -25,7 +25,7 @@ export function ParameterLine({ choice, form, answer }: ParameterLineProps) {
   const chips = useChips({ choice, form, answer });
   const [fund, against] = answer?.provenance.series ?? [];
   // A value that cannot be used is explained beside its field, so the form opens with it.
-  const faulty = form.bad.length > 0 || isReversed(form.state) || choice.benchmarkProblem !== undefined;
+  const faulty = form.bad.some(({ name }) => !AT_THE_CHART.includes(name)) || isReversed(form.state) || choice.benchmarkProblem !== undefined;
   const [wasFaulty, setWasFaulty] = useState(false);
   const [open, setOpen] = useState(false);
   const [opened, setOpened] = useState(false);

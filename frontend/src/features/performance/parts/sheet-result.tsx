@@ -1,6 +1,7 @@
 import { useDeferredValue } from 'react';
 import { useTranslation } from '@/shared/i18n/translation';
 import type { ChartGroup } from '@/shared/charts/model/chart-group';
+import type { BadParameter } from '@/shared/url/url-state';
 import { epochDay } from '@/shared/format/units';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { ServiceText } from '@/shared/ui/service-text';
@@ -8,7 +9,7 @@ import { Notice } from '@/shared/ui/states';
 import { commonWindowOf, type LineNames } from '../model/chart-series';
 import { sortNotes } from '../model/doubts';
 import { BENCHMARK_FIGURES, RATIO_FIGURES, RETURN_FIGURES, RISK_FIGURES } from '../model/figures';
-import type { SheetState } from '../model/parameters';
+import { AT_THE_CHART, type SheetState } from '../model/parameters';
 import type { Drawdown, Sheet, SheetAnswer, SheetRequest } from '../model/sheet';
 import { Drawdowns } from './drawdowns';
 import { Explanations } from './explanations';
@@ -31,14 +32,16 @@ interface SheetResultProps {
   readonly stale: boolean;
   readonly pending: boolean;
   readonly state: SheetState;
+  /** Values of the link that cannot be used. */
+  readonly bad: readonly BadParameter[];
   readonly choose: (change: Partial<SheetState>) => void;
   readonly replace: (change: Partial<SheetState>) => void;
 }
 
 /** Everything the answer holds, most asked first. The last answer stays, dimmed, while the next one is computed. */
-export function SheetResult({ answer, request, stale, pending, state, choose, replace }: SheetResultProps) {
+export function SheetResult({ answer, request, stale, pending, state, bad, choose, replace }: SheetResultProps) {
   'use memo';
-  const { t } = useTranslation('performance');
+  const { t } = useTranslation(['performance', 'shared']);
   const { result: sheet, conventions } = answer;
   const { doubts, remarks } = sortNotes(answer.notes);
   const extent = extentOf(sheet);
@@ -78,6 +81,7 @@ export function SheetResult({ answer, request, stale, pending, state, choose, re
               names={names}
               source={source}
               logarithmic={state.logarithmic}
+              fault={bad.filter(({ name }) => AT_THE_CHART.includes(name)).map(({ text }) => t('shared:link.bad', { text })).join(' ')}
               chooseScale={(logarithmic) => choose({ logarithmic })}
             />
           </section>
