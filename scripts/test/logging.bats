@@ -112,10 +112,10 @@ fits() { # lines
 }
 
 @test "Filebeat's settings are YAML with one input of a name of its own, both parsers and a certificate for Logstash" {
-  [ -d "${ROOT}/frontend/node_modules/yaml" ] || skip 'the packages of the page are not installed'
+  [ -d "${ROOT}/frontend/node_modules/js-yaml" ] || skip 'the packages of the page are not installed'
   run node -e '
-    const { parse } = require(process.argv[1] + "/frontend/node_modules/yaml");
-    const file = parse(require("fs").readFileSync(process.argv[1] + "/docker/logging/filebeat.yml", "utf8"));
+    const { load } = require(process.argv[1] + "/frontend/node_modules/js-yaml");
+    const file = load(require("fs").readFileSync(process.argv[1] + "/docker/logging/filebeat.yml", "utf8"));
     const [input, ...more] = file["filebeat.inputs"];
     const output = file["output.logstash"];
     console.log(more.length, input.type, Boolean(input.id), input.parsers.map((one) => Object.keys(one)[0]).join(" "), input.parsers[1].ndjson.expand_keys,
