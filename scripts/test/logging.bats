@@ -33,7 +33,7 @@ fits() { # lines
   # A line as nginx would write it: bare values are numbers.
   {
     printf '{'
-    sed -nE "s/^ +'(\"[^\"]+\":)(\"?).*/\1 \2/p" "${ROOT}/nginx/snippets/log.conf" | sed -E 's/ "$/"x",/; s/ $/12,/' | sed 's/"@timestamp":"x"/"@timestamp":"2026-12-01T04:17:45.054+00:00"/' | tr -d '\n' | sed 's/,$//'
+    sed -nE "s/^ +'(\"[^\"]+\":)(\"?).*/\1 \2/p" "${ROOT}/nginx/snippets/log.conf" | sed -E 's/ "$/"x",/; s/ $/12,/' | sed 's/timestamp":"x"/timestamp":"2026-12-01T04:17:45.054+00:00"/' | tr -d '\n' | sed 's/,$//'
     printf '}\n'
   } >"${BATS_TEST_TMPDIR}/lines"
   run node "${ROOT}/scripts/lib/log-fields.mjs" "${LOGGING}/template.json" "${BATS_TEST_TMPDIR}/lines"

@@ -233,6 +233,8 @@ TABLE
   edge::until 5 grep -q 'my/id-1' "${EDGE_ACCESS_LOG}"
   run jq -c 'select(."http.request.id" == "my/id-1")' "${EDGE_ACCESS_LOG}"
   [ "$(jq -r '."url.path"' <<<"${output}")" = /api/v1/x ]
+  # The requirement's names, as in lines of the service.
+  [ "$(jq -c '[.level, ."log.level", .message, .module, .user_id, .timestamp == ."@timestamp"]' <<<"${output}")" = '["INFO","INFO","GET /api/v1/x 200","edge","anonymous",true]' ]
   [ "$(jq -r '."http.response.status_code"' <<<"${output}")" = 200 ]
   [ "$(jq -r '."user_agent.original"' <<<"${output}")" = 'a"b\c' ]
   [ "$(jq -r '."tls.version"' <<<"${output}")" = TLSv1.3 ]
@@ -243,6 +245,14 @@ TABLE
   jq -e . "${EDGE_ACCESS_LOG}" >/dev/null
   run grep -q secret-12345 "${EDGE_ACCESS_LOG}"
   [ "${status}" -eq 1 ]
+}
+
+@test "a log line of an answer with 5xx is an error; one of 4xx is not, and a method or path cannot forge a line" {
+  edge::headers -H 'X-Request-Id: level-502' "${HTTPS}/api/broken" >/dev/null
+  edge::headers -H 'X-Request-Id: level-404' --path-as-is "${HTTPS}/assets/%22,%22level%22:%22ERROR%0a%7b" >/dev/null
+  edge::until 5 grep -q level-404 "${EDGE_ACCESS_LOG}"
+  run jq -c 'select(."http.request.id" | test("^level-")) | [."http.request.id", .level, .module]' "${EDGE_ACCESS_LOG}"
+  [ "${output}" = $'["level-502","ERROR","edge"]\n["level-404","INFO","edge"]' ]
 }
 
 @test "a log line names the caller as the backend does, which the caller does not see" {

@@ -207,6 +207,14 @@ pair() { # name days...
   run edge::get --interface 127.0.0.32 -H 'X-Forwarded-For: 198.51.100.7' -H 'traceparent: 00-a-b-01' "https://127.0.0.1:${HTTPS_PORT}/api/v1/x"
   [ "$(jq -r '.headers["x-forwarded-for"]' <<<"${output}")" = 127.0.0.32 ]
   [ "$(jq -r .headers.traceparent <<<"${output}")" = null ]
+  # A trace that goes on stands in the log by the name that the service uses.
+  local trace=4bf92f3577b34da6a3ce929d0e0e4736
+  edge::get --interface 127.0.0.31 -H 'X-Request-Id: trusted' -H "traceparent: 00-${trace}-00f067aa0ba902b7-01" "https://127.0.0.1:${HTTPS_PORT}/api/v1/x"
+  edge::get --interface 127.0.0.32 -H 'X-Request-Id: stranger' -H "traceparent: 00-${trace}-00f067aa0ba902b7-01" "https://127.0.0.1:${HTTPS_PORT}/api/v1/x"
+  edge::until 5 grep -q stranger "${EDGE_ACCESS_LOG}"
+  run jq --compact-output 'select(."http.request.id" | test("trusted|stranger")) | [."http.request.id", ."trace.id"]' "${EDGE_ACCESS_LOG}"
+  [ "${output}" = "[\"trusted\",\"${trace}\"]
+[\"stranger\",\"\"]" ]
 }
 
 @test "a dry run counts, logs and refuses no request" {
