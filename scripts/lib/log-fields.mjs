@@ -1,13 +1,25 @@
-// Holds log lines to the types of fields that Elasticsearch is given: each line is one JSON object, each of its fields has a
-// type, and each value fits it. A field without a type would be kept and could not be searched; a value that does not fit
-// would make a dead letter of the line.
+// Holds log lines to the contract of lines (docker/logging/log.schema.json) and to the types of fields that Elasticsearch is
+// given: each field has a type, and each value fits it. A field without a type would be kept and could not be searched; a
+// value that does not fit would make a dead letter of the line.
 //
-// Usage: node log-fields.mjs TEMPLATE LINES-FILE...     prints one line for each breach
+// Usage: node log-fields.mjs CONTRACT TEMPLATE LINES-FILE...     prints one line for each breach
+// Needs: the packages of the page, of which ESLint brings a validator of JSON Schema
 // Exit:  0 every line fits, 1 something was printed
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 
-const [, , template, ...files] = process.argv;
+const [, , contract, template, ...files] = process.argv;
+
+/** A function that gives a line's breaches of the contract. */
+function contractOf(file) {
+  const Ajv = createRequire(new URL('../../frontend/package.json', import.meta.url))('ajv');
+  // The validator knows draft 7, which has the same keywords; one of them has another name there.
+  const { $schema, dependentRequired, ...schema } = JSON.parse(readFileSync(file, 'utf8'));
+  const validate = new Ajv({ allErrors: true }).compile({ ...schema, dependencies: dependentRequired });
+  return (event) => (validate(event) ? [] : validate.errors.map(({ dataPath, message, params }) => `${dataPath || 'the line'} ${message} ${JSON.stringify(params)}`));
+}
+const breachesOf = contractOf(contract);
 const { properties } = JSON.parse(readFileSync(template, 'utf8')).template.mappings;
 
 // Name with dots, as lines have it, to type.
@@ -43,7 +55,7 @@ function faultsOf(line) {
   } catch {
     return [`no JSON: ${line.slice(0, 80)}`];
   }
-  return fieldsOf(event, '')
+  const typed = fieldsOf(event, '')
     .filter(([, value]) => value !== null)
     .map(([name, value]) => {
       const type = types.get(name);
@@ -51,6 +63,7 @@ function faultsOf(line) {
       return [value].flat().every((one) => FITS[type](one)) ? undefined : `${name} is ${type}, and a line has ${JSON.stringify(value).slice(0, 80)}`;
     })
     .filter(Boolean);
+  return [...breachesOf(event), ...typed];
 }
 
 const faults = new Set();

@@ -63,8 +63,8 @@ observe::lines() {
   # Those of the edge come a second late.
   watchers::until 10 grep -q '"http.request.id":"observed-1"' "${EDGE_ACCESS_LOG}" || log::info 'the edge has no line of the request'
   grep -v '^\[' "${WATCH_FOLDER}/service.log" >"${service}"
-  log::info "$(cat "${service}" "${EDGE_ACCESS_LOG}" | wc -l) lines of service and edge are held to their types"
-  node "${ROOT}/scripts/lib/log-fields.mjs" "${ROOT}/docker/logging/template.json" "${service}" "${EDGE_ACCESS_LOG}" || return 1
+  log::info "$(cat "${service}" "${EDGE_ACCESS_LOG}" | wc -l) lines of service and edge are held to their contract and types"
+  node "${ROOT}/scripts/lib/log-fields.mjs" "${ROOT}"/docker/logging/{log.schema,template}.json "${service}" "${EDGE_ACCESS_LOG}" || return 1
   [[ "$(jq --raw-output 'select(."http.request.id" == "observed-1") | ."service.name"' "${EDGE_ACCESS_LOG}" "${service}" | sort | paste -s -d ' ')" == 'fund-calc fund-calc-edge' ]] || {
     log::info 'one request is not found by its id in the lines of both'
     return 1
