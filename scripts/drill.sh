@@ -11,12 +11,13 @@
 #          scripts/drill.sh restore  the same, then restores with a kill at every step, and a host that is built again
 #          scripts/drill.sh doctor   forty faults, each made, named by scripts/doctor.sh and undone; a healthy stack, asked twenty
 #                                    times
+#          scripts/drill.sh alerts   Redis is stopped, and ten faults more: fourteen alerts fire and reach a receiver
 #          scripts/drill.sh all      every drill
 # Options: --cycles N         deploys there and back (default: 5, which are ten deploys)
 #          --reboot COMMAND   also restart the engine with it while green serves; everything else on it stops meanwhile
 # When:    before a change of the scripts or the compose files is used, and once a quarter
 # Needs:   root, Docker with Compose and Buildx, bats, node, curl; the images are built, or taken with KEEP_IMAGES=yes;
-#          for install also lego and pebble
+#          for install also lego and pebble; for alerts those of docker/monitoring
 # Env:     DRILL_FAULTS (for doctor: the faults of scripts/test/stack/faults.bash to make; default: all), DRILL_HEALTHY (20),
 #          DRILL_MEGABYTES (for restore: state to measure with; 1000)
 # Effects: a stack fundcalc-proof on free ports, which is removed; about fifteen minutes
@@ -39,7 +40,7 @@ WHICH=
 drill::arguments() {
   while (($#)); do
     case $1 in
-      deploy | install | backup | restore | doctor | all) WHICH=$1 ;;
+      deploy | install | backup | restore | doctor | alerts | all) WHICH=$1 ;;
       --cycles | --reboot)
         [[ -n ${2:-} ]] || log::die 2 "$1 needs a value; see scripts/drill.sh --help"
         if [[ $1 == --cycles ]]; then CYCLES=$2; else REBOOT=$2; fi
@@ -62,11 +63,16 @@ drill::files() {
   local name
   local -a names=("${WHICH}")
   case ${WHICH} in
-    all) names=(deploy slots install backup doctor) ;;
+    all) names=(deploy slots install backup doctor alerts) ;;
     restore) names=(backup) ;;
     *) ;;
   esac
-  for name in "${names[@]}"; do printf '%s\n' "${ROOT}/scripts/test/stack/9-${name}.bats"; done
+  for name in "${names[@]}"; do
+    case ${name} in
+      alerts) printf '%s\n' "${ROOT}/scripts/test/drills/alerts.bats" ;;
+      *) printf '%s\n' "${ROOT}/scripts/test/stack/9-${name}.bats" ;;
+    esac
+  done
 }
 
 main() {
@@ -75,7 +81,7 @@ main() {
   drill::arguments "$@"
   obstacle=$(stack::obstacle)
   [[ -z ${obstacle} ]] || log::die 3 "${obstacle}"
-  [[ ${WHICH} =~ ^(deploy|backup|restore|doctor)$ ]] || { command -v lego && command -v pebble; } >/dev/null || log::die 3 'needs lego and pebble: install these packages'
+  [[ ${WHICH} =~ ^(deploy|backup|restore|doctor|alerts)$ ]] || { command -v lego && command -v pebble; } >/dev/null || log::die 3 'needs lego and pebble: install these packages'
   mapfile -t files < <(drill::files)
   # A restore needs a backup, and a backup no restore.
   [[ ${WHICH} != backup ]] || files+=(--filter '^a backup')

@@ -63,6 +63,15 @@ drill() { # arguments...
   grep -qx 'healthy 20' "${WORK}/called"
 }
 
+@test "0: alerts runs the drill of alerts alone, all runs it too" {
+  drill alerts
+  [ "${status}" -eq 0 ]
+  grep -q '/drills/alerts.bats$' "${WORK}/called"
+  run ! grep '/stack/' "${WORK}/called"
+  drill all
+  grep -q '/drills/alerts.bats$' "${WORK}/called"
+}
+
 @test "1: a drill failed" {
   touch "${WORK}/fails"
   drill deploy

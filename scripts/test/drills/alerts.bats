@@ -1,20 +1,9 @@
 #!/usr/bin/env bats
 # A drill of alerts: the production stack with its monitoring on this engine, real faults, and a receiver that notes what
-# Alertmanager sends. It takes a quarter of an hour, so no other command runs it:
-#
-#   bats scripts/test/drills/alerts.bats
-#
-# Needs what the tests of the stack need. Times are printed.
-
-setup_suite_once() {
-  # shellcheck source=../stack/setup_suite.bash
-  BATS_TEST_DIRNAME=${ROOT}/scripts/test/stack BATS_SUITE_TMPDIR=${BATS_FILE_TMPDIR} bash -c '
-    source "$1"; setup_suite 3>&1' drill "${ROOT}/scripts/test/stack/setup_suite.bash"
-}
+# Alertmanager sends. It takes a quarter of an hour, so the tests of the stack do not run it; scripts/drill.sh alerts does.
 
 setup_file() {
-  load ../stack/lib
-  [[ -n ${KEEP_IMAGES:-} ]] || setup_suite_once >&3
+  load lib
   stack::prepare
   export COMPOSE_PROFILES=monitoring PROMETHEUS_PORT ALERTMANAGER_PORT BACKUP_METRICS_FOLDER WEBHOOK_PORT NOTES
   PROMETHEUS_PORT=$(service::free_port) ALERTMANAGER_PORT=$(service::free_port) WEBHOOK_PORT=$(service::free_port)
@@ -42,13 +31,13 @@ setup_file() {
 }
 
 teardown_file() {
-  load ../stack/lib
+  load lib
   kill "$(cat "${BATS_FILE_TMPDIR}/webhook.pid")"
   stack::down
 }
 
 setup() {
-  load ../stack/lib
+  load lib
 }
 
 # A certificate that ends after so many seconds, as the edge takes it.
