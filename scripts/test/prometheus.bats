@@ -89,6 +89,13 @@ field() { # alert name
   done
 }
 
+@test "the table of alerts in README.md is the one that the rules make" {
+  sed -n '/<!-- alerts -->/,/<!-- end of alerts -->/p' README.md | sed '1d;$d' >"${BATS_TEST_TMPDIR}/told"
+  node "${ROOT}/scripts/lib/alert-table.mjs" rules/*.yml >"${BATS_TEST_TMPDIR}/made"
+  [ "$(grep -c '^| `' "${BATS_TEST_TMPDIR}/made")" -eq "$(alerts | wc -l)" ]
+  diff "${BATS_TEST_TMPDIR}/told" "${BATS_TEST_TMPDIR}/made"
+}
+
 # As amtool of Debian reads it, which is older than the image and knows no url_file.
 alertmanager_file() {
   sed 's|url_file: .*|url: http://127.0.0.1/|' alertmanager.yml >"${BATS_TEST_TMPDIR}/alertmanager.yml"
