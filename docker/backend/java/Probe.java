@@ -15,11 +15,11 @@ final class Probe {
 
     private Probe() {}
 
-    /** Host, port and path. */
+    /** Host, port, path and, if it is not to be GET, the method. */
     public static void main(String[] args) {
         String status;
         try {
-            status = ask(args[0], Integer.parseInt(args[1]), args[2]);
+            status = ask(args[0], Integer.parseInt(args[1]), args[2], args.length > 3 ? args[3] : "GET");
         } catch (IOException e) {
             status = e.getMessage();
         }
@@ -27,12 +27,13 @@ final class Probe {
         System.exit(status != null && status.matches("HTTP/1\\.1 200\\b.*") ? 0 : 1);
     }
 
-    private static String ask(String host, int port, String path) throws IOException {
+    private static String ask(String host, int port, String path, String method) throws IOException {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(host, port), PATIENCE_MILLIS);
             socket.setSoTimeout(PATIENCE_MILLIS);
             OutputStream out = socket.getOutputStream();
-            out.write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+            out.write((method + " " + path + " HTTP/1.1\r\nHost: " + host
+                            + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             out.flush();
             byte[] start = socket.getInputStream().readNBytes(STATUS_LINE);

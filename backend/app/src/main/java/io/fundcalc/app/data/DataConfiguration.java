@@ -36,6 +36,9 @@ class DataConfiguration {
         Gauge.builder("fundcalc.active.sessions", datasets, Datasets::sessions)
                 .description("Sessions that keep data sets here")
                 .register(registry);
+        Gauge.builder("fundcalc.datasets", datasets, Datasets::number)
+                .description("Data sets that are kept")
+                .register(registry);
         return datasets;
     }
 }

@@ -22,6 +22,7 @@ import io.fundcalc.app.fund.source.market.YahooSource;
 import io.fundcalc.app.platform.config.CacheProperties;
 import io.fundcalc.app.platform.observability.BreakerMeter;
 import io.fundcalc.app.platform.sample.SampleFunds;
+import io.fundcalc.app.platform.trace.Tracing;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -45,8 +46,8 @@ class FundConfiguration {
     private record Maker(Function<String, SourceAddress> address, Function<Outbound, NavSource> source) {}
 
     @Bean(destroyMethod = "close")
-    Wire wire(SourceProperties settings) {
-        return new Wire(settings.outbound().connectTimeout());
+    Wire wire(SourceProperties settings, Tracing tracing) {
+        return new Wire(settings.outbound().connectTimeout(), tracing);
     }
 
     @Bean

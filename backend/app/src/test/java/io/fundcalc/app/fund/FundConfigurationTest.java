@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.fundcalc.app.fund.outbound.Wire;
 import io.fundcalc.app.platform.sample.SampleFunds;
+import io.fundcalc.app.platform.trace.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ class FundConfigurationTest {
                 Map.of(),
                 new SourceProperties.Outbound(second, second, 10, 10, second),
                 new SourceProperties.Copies(second, second, second, second, second, DataSize.ofMegabytes(1), second));
-        try (Wire wire = new Wire(second)) {
+        try (Wire wire = new Wire(second, Tracing.OFF)) {
             return new FundConfiguration().knownSources(settings, wire, new SimpleMeterRegistry(), new SampleFunds());
         }
     }

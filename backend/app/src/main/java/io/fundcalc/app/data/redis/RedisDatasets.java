@@ -39,13 +39,15 @@ public final class RedisDatasets implements DatasetStore {
     private final StateRedis redis;
     private final StoreProperties settings;
     private final DatasetCodec codec;
-    private final ActiveOwners owners;
+    private final ActiveNames owners;
+    private final ActiveNames datasets;
 
     public RedisDatasets(StateRedis redis, StoreProperties settings, DatasetCodec codec) {
         this.redis = redis;
         this.settings = settings;
         this.codec = codec;
-        this.owners = new ActiveOwners(redis, settings.life());
+        this.owners = new ActiveNames(redis, "sessions", settings.life());
+        this.datasets = new ActiveNames(redis, "datasets", settings.life());
     }
 
     @Override
@@ -82,7 +84,7 @@ public final class RedisDatasets implements DatasetStore {
         if (expires == Scripts.GONE) {
             throw StoreFaults.away();
         }
-        owners.seen(owner);
+        seen(owner, header.id());
         return new StoredDataset(header, expires);
     }
 
@@ -107,9 +109,14 @@ public final class RedisDatasets implements DatasetStore {
             return null;
         }
         if ((Long) reply.get(2) == 1) {
-            owners.seen(owner);
+            seen(owner, id);
         }
         return stored(reply.getFirst(), reply.get(1));
+    }
+
+    private void seen(String owner, String id) {
+        owners.seen(owner);
+        datasets.seen(owner + ' ' + id);
     }
 
     /** Null where the header cannot be read: one that is damaged hides no other. */
@@ -167,6 +174,7 @@ public final class RedisDatasets implements DatasetStore {
         if (reply != null && (Long) reply.get(1) == 0) {
             owners.gone(owner);
         }
+        datasets.gone(owner + ' ' + id);
         return reply != null && (Long) reply.getFirst() == 1;
     }
 
@@ -182,6 +190,9 @@ public final class RedisDatasets implements DatasetStore {
                     commands.eval(Scripts.DELETE_ALL, ScriptOutputType.INTEGER, keys.with(pieces), new byte[0][]));
             if (Long.valueOf(1).equals(done)) {
                 owners.gone(owner);
+                if (ids != null) {
+                    ids.forEach(id -> datasets.gone(owner + ' ' + text(id)));
+                }
                 return;
             }
         }
@@ -200,6 +211,11 @@ public final class RedisDatasets implements DatasetStore {
     @Override
     public long owners() {
         return owners.count();
+    }
+
+    @Override
+    public long datasets() {
+        return datasets.count();
     }
 
     /** What Redis says; silence ends the request, for nothing else knows. */

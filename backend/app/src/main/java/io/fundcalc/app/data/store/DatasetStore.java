@@ -43,4 +43,7 @@ public interface DatasetStore {
 
     /** Owners that have something here. */
     long owners();
+
+    /** Data sets of all owners. */
+    long datasets();
 }

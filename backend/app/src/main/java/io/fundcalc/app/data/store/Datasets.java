@@ -143,6 +143,11 @@ public final class Datasets {
         return store.owners();
     }
 
+    /** The number of all data sets, whatever their session. */
+    public long number() {
+        return store.datasets();
+    }
+
     /** Everything of a session. */
     public void deleteAll(Session session) {
         String owner = session.storeName();

@@ -156,6 +156,12 @@ public final class MemoryDatasets implements DatasetStore {
         return owners.size();
     }
 
+    @Override
+    public synchronized long datasets() {
+        forgetExpired();
+        return owners.values().stream().mapToLong(Map::size).sum();
+    }
+
     private void forgetExpired() {
         long now = clock.millis();
         owners.values().forEach(own -> own.values().removeIf(kept -> kept.expiresMillis <= now));

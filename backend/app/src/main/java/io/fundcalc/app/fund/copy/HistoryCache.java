@@ -6,6 +6,7 @@ import io.fundcalc.app.fund.source.FundReference;
 import io.fundcalc.app.fund.source.NavSource;
 import io.fundcalc.app.fund.source.SourceFault;
 import io.fundcalc.app.fund.source.SourceFault.Kind;
+import io.fundcalc.app.platform.trace.Tracing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -106,7 +107,7 @@ public final class HistoryCache {
 
     private CompletableFuture<CachedHistory> begin(NavSource source, FundReference reference) {
         CompletableFuture<CachedHistory> flight = new CompletableFuture<>();
-        Thread.ofVirtual().name("fund-refresh").start(() -> {
+        Thread.ofVirtual().name("fund-refresh").start(Tracing.carriedTask(() -> {
             try {
                 CachedHistory found =
                         refresh.of(source, reference, of(source).getIfPresent(reference), of(source)::put);
@@ -120,7 +121,7 @@ public final class HistoryCache {
                 flights.remove(reference);
                 flight.completeExceptionally(e);
             }
-        });
+        }));
         return flight;
     }
 

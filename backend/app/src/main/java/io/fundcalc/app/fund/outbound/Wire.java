@@ -2,6 +2,8 @@ package io.fundcalc.app.fund.outbound;
 
 import io.fundcalc.app.fund.source.SourceFault;
 import io.fundcalc.app.fund.source.SourceFault.Kind;
+import io.fundcalc.app.platform.trace.Traced;
+import io.fundcalc.app.platform.trace.Tracing;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -36,10 +38,15 @@ public final class Wire implements AutoCloseable {
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofHours(1);
 
     private final Duration connectTimeout;
+    private final Tracing tracing;
     private @Nullable HttpClient client;
 
-    /** @param connectTimeout of one attempt */
-    public Wire(Duration connectTimeout) {
+    /**
+     * @param connectTimeout of one attempt
+     * @param tracing whose trace is handed on
+     */
+    public Wire(Duration connectTimeout, Tracing tracing) {
+        this.tracing = tracing;
         this.connectTimeout = connectTimeout;
     }
 
@@ -65,7 +72,7 @@ public final class Wire implements AutoCloseable {
     Payload get(Call call, SourceAddress address, long deadline) {
         URI target = address.of(call.url());
         for (int redirect = 0; redirect <= MOST_REDIRECTS; redirect++) {
-            HttpResponse<byte[]> answer = send(request(call, target), address, call.mostBytes(), deadline);
+            HttpResponse<byte[]> answer = exchange(call, target, address, deadline);
             if (answer.statusCode() / 100 != 3) {
                 return payload(call, answer);
             }
@@ -74,13 +81,27 @@ public final class Wire implements AutoCloseable {
         throw new SourceFault(Kind.UNREADABLE, "redirects without end");
     }
 
-    private static HttpRequest request(Call call, URI target) {
+    private HttpResponse<byte[]> exchange(Call call, URI target, SourceAddress address, long deadline) {
+        HttpRequest.Builder request = request(call, target);
+        try (Traced trace = tracing.sent("GET", target, request::setHeader)) {
+            try {
+                HttpResponse<byte[]> answer = send(request.build(), address, call.mostBytes(), deadline);
+                trace.status(answer.statusCode());
+                return answer;
+            } catch (SourceFault fault) {
+                trace.failed(fault.kind().name());
+                throw fault;
+            }
+        }
+    }
+
+    private static HttpRequest.Builder request(Call call, URI target) {
         HttpRequest.Builder request = HttpRequest.newBuilder(target)
                 .header("Accept-Encoding", "gzip")
                 .header("User-Agent", "Mozilla/5.0 (compatible; fund-calc)")
                 .GET();
         call.headers().forEach(request::setHeader);
-        return request.build();
+        return request;
     }
 
     private static URI redirected(URI from, HttpResponse<byte[]> answer, SourceAddress address) {

@@ -10,6 +10,8 @@ import io.fundcalc.app.platform.config.ServiceProperties;
 import io.fundcalc.app.platform.json.RequestReader;
 import io.fundcalc.app.platform.series.FetchedSeries;
 import io.fundcalc.app.platform.series.SeriesProviders;
+import io.fundcalc.app.platform.trace.Traced;
+import io.fundcalc.app.platform.trace.Tracing;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +36,7 @@ public class CalculationPipeline {
     private final CalculationMeters meters;
     private final SeriesProviders shelves;
     private final SeriesNotes notes;
+    private final Tracing tracing;
     private final String version;
 
     CalculationPipeline(
@@ -45,6 +48,7 @@ public class CalculationPipeline {
             CalculationMeters meters,
             SeriesProviders shelves,
             SeriesNotes notes,
+            Tracing tracing,
             ServiceProperties service) {
         this.reader = reader;
         this.cache = cache;
@@ -54,6 +58,7 @@ public class CalculationPipeline {
         this.meters = meters;
         this.shelves = shelves;
         this.notes = notes;
+        this.tracing = tracing;
         this.version = service.version();
     }
 
@@ -120,16 +125,18 @@ public class CalculationPipeline {
 
     private <Q> byte[] compute(Question<Q> question, Computation<Q> computation, Timing timing) {
         Computation.Context context = question.context();
-        long start = System.nanoTime();
-        byte[] answer = slots.compute(
-                question.call().connection(),
-                () -> json.writeValueAsBytes(computation
-                        .compute(question.request(), context)
-                        .with(notes.of(question.series(), context.language()))));
-        long nanos = System.nanoTime() - start;
-        timing.computed(nanos);
-        meters.computed(question.call().calculation(), nanos);
-        return answer;
+        try (Traced _ = tracing.computation(question.call().calculation())) {
+            long start = System.nanoTime();
+            byte[] answer = slots.compute(
+                    question.call().connection(),
+                    () -> json.writeValueAsBytes(computation
+                            .compute(question.request(), context)
+                            .with(notes.of(question.series(), context.language()))));
+            long nanos = System.nanoTime() - start;
+            timing.computed(nanos);
+            meters.computed(question.call().calculation(), nanos);
+            return answer;
+        }
     }
 
     /** A stale answer is served once and looked for again; what no cache kept is not kept here either. */

@@ -35,6 +35,9 @@ class HealthMeters {
                         .register(registry);
             }
         }
+        Gauge.builder("fundcalc.draining", service, one -> one.accepts() ? 0 : 1)
+                .description("Whether the service finishes running requests and takes no new ones")
+                .register(registry);
         Gauge.builder("fundcalc.build.info", () -> 1)
                 .description("The release that runs")
                 .tag("version", properties.version())

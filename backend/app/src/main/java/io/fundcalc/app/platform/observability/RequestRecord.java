@@ -47,12 +47,17 @@ public class RequestRecord {
         return LOG.isInfoEnabled();
     }
 
+    /** The pattern of the address that was called, of which there are few. */
+    public static String route(HttpServletRequest request) {
+        Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return route == null ? "UNKNOWN" : route.toString();
+    }
+
     /** Writes down that a request is over. */
     public void finished(HttpServletRequest request, HttpServletResponse response, long nanos) {
         int status = response.getStatus();
         String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "OTHER";
-        Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        Kind kind = new Kind(method, route == null ? "UNKNOWN" : route.toString(), status);
+        Kind kind = new Kind(method, route(request), status);
         timers.computeIfAbsent(kind, this::timer).record(nanos, TimeUnit.NANOSECONDS);
         if (writesLines()) {
             LOG.atInfo()

@@ -76,6 +76,8 @@ final class SettingRules {
         rules.put("fundcalc.service.drain-delay", new Span("0s", "10m"));
         rules.put("fundcalc.service.log-format", new Text(Pattern.compile("json|text"), "json or text"));
         rules.put("fundcalc.service.log-location", LOG_LEVEL);
+        rules.put("fundcalc.traces.endpoint", new WebServer());
+        rules.put("fundcalc.traces.percent", new WholeNumber(0, 100));
     }
 
     private static void calculation(Map<String, Rule> rules) {

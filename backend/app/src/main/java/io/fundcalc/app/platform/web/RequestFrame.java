@@ -6,6 +6,8 @@ import io.fundcalc.app.platform.observability.RequestRecord;
 import io.fundcalc.app.platform.session.Session;
 import io.fundcalc.app.platform.session.SessionCookie;
 import io.fundcalc.app.platform.session.SessionRegistry;
+import io.fundcalc.app.platform.trace.Traced;
+import io.fundcalc.app.platform.trace.Tracing;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -25,8 +27,11 @@ final class RequestFrame extends HttpFilter {
     private final Duration sendTimeout;
     private final transient RequestRecord record;
     private final transient SessionRegistry sessions;
+    private final transient Tracing tracing;
 
-    RequestFrame(String version, Duration sendTimeout, RequestRecord record, SessionRegistry sessions) {
+    RequestFrame(
+            String version, Duration sendTimeout, RequestRecord record, SessionRegistry sessions, Tracing tracing) {
+        this.tracing = tracing;
         this.version = version;
         this.sendTimeout = sendTimeout;
         this.sessions = sessions;
@@ -49,6 +54,7 @@ final class RequestFrame extends HttpFilter {
             LoggedCaller.SESSION.is(session.logName(), response);
         }
         TimedResponse timed = new TimedResponse(response, sendTimeout);
+        Traced trace = tracing.received(request, id);
         try {
             chain.doFilter(request, timed);
             if (timed.isOverdue()) {
@@ -57,7 +63,10 @@ final class RequestFrame extends HttpFilter {
                 throw new ClientAbortException("the response was taken too slowly");
             }
         } finally {
+            // While the span is current: the histogram then takes it as an example.
             record.finished(request, response, System.nanoTime() - start);
+            trace.answered(request.getMethod(), RequestRecord.route(request), response.getStatus());
+            trace.close();
             LoggedCaller.forget();
             MDC.remove("request_id");
         }

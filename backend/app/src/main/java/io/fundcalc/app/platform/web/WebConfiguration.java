@@ -5,6 +5,7 @@ import io.fundcalc.app.platform.config.ServiceProperties;
 import io.fundcalc.app.platform.observability.RequestRecord;
 import io.fundcalc.app.platform.problem.Problems;
 import io.fundcalc.app.platform.session.SessionRegistry;
+import io.fundcalc.app.platform.trace.Tracing;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -27,9 +28,13 @@ class WebConfiguration {
 
     @Bean
     FilterRegistrationBean<RequestFrame> requestFrame(
-            ServiceProperties service, BodyProperties bodies, RequestRecord record, SessionRegistry sessions) {
+            ServiceProperties service,
+            BodyProperties bodies,
+            RequestRecord record,
+            SessionRegistry sessions,
+            Tracing tracing) {
         FilterRegistrationBean<RequestFrame> frame = new FilterRegistrationBean<>(
-                new RequestFrame(service.version(), bodies.sendTimeout(), record, sessions));
+                new RequestFrame(service.version(), bodies.sendTimeout(), record, sessions, tracing));
         frame.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return frame;
     }

@@ -166,20 +166,24 @@ class RedisDatasetsIT {
     @Test
     void deletesOneOrEverything() {
         long before = here.owners();
+        long datasets = here.datasets();
         for (String id : List.of("a", "b", "c")) {
             SomeDataset.of(id, 10).in(here, owner);
         }
         await().atMost(Duration.ofSeconds(5)).until(() -> here.owners() == before + 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> here.datasets() == datasets + 3);
 
         assertThat(there.delete(owner, "b")).isTrue();
         assertThat(here.delete(owner, "b")).isFalse();
         assertThat(here.all(owner)).extracting(kept -> kept.header().id()).containsExactlyInAnyOrder("a", "c");
+        await().atMost(Duration.ofSeconds(30)).until(() -> there.datasets() == datasets + 2);
         there.deleteAll(owner);
 
         assertThat(here.use(owner, "a")).isNull();
         assertThat(keys("")).isEmpty();
         assertThat(here.has(owner)).isFalse();
         await().atMost(Duration.ofSeconds(5)).until(() -> here.owners() == before);
+        await().atMost(Duration.ofSeconds(30)).until(() -> here.datasets() == datasets);
     }
 
     @Test

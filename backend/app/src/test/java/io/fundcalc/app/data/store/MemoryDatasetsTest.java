@@ -130,6 +130,7 @@ class MemoryDatasetsTest {
         assertThat(store.has("me")).isFalse();
         assertThat(store.all("you")).hasSize(1);
         assertThat(store.owners()).isEqualTo(1);
+        assertThat(store.datasets()).isEqualTo(1);
     }
 
     @Test

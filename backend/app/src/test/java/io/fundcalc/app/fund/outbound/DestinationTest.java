@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.fundcalc.app.fund.source.SourceFault;
 import io.fundcalc.app.fund.source.SourceFault.Kind;
+import io.fundcalc.app.platform.trace.Tracing;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -64,7 +65,7 @@ class DestinationTest {
     @Test
     void connectsToNothingBehindANameThatLeadsHome() throws IOException {
         try (ServerSocket listening = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-                Wire wire = new Wire(Duration.ofSeconds(2))) {
+                Wire wire = new Wire(Duration.ofSeconds(2), Tracing.OFF)) {
             listening.setSoTimeout(200);
             String url = "https://localhost:" + listening.getLocalPort() + "/funds";
             SourceAddress address = new SourceAddress("", "localhost");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.sun.net.httpserver.HttpExchange;
 import io.fundcalc.app.fund.source.SourceFault;
 import io.fundcalc.app.fund.source.SourceFault.Kind;
+import io.fundcalc.app.platform.trace.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -211,7 +212,7 @@ class OutboundTest {
         Outbound way = new Outbound(
                 address,
                 new Outbound.Limits(Duration.ofMillis(300), 1, 2),
-                new Wire(Duration.ofSeconds(2)),
+                new Wire(Duration.ofSeconds(2), Tracing.OFF),
                 new SourceRecord("slow", new SimpleMeterRegistry()));
 
         assertThat(read(way)).isEqualTo("data");

@@ -2,6 +2,7 @@ package io.fundcalc.app.fund.outbound;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.fundcalc.app.platform.trace.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +24,7 @@ public final class PlayedSource implements AutoCloseable {
     }
 
     private final HttpServer server;
-    private final Wire wire = new Wire(Duration.ofSeconds(2));
+    private final Wire wire = new Wire(Duration.ofSeconds(2), Tracing.OFF);
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private volatile Act act = exchange -> respond(exchange, 404, "text/plain", "nothing");
 

@@ -2,6 +2,7 @@ package io.fundcalc.app.fund.source.eastmoney;
 
 import io.fundcalc.app.fund.source.SourceFault;
 import io.fundcalc.app.fund.source.SourceFault.Kind;
+import io.fundcalc.app.platform.trace.Tracing;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -33,7 +34,7 @@ final class ParallelCalls {
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
         try {
             List<? extends Future<?>> running =
-                    calls.stream().map(workers::submit).toList();
+                    calls.stream().map(Tracing::carried).map(workers::submit).toList();
             for (Future<?> each : running) {
                 each.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fundcalc.app.platform.trace;
+
+import org.jspecify.annotations.NullMarked;
