@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, expectAccessible, test, withSettings } from './fixtures';
+import { openParameters } from './sheet-fixture';
 
 const LONG = { timeout: 60_000 };
 test.setTimeout(180_000);
@@ -143,4 +144,28 @@ test('names a scale and a span of the link that it cannot use at the chart', asy
   await figure.getByRole('button', { name: 'Log scale' }).click();
   await expect(page).toHaveURL(/log=1/);
   await expect(figure.getByText(/“2” from the link/)).toHaveCount(0);
+});
+
+test('says that figures are of the former inputs without covering any', async ({ page }) => {
+  await withSettings(page, { language: 'en', region: 'en-US' });
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.goto('/');
+  await expect(page.locator('[data-kpi=sharpe] data')).toBeVisible({ timeout: 60_000 });
+  await openParameters(page);
+  await page.route('**/api/**', (request) => request.abort());
+  await page.getByLabel('Risk-free rate', { exact: true }).fill('3');
+  const badge = page.getByText('Figures are for the previous inputs.');
+  await expect(badge).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('alert')).toBeVisible({ timeout: 60_000 });
+  // Read at once: the failure pushes the sheet down as it appears.
+  await expect
+    .poll(() =>
+      badge.evaluate((element) => {
+        const place = element.getBoundingClientRect();
+        const above = document.querySelector('[role=alert]')?.getBoundingClientRect().bottom ?? Infinity;
+        const below = document.querySelector('[data-stale] > p')?.getBoundingClientRect().top ?? -Infinity;
+        return place.top >= above - 1 && place.bottom <= below + 1;
+      }),
+    )
+    .toBe(true);
 });
