@@ -3,7 +3,7 @@
 const MAIN = '/src/app/main.tsx';
 const SCREEN = '/src/features/performance/tear-sheet-screen.tsx';
 const PLOT = '/src/shared/charts/plot/plot.ts';
-const WORDS = /\/locales\/(zh|en)\/(?:shell|shared|performance|charts)\.json$/;
+const WORDS = /\/locales\/(zh|en)\/(?:shell|shared|performance|charts|figures)\.json$/;
 const PACKAGES = /\/node_modules\/(?:react|react-dom|react-router|scheduler|@tanstack)\//;
 
 /** Module ids carry the folder of the checkout and, for styles, a query. */
@@ -54,7 +54,7 @@ function filesOf(bundle, module) {
   return [...seen, ...styles].map((name) => `/${name}`);
 }
 
-/** Tells public/early.js which files the sheet needs besides those that index.html names already. */
+/** Tells public/start.js which files the sheet needs besides those that index.html names already. */
 export function earlyFiles() {
   return {
     name: 'early-files',
@@ -70,7 +70,7 @@ export function earlyFiles() {
           zh: fresh('/locales/zh/performance.json'),
           en: fresh('/locales/en/performance.json'),
         };
-        return html.replace('src="/early.js"', `src="/early.js" data-files='${JSON.stringify(early)}'`);
+        return html.replace('src="/start.js"', `src="/start.js" data-files='${JSON.stringify(early)}'`);
       },
     },
   };

@@ -32,7 +32,7 @@ interface Row {
 
 /** Several funds in one line each, with the way to each sheet. */
 export function FundListScreen() {
-  const { t } = useTranslation('performance');
+  const { t } = useTranslation(['funds', 'figures']);
   const format = useFormatter();
   const { language } = useSettings();
   const url = useUrlState(PARAMETERS);
@@ -45,7 +45,7 @@ export function FundListScreen() {
   });
   const ratio = (id: 'total' | 'annualised' | 'maxDrawdown' | 'volatility', read: (sheet: Sheet) => number | null, why: (sheet: Sheet) => string | undefined): Column<Row> => ({
     id,
-    name: t(`figure.${id}`),
+    name: t(`figures:${id}`),
     numeric: true,
     value: ({ sheet }) => (sheet ? read(sheet) : null),
     show: ({ sheet }) => (sheet && (id === 'total' || id === 'annualised') ? <Delta value={read(sheet) ?? 0} /> : format.percent(sheet ? (read(sheet) ?? 0) : 0)),
@@ -59,7 +59,7 @@ export function FundListScreen() {
     ratio('annualised', ({ returns }) => returns.annualised, ({ returns }) => missingOf(returns, 'annualised')?.message),
     ratio('maxDrawdown', ({ risk }) => risk.maxDrawdown, ({ risk }) => missingOf(risk, 'maxDrawdown')?.message),
     ratio('volatility', ({ risk }) => risk.volatility, ({ risk }) => missingOf(risk, 'volatility')?.message),
-    { id: 'sharpe', name: t('figure.sharpe'), numeric: true, value: ({ sheet }) => sheet?.ratios.sharpe ?? null, show: ({ sheet }) => format.number(sheet?.ratios.sharpe ?? 0), blank: ({ sheet, why }) => (sheet ? (missingOf(sheet.ratios, 'sharpe')?.message ?? null) : why) },
+    { id: 'sharpe', name: t('figures:sharpe'), numeric: true, value: ({ sheet }) => sheet?.ratios.sharpe ?? null, show: ({ sheet }) => format.number(sheet?.ratios.sharpe ?? 0), blank: ({ sheet, why }) => (sheet ? (missingOf(sheet.ratios, 'sharpe')?.message ?? null) : why) },
     { id: 'note', name: t('list.note'), prose: true, value: (row) => (row.sheet ? null : row.why), blank: () => t('list.noNote') },
     {
       id: 'remove',

@@ -3,6 +3,8 @@ import type charts from './locales/en/charts.json';
 import type data from './locales/en/data.json';
 import type docs from './locales/en/docs.json';
 import type fields from './locales/en/fields.json';
+import type figures from './locales/en/figures.json';
+import type funds from './locales/en/funds.json';
 import type performance from './locales/en/performance.json';
 import type search from './locales/en/search.json';
 import type settings from './locales/en/settings.json';
@@ -16,6 +18,8 @@ interface Words {
   data: typeof data;
   docs: typeof docs;
   fields: typeof fields;
+  figures: typeof figures;
+  funds: typeof funds;
   performance: typeof performance;
   search: typeof search;
   settings: typeof settings;

@@ -1,94 +1,40 @@
+import type { Language } from '@/shared/settings/settings';
 import type { Formatter } from '@/shared/format/formatter';
+import { DECLARED, type Key as ShownKey } from './declared-figures';
+import type { Key as FurtherKey } from './declared-further';
 import type { Sheet } from './sheet';
 
 /** How a figure is written. */
-export type FigureUnit = 'gain' | 'share' | 'loss' | 'number' | 'signed' | 'count';
+export type FigureUnit = 'gain' | 'share' | 'loss' | 'number' | 'signed' | 'days';
 
-export type SectionName = 'returns' | 'risk' | 'ratios' | 'benchmark';
+export type SectionName = keyof typeof DECLARED;
 
-type Units = Readonly<Record<string, FigureUnit>>;
+export type FigureKey = ShownKey | FurtherKey;
 
-/** A figure of the sheet: where it stands in the answer and how it is written. */
-export interface Figure {
+/** A figure of the sheet: where it stands in the answer, how it is written and which entry of the glossary defines it. */
+export interface Figure<N extends FigureKey = FigureKey> {
   readonly section: SectionName;
-  readonly name: FigureKey;
+  readonly name: N;
   readonly unit: FigureUnit;
+  readonly definition: string;
+  /** Its names where the page's words have none. */
+  readonly names?: Readonly<Record<Language, string>>;
 }
 
-const RETURN_UNITS = {
-  total: 'gain',
-  annualised: 'gain',
-  meanAnnualised: 'gain',
-  best: 'gain',
-  worst: 'gain',
-  positiveShare: 'share',
-} as const satisfies Units;
-
-const RISK_UNITS = {
-  volatility: 'share',
-  downsideDeviation: 'share',
-  maxDrawdown: 'loss',
-  averageDrawdown: 'loss',
-  ulcerIndex: 'share',
-  painIndex: 'share',
-  valueAtRisk: 'loss',
-  conditionalValueAtRisk: 'loss',
-  skewness: 'signed',
-  excessKurtosis: 'signed',
-} as const satisfies Units;
-
-const RATIO_UNITS = {
-  sharpe: 'number',
-  sortino: 'number',
-  calmar: 'number',
-  omega: 'number',
-  martin: 'number',
-  pain: 'number',
-  sterling: 'number',
-  burke: 'number',
-  kappa3: 'number',
-  upsidePotential: 'number',
-  tailRatio: 'number',
-  gainToPain: 'number',
-  probabilisticSharpe: 'share',
-  stability: 'number',
-} as const satisfies Units;
-
-const BENCHMARK_UNITS = {
-  alpha: 'gain',
-  beta: 'number',
-  correlation: 'number',
-  rSquared: 'number',
-  trackingError: 'share',
-  activeReturn: 'gain',
-  informationRatio: 'number',
-  treynor: 'number',
-  mSquared: 'gain',
-  jensenAlpha: 'gain',
-  upCapture: 'share',
-  downCapture: 'share',
-  battingAverage: 'share',
-  bullBeta: 'number',
-  bearBeta: 'number',
-  appraisalRatio: 'number',
-  systematicRisk: 'share',
-  specificRisk: 'share',
-} as const satisfies Units;
-
-export type FigureKey =
-  | keyof typeof RETURN_UNITS
-  | keyof typeof RISK_UNITS
-  | keyof typeof RATIO_UNITS
-  | keyof typeof BENCHMARK_UNITS;
-
-export const RETURN_FIGURES = figures('returns', RETURN_UNITS);
-export const RISK_FIGURES = figures('risk', RISK_UNITS);
-export const RATIO_FIGURES = figures('ratios', RATIO_UNITS);
-export const BENCHMARK_FIGURES = figures('benchmark', BENCHMARK_UNITS);
-
-function figures<N extends FigureKey>(section: SectionName, units: Readonly<Record<N, FigureUnit>>): readonly Figure[] {
-  return (Object.keys(units) as N[]).map((name) => ({ section, name, unit: units[name] }));
+/** Figures as a section declares them, in the order of the answer: name, format and, where it differs, definition. */
+export function declaredIn<N extends FigureKey>(section: SectionName, declared: string): readonly Figure<N>[] {
+  return declared.split(',').map((figure) => {
+    const [name, unit, definition = name] = figure.split(' ') as [N, FigureUnit, string?];
+    return { section, name, unit, definition };
+  });
 }
+
+/** The figures of a section that stand in the sheet at once. */
+export const figuresOf = (section: SectionName): readonly Figure<ShownKey>[] => declaredIn(section, DECLARED[section]);
+
+/** Every figure of the sheet that a fund has alone. */
+export const FUND_FIGURES = [...figuresOf('returns'), ...figuresOf('risk'), ...figuresOf('ratios')];
+export const BENCHMARK_FIGURES = figuresOf('benchmark');
 
 /** The value of a figure; null when the answer has none. */
 export function valueOf(sheet: Sheet, { section, name }: Figure): number | null {
@@ -108,7 +54,7 @@ export function writeFigure(value: number, unit: FigureUnit, format: Formatter):
       return format.signedPercent(-value);
     case 'signed':
       return format.signedNumber(value);
-    case 'count':
+    case 'days':
       return format.number(value, 0);
     case 'number':
       return format.number(value);

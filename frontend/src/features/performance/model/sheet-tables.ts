@@ -1,11 +1,20 @@
 import type { useTranslation } from '@/shared/i18n/translation';
+import type { Language } from '@/shared/settings/settings';
 import type { Formatter } from '@/shared/format/formatter';
 import type { CellValue } from '@/shared/ui/data-table-model';
 import type { ExportTable } from '@/shared/ui/table-export';
 import { conventionWords } from './convention-words';
-import { BENCHMARK_FIGURES, RATIO_FIGURES, RETURN_FIGURES, RISK_FIGURES, valueOf } from './figures';
+import { BENCHMARK_FIGURES, FUND_FIGURES, valueOf } from './figures';
+import { nameIn } from './figure-words';
+import { FURTHER_FIGURES } from './further-figures';
 import { heatRows } from './heat-map';
 import { missingOf, type Calendar, type Chart, type Drawdown, type HoldingPeriod, type Rolling, type Sheet, type SheetAnswer, type StandardPeriod } from './sheet';
+
+/** What the table of all figures needs. */
+export interface SheetWords extends Words {
+  readonly t: ReturnType<typeof useTranslation<'performance' | 'figures'>>['t'];
+  readonly language: Language;
+}
 
 /** What the tables need besides their values: the words of the page. */
 export interface Words {
@@ -56,12 +65,12 @@ function drawdownTable(drawdowns: readonly Drawdown[], { t }: Words): ExportTabl
 }
 
 /** Every figure with its section; a blank says why. */
-function figureTable(sheet: Sheet, { t }: Words): ExportTable {
-  const figures = [...RETURN_FIGURES, ...RISK_FIGURES, ...RATIO_FIGURES, ...(sheet.benchmark ? BENCHMARK_FIGURES : [])];
+function figureTable(sheet: Sheet, { t, language }: SheetWords): ExportTable {
+  const figures = [...FUND_FIGURES, ...FURTHER_FIGURES, ...(sheet.benchmark ? BENCHMARK_FIGURES : [])];
   return {
     name: t('workbook.figures'),
     columns: [{ name: t('workbook.section') }, { name: t('workbook.figure') }, { name: t('workbook.value') }, { name: t('workbook.blank') }],
-    rows: figures.map((figure) => [t(`section.${figure.section}`), t(`figure.${figure.name}`), valueOf(sheet, figure), missingOf(sheet[figure.section], figure.name)?.message ?? null]),
+    rows: figures.map((figure) => [t(`section.${figure.section}`), nameIn(t, language, figure), valueOf(sheet, figure), missingOf(sheet[figure.section], figure.name)?.message ?? null]),
   };
 }
 
@@ -98,7 +107,7 @@ function originTable({ conventions, provenance }: SheetAnswer, link: string, { t
 }
 
 /** The whole sheet, a table for each part that the answer has. */
-export function sheetTables(answer: SheetAnswer, link: string, words: Words): ExportTable[] {
+export function sheetTables(answer: SheetAnswer, link: string, words: SheetWords): ExportTable[] {
   const sheet = answer.result;
   return [
     figureTable(sheet, words),

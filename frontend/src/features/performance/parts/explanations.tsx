@@ -5,15 +5,16 @@ import { glossaryQuery } from '@/shared/api/glossary';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { useSettings } from '@/shared/settings/settings';
 import type { MetricExplanation } from '@/shared/ui/metric-popover';
-import type { FigureKey } from '../model/figures';
+import { nameIn } from '../model/figure-words';
+import type { Figure, FigureKey } from '../model/figures';
 import type { Missing, Sheet, SheetRequest } from '../model/sheet';
 import { explainQuery } from '../queries';
 import { useReason } from './use-reason';
 
 interface Explaining {
   /** The figure's name; of a quantile with the confidence and the period that it is for. */
-  readonly nameOf: (figure: FigureKey) => string;
-  readonly explain: (figure: FigureKey, value: number | null, missing: Missing | undefined) => MetricExplanation;
+  readonly nameOf: (figure: Figure) => string;
+  readonly explain: (figure: Figure, value: number | null, missing: Missing | undefined) => MetricExplanation;
 }
 
 /** Figures of one period's loss at a confidence. */
@@ -38,22 +39,22 @@ export function Explanations({ request, sheet, confidence, children }: Explanati
   const [wanted, setWanted] = useState(false);
   const { data: glossary } = useQuery({ ...glossaryQuery(), enabled: wanted });
   const { data: explained } = useQuery({ ...explainQuery(request, language), enabled: wanted });
-  const { t } = useTranslation('performance');
+  const { t } = useTranslation(['performance', 'figures']);
   const format = useFormatter();
   const reason = useReason();
   const { period } = sheet;
 
-  function nameOf(figure: FigureKey): string {
-    const name = t(`figure.${figure}`);
-    if (!QUANTILES.has(figure) || period.frequency === 'auto') return name;
+  function nameOf(figure: Figure): string {
+    const name = nameIn(t, language, figure);
+    if (!QUANTILES.has(figure.name) || period.frequency === 'auto') return name;
     const share = format.percent(confidence, Number.isInteger(Math.round(confidence * 1e8) / 1e6) ? 0 : 1);
-    return t('figure.tail', { name, confidence: share, period: t(`onePeriod.${period.frequency}`) });
+    return t('tail', { name, confidence: share, period: t(`onePeriod.${period.frequency}`) });
   }
 
-  function explain(figure: FigureKey, value: number | null, missing: Missing | undefined): MetricExplanation {
-    const metric = glossary?.find((candidate) => candidate.figure === figure);
+  function explain(figure: Figure, value: number | null, missing: Missing | undefined): MetricExplanation {
+    const metric = glossary?.find(({ family, figure: defined }) => family === 'performance' && defined === figure.definition);
     const words = metric?.[language];
-    const numbers = explained?.[figure];
+    const numbers = explained?.[figure.definition];
     return {
       name: nameOf(figure),
       meaning: words?.meaning ?? t('definitionPending'),

@@ -8,8 +8,8 @@ import { useExplaining } from './explanations';
 export function FigureName({ figure, sheet }: { readonly figure: Figure; readonly sheet: Sheet }) {
   const { explain, nameOf } = useExplaining();
   return (
-    <MetricPopover explanation={explain(figure.name, valueOf(sheet, figure), missingOf(sheet[figure.section], figure.name))}>
-      {nameOf(figure.name)}
+    <MetricPopover explanation={explain(figure, valueOf(sheet, figure), missingOf(sheet[figure.section], figure.name))}>
+      {nameOf(figure)}
     </MetricPopover>
   );
 }

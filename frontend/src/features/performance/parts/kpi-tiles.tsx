@@ -1,13 +1,12 @@
 import { useTranslation } from '@/shared/i18n/translation';
 import { useFormatter } from '@/shared/format/use-formatter';
-import { RATIO_FIGURES, RETURN_FIGURES, RISK_FIGURES, valueOf, type Figure, type FigureKey } from '../model/figures';
+import { FUND_FIGURES, valueOf, type FigureKey } from '../model/figures';
 import { missingOf, type Conventions, type Sheet } from '../model/sheet';
 import { FigureName } from './figure-name';
 import { FigureValue } from './figure-value';
 import styles from '../tear-sheet.module.css';
 
 const TILES: readonly FigureKey[] = ['annualised', 'total', 'maxDrawdown', 'volatility', 'sharpe', 'calmar'];
-const ALL: readonly Figure[] = [...RETURN_FIGURES, ...RISK_FIGURES, ...RATIO_FIGURES];
 const STARTING_AMOUNT = 10_000;
 
 interface KpiTilesProps {
@@ -21,7 +20,7 @@ export function KpiTiles({ sheet, conventions }: KpiTilesProps) {
   return (
     <dl className={styles['tiles']}>
       {TILES.map((name) => {
-        const figure = ALL.find((candidate) => candidate.name === name);
+        const figure = FUND_FIGURES.find((candidate) => candidate.name === name);
         if (figure === undefined) return null;
         return (
           <div key={name} className={styles['tile']}>

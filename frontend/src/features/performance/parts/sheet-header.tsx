@@ -21,7 +21,7 @@ interface SheetHeaderProps {
 
 /** Whose sheet this is, over which days, and what can be done with it. */
 export function SheetHeader({ answer, request, kind, cut }: SheetHeaderProps) {
-  const { t } = useTranslation('performance');
+  const { t, i18n } = useTranslation<'performance' | 'figures'>('performance');
   const format = useFormatter();
   const moments = useMoments();
   if (answer === undefined || request === null) return <ScreenTitle title={t('title')} lead={t('titleLead')} />;
@@ -58,7 +58,7 @@ export function SheetHeader({ answer, request, kind, cut }: SheetHeaderProps) {
             }}
           />
           <CopyButton text={() => window.location.href} label={t(kind === 'own' || kind === 'dataset' ? 'action.shareOwn' : 'action.share')} />
-          <WorkbookButton label={t('workbook.button')} fileName="fund-calc" tables={async () => (await import('../model/sheet-tables')).sheetTables(answer.body, window.location.href, { t, format })} />
+          <WorkbookButton label={t('workbook.button')} fileName="fund-calc" tables={async () => (await import('../model/sheet-tables')).sheetTables(answer.body, window.location.href, { t, format, language: i18n.language })} />
           <Button small icon="print" onClick={() => window.print()}>
             {t('action.print')}
           </Button>

@@ -8,7 +8,6 @@ import { ServiceText } from '@/shared/ui/service-text';
 import { Notice } from '@/shared/ui/states';
 import { commonWindowOf, type LineNames } from '../model/chart-series';
 import { sortNotes } from '../model/doubts';
-import { BENCHMARK_FIGURES, RATIO_FIGURES, RETURN_FIGURES, RISK_FIGURES } from '../model/figures';
 import { AT_THE_CHART, type SheetState } from '../model/parameters';
 import type { Drawdown, Sheet, SheetAnswer, SheetRequest } from '../model/sheet';
 import { Drawdowns } from './drawdowns';
@@ -126,13 +125,13 @@ function FigureTables({ sheet }: { readonly sheet: Sheet }) {
   const tail = t('section.tail', { count: risk.tailObservations, value: format.days(risk.tailObservations) });
   return (
     <div className={styles['columns']}>
-      <FigureTable title={t('section.returns')} figures={RETURN_FIGURES} sheet={sheet} />
-      <FigureTable title={t('section.risk')} figures={RISK_FIGURES} sheet={sheet} note={tail} />
-      <FigureTable title={t('section.ratios')} figures={RATIO_FIGURES} sheet={sheet} />
+      <FigureTable title={t('section.returns')} section="returns" sheet={sheet} />
+      <FigureTable title={t('section.risk')} section="risk" sheet={sheet} note={tail} />
+      <FigureTable title={t('section.ratios')} section="ratios" sheet={sheet} />
       {benchmark ? (
         <FigureTable
           title={t('section.benchmark')}
-          figures={BENCHMARK_FIGURES}
+          section="benchmark"
           sheet={sheet}
           note={t('section.shared', { count: benchmark.observations, up: format.days(benchmark.upPeriods), down: format.days(benchmark.downPeriods) }) + within}
         />

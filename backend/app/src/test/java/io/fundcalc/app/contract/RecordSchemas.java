@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.fundcalc.app.platform.figure.FiguresOf;
 import io.fundcalc.app.platform.json.NumberOrWord;
+import io.fundcalc.engine.figure.Figure;
 import io.fundcalc.engine.performance.TearSheet;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -192,9 +193,18 @@ final class RecordSchemas {
                         case DATE -> orNull(scalar(LocalDate.class));
                         default -> orNull(scalar(double.class));
                     };
+                    value.set("x-figure", declaration(figure));
                     properties.set(figure.name(), value);
                     required.add(figure.name());
                 });
+    }
+
+    /** What the page needs to show a figure; generators of clients pass over it. */
+    private static ObjectNode declaration(Figure<?> figure) {
+        ObjectNode declaration = JSON.createObjectNode()
+                .put("definition", figure.definition())
+                .put("format", figure.format().toString());
+        return figure.further() ? declaration.put("further", true) : declaration;
     }
 
     private void property(RecordComponent component, boolean request, ObjectNode properties, ArrayNode required) {

@@ -80,7 +80,13 @@ class GlossaryTest {
                         .valueStream()
                         .map(each -> each.get("id").asString()))
                 .containsExactlyInAnyOrder(
-                        "betaOfReturns", "alphaOfReturns", "treynorOfTotalReturn", "ulcerOfOneLess", "winsWithoutZero");
+                        "betaOfReturns",
+                        "alphaOfReturns",
+                        "treynorOfTotalReturn",
+                        "ulcerOfOneLess",
+                        "winsWithoutZero",
+                        "recoveryOfSum",
+                        "serenityOfSum");
     }
 
     private static void complete(Words words) {

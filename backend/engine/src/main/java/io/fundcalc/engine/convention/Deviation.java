@@ -42,7 +42,11 @@ public enum Deviation {
     /** Ulcer index: divided by one period less. */
     ULCER_OF_ONE_LESS("ulcerOfOneLess"),
     /** Share of positive periods: of those that are not 0. */
-    WINS_WITHOUT_ZERO("winsWithoutZero");
+    WINS_WITHOUT_ZERO("winsWithoutZero"),
+    /** Recovery factor: the size of the sum of the returns instead of the total return. */
+    RECOVERY_OF_SUM("recoveryOfSum"),
+    /** Serenity ratio: the sum of the returns, and the drawdowns below their Gaussian quantile per deviation of a period. */
+    SERENITY_OF_SUM("serenityOfSum");
 
     private final String wireName;
 

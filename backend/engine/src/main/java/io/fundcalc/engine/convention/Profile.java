@@ -76,7 +76,9 @@ public enum Profile {
             Deviation.ALPHA_OF_RETURNS,
             Deviation.TREYNOR_OF_TOTAL_RETURN,
             Deviation.ULCER_OF_ONE_LESS,
-            Deviation.WINS_WITHOUT_ZERO));
+            Deviation.WINS_WITHOUT_ZERO,
+            Deviation.RECOVERY_OF_SUM,
+            Deviation.SERENITY_OF_SUM));
 
     private static final Preset OWN = new Preset(
             Annualization.ACT_365,

@@ -14,6 +14,8 @@ public enum FigureFormat {
     NUMBER,
     /** A number whose sign matters. */
     SIGNED,
+    /** A number of days. */
+    DAYS,
     /** A whole number; always there. */
     COUNT,
     /** Days since 1970-01-01, written as a date. */

@@ -26,6 +26,10 @@ public enum Reason {
     NO_DOWNSIDE,
     /** No loss, so nothing to divide by. */
     NO_LOSS,
+    /** No gain, so nothing to average. */
+    NO_GAIN,
+    /** The Sharpe ratio is zero or below. */
+    SHARPE_NOT_POSITIVE,
     /** The value never fell below an earlier high. */
     NO_DRAWDOWN,
     /** The value has not come back to its earlier high yet. */

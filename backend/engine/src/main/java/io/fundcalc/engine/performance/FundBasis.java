@@ -1,5 +1,6 @@
 package io.fundcalc.engine.performance;
 
+import io.fundcalc.engine.performance.calendar.Calendar;
 import io.fundcalc.engine.performance.drawdown.MaxDrawdown;
 import io.fundcalc.engine.performance.drawdown.Underwater;
 import io.fundcalc.engine.performance.returns.PeriodReturns;
@@ -13,10 +14,16 @@ import io.fundcalc.engine.performance.track.Track;
  * @param yearly whether figures per year may be given
  * @param periods single periods
  * @param deepest the largest fall
+ * @param calendar its months and years
  * @param tail the periods beyond value at risk
  */
 record FundBasis(
-        Underwater underwater, Yearly yearly, PeriodReturns periods, MaxDrawdown deepest, ConditionalValueAtRisk tail) {
+        Underwater underwater,
+        Yearly yearly,
+        PeriodReturns periods,
+        MaxDrawdown deepest,
+        Calendar calendar,
+        ConditionalValueAtRisk tail) {
 
     static FundBasis of(Underwater underwater) {
         Track track = underwater.track();
@@ -25,6 +32,7 @@ record FundBasis(
                 Yearly.of(track),
                 PeriodReturns.of(track),
                 MaxDrawdown.of(underwater),
+                Calendar.of(track),
                 ConditionalValueAtRisk.of(track));
     }
 

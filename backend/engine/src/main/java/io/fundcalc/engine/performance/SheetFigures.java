@@ -2,6 +2,7 @@ package io.fundcalc.engine.performance;
 
 import static io.fundcalc.engine.figure.FigureFormat.COUNT;
 import static io.fundcalc.engine.figure.FigureFormat.DATE;
+import static io.fundcalc.engine.figure.FigureFormat.DAYS;
 import static io.fundcalc.engine.figure.FigureFormat.GAIN;
 import static io.fundcalc.engine.figure.FigureFormat.LOSS;
 import static io.fundcalc.engine.figure.FigureFormat.NUMBER;
@@ -13,20 +14,33 @@ import io.fundcalc.engine.figure.FigureFormat;
 import io.fundcalc.engine.figure.FigureSection;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Terms;
+import io.fundcalc.engine.performance.calendar.CalendarGains;
+import io.fundcalc.engine.performance.dependence.Autocorrelation;
+import io.fundcalc.engine.performance.dependence.HurstExponent;
 import io.fundcalc.engine.performance.drawdown.AverageDrawdown;
+import io.fundcalc.engine.performance.drawdown.ConditionalDrawdown;
+import io.fundcalc.engine.performance.drawdown.DrawdownDays;
 import io.fundcalc.engine.performance.drawdown.MaxDrawdown;
 import io.fundcalc.engine.performance.drawdown.PainIndex;
 import io.fundcalc.engine.performance.drawdown.UlcerIndex;
 import io.fundcalc.engine.performance.drawdown.Underwater;
+import io.fundcalc.engine.performance.gainloss.CommonSenseRatio;
+import io.fundcalc.engine.performance.gainloss.KellyCriterion;
+import io.fundcalc.engine.performance.gainloss.PayoffRatio;
+import io.fundcalc.engine.performance.gainloss.ProfitFactor;
 import io.fundcalc.engine.performance.lossratio.BurkeRatio;
 import io.fundcalc.engine.performance.lossratio.CalmarRatio;
 import io.fundcalc.engine.performance.lossratio.MartinRatio;
 import io.fundcalc.engine.performance.lossratio.PainRatio;
+import io.fundcalc.engine.performance.lossratio.RecoveryFactor;
+import io.fundcalc.engine.performance.lossratio.SerenityRatio;
 import io.fundcalc.engine.performance.lossratio.SterlingRatio;
 import io.fundcalc.engine.performance.ratio.GainToPain;
 import io.fundcalc.engine.performance.ratio.KappaThree;
+import io.fundcalc.engine.performance.ratio.MinimumTrackRecord;
 import io.fundcalc.engine.performance.ratio.OmegaRatio;
 import io.fundcalc.engine.performance.ratio.ProbabilisticSharpe;
+import io.fundcalc.engine.performance.ratio.RachevRatio;
 import io.fundcalc.engine.performance.ratio.SharpeRatio;
 import io.fundcalc.engine.performance.ratio.SortinoRatio;
 import io.fundcalc.engine.performance.ratio.Stability;
@@ -61,7 +75,25 @@ final class SheetFigures {
                             "positiveShare",
                             SHARE,
                             basis -> basis.periods().positiveShare(),
-                            basis -> basis.periods().positiveShareTerms())));
+                            basis -> basis.periods().positiveShareTerms()),
+                    Figure.<FundBasis>of(
+                                    "positiveMonths",
+                                    SHARE,
+                                    basis -> CalendarGains.positiveMonths(basis.calendar()),
+                                    basis -> CalendarGains.positiveMonthsTerms(basis.calendar()))
+                            .asFurther(),
+                    Figure.<FundBasis>of(
+                                    "positiveYears",
+                                    SHARE,
+                                    basis -> CalendarGains.positiveYears(basis.calendar()),
+                                    basis -> CalendarGains.positiveYearsTerms(basis.calendar()))
+                            .asFurther(),
+                    Figure.<FundBasis>of(
+                                    "averageUpMonth", GAIN, basis -> CalendarGains.averageUpMonth(basis.calendar()))
+                            .asFurther(),
+                    Figure.<FundBasis>of(
+                                    "averageDownMonth", GAIN, basis -> CalendarGains.averageDownMonth(basis.calendar()))
+                            .asFurther()));
 
     /** What could be lost. */
     static final FigureSection<FundBasis> RISK = new FigureSection<>(
@@ -84,9 +116,7 @@ final class SheetFigures {
                     ofFalls("averageDrawdown", LOSS, AverageDrawdown::of, AverageDrawdown::terms),
                     ofFalls("ulcerIndex", SHARE, UlcerIndex::of, UlcerIndex::terms),
                     ofFalls("painIndex", SHARE, PainIndex::of, PainIndex::terms),
-                    Figure.of("skewness", SIGNED, basis -> Skewness.of(basis.track())),
-                    Figure.of("excessKurtosis", SIGNED, basis -> ExcessKurtosis.of(basis.track())),
-                    Figure.of("valueAtRisk", LOSS, basis -> ValueAtRisk.of(basis.track())),
+                    of("valueAtRisk", LOSS, ValueAtRisk::of),
                     Figure.of(
                             "conditionalValueAtRisk",
                             LOSS,
@@ -94,7 +124,18 @@ final class SheetFigures {
                     Figure.of(
                             "tailObservations",
                             COUNT,
-                            basis -> Outcome.computed(basis.tail().tailObservations()))));
+                            basis -> Outcome.computed(basis.tail().tailObservations())),
+                    of("skewness", SIGNED, Skewness::of),
+                    of("excessKurtosis", SIGNED, ExcessKurtosis::of),
+                    ofFalls("conditionalDrawdown", LOSS, ConditionalDrawdown::of)
+                            .asFurther(),
+                    ofFalls("longestDrawdownDays", DAYS, DrawdownDays::longest).asFurther(),
+                    ofFalls("averageDrawdownDays", DAYS, DrawdownDays::average).asFurther(),
+                    ofFalls("averageRecoveryDays", DAYS, DrawdownDays::averageRecovery)
+                            .asFurther(),
+                    of("autocorrelation", SIGNED, Autocorrelation::of, Autocorrelation::terms)
+                            .asFurther(),
+                    of("hurst", NUMBER, HurstExponent::of).asFurther()));
 
     /** Return per unit of risk. */
     static final FigureSection<FundBasis> RATIOS = new FigureSection<>(
@@ -113,9 +154,27 @@ final class SheetFigures {
                     of("tailRatio", NUMBER, TailRatio::of, TailRatio::terms),
                     of("gainToPain", NUMBER, GainToPain::of, GainToPain::terms),
                     of("probabilisticSharpe", SHARE, ProbabilisticSharpe::of, ProbabilisticSharpe::terms),
-                    of("stability", NUMBER, Stability::of, Stability::terms)));
+                    of("stability", NUMBER, Stability::of, Stability::terms),
+                    of("rachev", NUMBER, RachevRatio::of, RachevRatio::terms).asFurther(),
+                    of("payoff", NUMBER, PayoffRatio::of, PayoffRatio::terms).asFurther(),
+                    of("profitFactor", NUMBER, ProfitFactor::of, ProfitFactor::terms)
+                            .asFurther(),
+                    of("kelly", GAIN, KellyCriterion::of, KellyCriterion::terms).asFurther(),
+                    of("commonSense", NUMBER, CommonSenseRatio::of, CommonSenseRatio::terms)
+                            .asFurther(),
+                    ofFalls("recoveryFactor", NUMBER, RecoveryFactor::of, RecoveryFactor::terms)
+                            .asFurther(),
+                    ofFalls("serenity", NUMBER, SerenityRatio::of, SerenityRatio::terms)
+                            .asFurther(),
+                    of("minimumTrackRecord", NUMBER, MinimumTrackRecord::of, MinimumTrackRecord::terms)
+                            .asFurther()));
 
     private SheetFigures() {}
+
+    private static Figure<FundBasis> of(
+            String name, FigureFormat format, Function<Track, Outcome<Double>> calculation) {
+        return Figure.of(name, format, basis -> calculation.apply(basis.track()));
+    }
 
     private static Figure<FundBasis> of(
             String name,
@@ -136,6 +195,11 @@ final class SheetFigures {
                 format,
                 basis -> basis.yearly().of(calculation.apply(basis.track())),
                 basis -> terms.apply(basis.track()));
+    }
+
+    private static Figure<FundBasis> ofFalls(
+            String name, FigureFormat format, Function<Underwater, Outcome<Double>> calculation) {
+        return Figure.of(name, format, basis -> calculation.apply(basis.underwater()));
     }
 
     private static Figure<FundBasis> ofFalls(

@@ -123,7 +123,7 @@ public final class TearSheet {
                 SheetFigures.RATIOS.of(basis),
                 beside == null ? null : againstBenchmark(pair),
                 section(input, Section.DRAWDOWNS, () -> Drawdowns.of(underwater)),
-                section(input, Section.CALENDAR, () -> Calendar.of(track)),
+                section(input, Section.CALENDAR, basis::calendar),
                 section(input, Section.ROLLING, () -> rolling(track, beside != null, pair, window)),
                 section(input, Section.HOLDING_PERIODS, () -> HoldingPeriod.of(track)),
                 section(input, Section.CHART, () -> Chart.of(underwater, beside)));

@@ -49,7 +49,18 @@ class TearSheetLawsTest {
             "pain",
             "sterling",
             "burke",
-            "stability");
+            "stability",
+            "positiveMonths",
+            "positiveYears",
+            "averageUpMonth",
+            "averageDownMonth",
+            "conditionalDrawdown",
+            "longestDrawdownDays",
+            "averageDrawdownDays",
+            "averageRecoveryDays",
+            "recoveryFactor",
+            "serenity",
+            "hurst");
 
     /** How figures grow with all returns: like them (1) or not at all (0). */
     private static final Map<String, Integer> DEGREES = degrees(
@@ -87,7 +98,15 @@ class TearSheetLawsTest {
                     "downCapture",
                     "battingAverage",
                     "bullBeta",
-                    "bearBeta"));
+                    "bearBeta",
+                    "autocorrelation",
+                    "hurst",
+                    "rachev",
+                    "payoff",
+                    "profitFactor",
+                    "kelly",
+                    "commonSense",
+                    "minimumTrackRecord"));
 
     /** Compounding bends these. */
     private static final Set<String> COMPOUNDED = Set.of(
@@ -105,7 +124,17 @@ class TearSheetLawsTest {
             "stability",
             "activeReturn",
             "jensenAlpha",
-            "appraisalRatio");
+            "appraisalRatio",
+            "positiveMonths",
+            "positiveYears",
+            "averageUpMonth",
+            "averageDownMonth",
+            "conditionalDrawdown",
+            "longestDrawdownDays",
+            "averageDrawdownDays",
+            "averageRecoveryDays",
+            "recoveryFactor",
+            "serenity");
 
     private static Map<String, Integer> degrees(List<String> first, List<String> none) {
         return Stream.concat(first.stream(), none.stream())

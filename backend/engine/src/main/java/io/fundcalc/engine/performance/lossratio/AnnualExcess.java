@@ -35,7 +35,8 @@ final class AnnualExcess {
         return Terms.of("annualised", AnnualisedReturn.value(track)).and("riskFree", rate(track));
     }
 
-    private static double rate(Track track) {
+    /** What is taken off. */
+    static double rate(Track track) {
         return track.conventions().has(Deviation.PERIOD_RATE_IN_DRAWDOWN_RATIOS)
                 ? track.riskFreePerPeriod()
                 : track.conventions().riskFree();

@@ -43,27 +43,37 @@ public final class ProbabilisticSharpe {
         if (!Track.varies(excess)) {
             return Outcome.unavailable(Reason.ZERO_VOLATILITY);
         }
-        return track.figure(
-                of(sharpe(track), track.size(), excess.skewness(), excess.excessKurtosis() + NORMAL_KURTOSIS));
+        return track.figure(of(perPeriod(track), track.size(), excess.skewness(), kurtosis(excess)));
     }
 
     /** The probability for a Sharpe ratio per period, a number of returns, and their skewness and raw kurtosis. */
     static double of(double sharpe, int periods, double skewness, double kurtosis) {
+        return NormalDistribution.cumulative(
+                sharpe * Math.sqrt(periods - 1.0) / Math.sqrt(spread(sharpe, skewness, kurtosis)));
+    }
+
+    /** The variance of a Sharpe ratio per period, times the number of returns less one. */
+    static double spread(double sharpe, double skewness, double kurtosis) {
         // Kurtosis is at least 1 + skewness², so that the exact spread is never negative; rounding may make it so.
-        double spread = Math.max(0, 1 - skewness * sharpe + (kurtosis - 1) / 4 * sharpe * sharpe);
-        return NormalDistribution.cumulative(sharpe * Math.sqrt(periods - 1.0) / Math.sqrt(spread));
+        return Math.max(0, 1 - skewness * sharpe + (kurtosis - 1) / 4 * sharpe * sharpe);
+    }
+
+    /** Raw kurtosis, 3 for a normal distribution. */
+    static double kurtosis(Moments excess) {
+        return excess.excessKurtosis() + NORMAL_KURTOSIS;
     }
 
     /** What it is computed from. */
     public static Terms terms(Track track) {
         Moments excess = track.excessMoments();
-        return Terms.of("sharpePerPeriod", sharpe(track))
+        return Terms.of("sharpePerPeriod", perPeriod(track))
                 .and("periods", track.size())
                 .and("skewness", excess.skewness())
-                .and("kurtosis", excess.excessKurtosis() + NORMAL_KURTOSIS);
+                .and("kurtosis", kurtosis(excess));
     }
 
-    private static double sharpe(Track track) {
+    /** Sharpe ratio of a period. */
+    static double perPeriod(Track track) {
         return track.excessMoments().mean()
                 / track.excessMoments().deviation(track.conventions().ddof());
     }

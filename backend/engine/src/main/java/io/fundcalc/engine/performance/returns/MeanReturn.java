@@ -5,7 +5,7 @@ import io.fundcalc.engine.outcome.Terms;
 import io.fundcalc.engine.performance.track.Track;
 
 /**
- * Mean return per year: the arithmetic mean of the periodic returns, times the periods of a year.
+ * Mean return, annualised: the arithmetic mean of the periodic returns, times the periods of a year.
  *
  * <pre>
  * Figure       meanAnnualised

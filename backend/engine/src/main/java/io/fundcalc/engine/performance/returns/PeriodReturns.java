@@ -77,7 +77,7 @@ public final class PeriodReturns {
     }
 
     /**
-     * Share of gaining periods: how many of all periods ended with a gain. Profile quantstats leaves periods without
+     * Periods with a gain: how many of all periods ended with a gain. Profile quantstats leaves periods without
      * change out of the count.
      *
      * <pre>

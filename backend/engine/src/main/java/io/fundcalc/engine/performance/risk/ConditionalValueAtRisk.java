@@ -9,7 +9,7 @@ import io.fundcalc.engine.outcome.Reason;
 import io.fundcalc.engine.performance.track.Track;
 
 /**
- * Conditional value at risk: the mean loss of the periods that lose more than the value at risk.
+ * Conditional VaR: the mean loss of the periods that lose more than the value at risk.
  *
  * <pre>
  * Figure       conditionalValueAtRisk

@@ -51,4 +51,42 @@ class SnippetsTest {
         assertFigure(PainIndex.of(falls()), (0.10 + 0.20) / 4);
         // @end
     }
+
+    @Test
+    void conditionalDrawdown() {
+        // @start region="conditionalDrawdown"
+        // 10, 0, 20 and 0 % below the peak: beyond the 95 % quantile of 18.5 % lies 20 %.
+        assertFigure(ConditionalDrawdown.of(falls()), 0.20);
+        // @end
+    }
+
+    /** Falls of 20 and of 40 days, which rise again for 10 and for 30 of them. */
+    private static Underwater longFalls() {
+        return Underwater.of(Funds.track(
+                Funds.dated("1970-01-01:100", "1970-01-11:90", "1970-01-21:110", "1970-01-31:88", "1970-03-02:121")));
+    }
+
+    @Test
+    void longestDrawdownDays() {
+        // @start region="longestDrawdownDays"
+        // From the peak of 21 January back to it on 2 March.
+        assertFigure(DrawdownDays.longest(longFalls()), 40);
+        // @end
+    }
+
+    @Test
+    void averageDrawdownDays() {
+        // @start region="averageDrawdownDays"
+        // 20 days and 40 days.
+        assertFigure(DrawdownDays.average(longFalls()), 30);
+        // @end
+    }
+
+    @Test
+    void averageRecoveryDays() {
+        // @start region="averageRecoveryDays"
+        // 10 days from the first trough, 30 from the second.
+        assertFigure(DrawdownDays.averageRecovery(longFalls()), 20);
+        // @end
+    }
 }

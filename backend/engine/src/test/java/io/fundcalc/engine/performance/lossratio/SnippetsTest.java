@@ -54,4 +54,26 @@ class SnippetsTest {
         assertFigure(BurkeRatio.of(falls()), 0.10 / Math.sqrt(0.01 + 0.04));
         // @end
     }
+
+    @Test
+    void recoveryFactor() {
+        // @start region="recoveryFactor"
+        // 100, 90, 110, 88, 121: 21 % in all, deepest fall 20 %.
+        assertFigure(RecoveryFactor.of(falls()), 0.21 / 0.20);
+        // @end
+    }
+
+    @Test
+    void serenity() {
+        // @start region="serenity"
+        // 100, 90, 110, 88, 121: 10 % a year; 10, 0, 20 and 0 % below the peak; two periods a year.
+        double mean = (-0.1 + 2.0 / 9 - 0.2 + 0.375) / 4;
+        double squares = Math.pow(-0.1 - mean, 2)
+                + Math.pow(2.0 / 9 - mean, 2)
+                + Math.pow(-0.2 - mean, 2)
+                + Math.pow(0.375 - mean, 2);
+        double volatility = Math.sqrt(squares / 3) * Math.sqrt(2);
+        assertFigure(SerenityRatio.of(falls()), 0.10 / (Math.sqrt(0.05 / 4) * 0.20 / volatility));
+        // @end
+    }
 }

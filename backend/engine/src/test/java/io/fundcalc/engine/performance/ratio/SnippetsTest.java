@@ -90,4 +90,22 @@ class SnippetsTest {
         assertFigure(Stability.of(steps), 0.75);
         // @end
     }
+
+    @Test
+    void rachev() {
+        // @start region="rachev"
+        // Sorted −1, 0, 2, 3 %: above 2.85 lies 3, below −0.85 lies −1.
+        assertFigure(RachevRatio.of(months()), 0.03 / 0.01);
+        // @end
+    }
+
+    @Test
+    void minimumTrackRecord() {
+        // @start region="minimumTrackRecord"
+        // Months 3, −1, 2, 0 %: Sharpe ratio 1 ÷ √(10 ÷ 3), skewness 0, kurtosis 8.5 ÷ 2.5² = 1.36; 95 % reaches to
+        // 1.6448536.
+        double reach = NormalDistribution.quantile(0.95);
+        assertFigure(MinimumTrackRecord.of(months()), 1 + (1 + 0.36 / 4 * 0.3) * reach * reach / 0.3);
+        // @end
+    }
 }

@@ -1,4 +1,5 @@
-// Runs before the first paint, so that a stored theme or colour scheme never flashes the other one.
+// Runs before the first paint, so that a stored theme or colour scheme never flashes the other one, and so that what the
+// first route needs is asked for at once.
 (function () {
   var root = document.documentElement;
   var stored = {};
@@ -32,4 +33,29 @@
   addEventListener('online', function () {
     if ('failed' in root.dataset && empty()) location.reload();
   });
+
+  // Asks for what the tear sheet needs while the page's own script is still on its way: scripts, styles, words and, on the
+  // first visit, the shipped sheet. index.html names the files; the language is chosen above.
+  var place = document.currentScript.dataset.files;
+  var path = location.pathname;
+  if (!place || !(path === '/' || path.indexOf('/fund/') === 0)) return;
+  var files = JSON.parse(place);
+  function ask(file, rel, as) {
+    var link = document.createElement('link');
+    link.rel = rel;
+    if (as) link.as = as;
+    link.crossOrigin = 'anonymous';
+    link.href = file;
+    document.head.append(link);
+  }
+
+  files.all.concat(files[language]).forEach(function (file) {
+    if (/\.css$/.test(file)) ask(file, 'preload', 'style');
+    else ask(file, 'modulepreload');
+  });
+  var wanted = new URLSearchParams(location.search);
+  ['lang', 'v', 'show', 'log'].forEach(function (name) {
+    wanted.delete(name);
+  });
+  if (path === '/' && wanted.toString() === '') ask('/samples/tear-sheet.' + language + '.json', 'preload', 'fetch');
 })();

@@ -1,0 +1,147 @@
+package io.fundcalc.engine.performance.calendar;
+
+import io.fundcalc.engine.outcome.Outcome;
+import io.fundcalc.engine.outcome.Reason;
+import io.fundcalc.engine.outcome.Terms;
+import java.util.List;
+
+/** Gains and losses of calendar months and years; those that the window cuts count as they are. */
+public final class CalendarGains {
+
+    private CalendarGains() {}
+
+    /**
+     * Months with a gain: how many of all calendar months ended with a gain.
+     *
+     * <pre>
+     * Figure       positiveMonths
+     * Formula      count(Rₘ > 0) ÷ count(Rₘ)
+     * Numbers      {gains} ÷ {months}
+     * Symbols      Rₘ return of calendar month m; a month that the window cuts counts as it is
+     * Unit         ratio of months
+     * Range        0 … 1
+     * Unavailable  no return (TOO_FEW_VALUES) · growth too large for a number (OUT_OF_RANGE)
+     * Convention   basis
+     * Source       QuantStats, win_month
+     * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.performance.calendar.SnippetsTest" region="positiveMonths"}
+     */
+    public static Outcome<Double> positiveMonths(Calendar calendar) {
+        return positiveShare(months(calendar));
+    }
+
+    /** What the share of months is computed from, when there is one. */
+    public static Terms positiveMonthsTerms(Calendar calendar) {
+        return Terms.of("gains", gains(months(calendar)))
+                .and("months", calendar.monthly().size());
+    }
+
+    /**
+     * Years with a gain: how many of all calendar years ended with a gain.
+     *
+     * <pre>
+     * Figure       positiveYears
+     * Formula      count(Rₐ > 0) ÷ count(Rₐ)
+     * Numbers      {gains} ÷ {years}
+     * Symbols      Rₐ return of calendar year a; a year that the window cuts counts as it is
+     * Unit         ratio of years
+     * Range        0 … 1
+     * Unavailable  no return (TOO_FEW_VALUES) · growth too large for a number (OUT_OF_RANGE)
+     * Convention   basis
+     * Source       QuantStats, win_year
+     * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.performance.calendar.SnippetsTest" region="positiveYears"}
+     */
+    public static Outcome<Double> positiveYears(Calendar calendar) {
+        return positiveShare(years(calendar));
+    }
+
+    /** What the share of years is computed from, when there is one. */
+    public static Terms positiveYearsTerms(Calendar calendar) {
+        return Terms.of("gains", gains(years(calendar)))
+                .and("years", calendar.annual().size());
+    }
+
+    /**
+     * Average gaining month: mean return of the calendar months that ended with a gain.
+     *
+     * <pre>
+     * Figure       averageUpMonth
+     * Formula      mean(Rₘ | Rₘ > 0)
+     * Symbols      Rₘ return of calendar month m
+     * Unit         ratio per month
+     * Range        0 … ∞
+     * Unavailable  no return (TOO_FEW_VALUES) · no gaining month (NO_GAIN) · growth too large for a number
+     *              (OUT_OF_RANGE)
+     * Convention   basis
+     * Source       QuantStats, avg_win
+     * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.performance.calendar.SnippetsTest" region="averageUpMonth"}
+     */
+    public static Outcome<Double> averageUpMonth(Calendar calendar) {
+        return mean(months(calendar), 1, Reason.NO_GAIN);
+    }
+
+    /**
+     * Average losing month: mean return of the calendar months that ended with a loss.
+     *
+     * <pre>
+     * Figure       averageDownMonth
+     * Formula      mean(Rₘ | Rₘ < 0)
+     * Symbols      Rₘ return of calendar month m
+     * Unit         ratio per month
+     * Range        −1 … 0
+     * Unavailable  no return (TOO_FEW_VALUES) · no losing month (NO_LOSS) · growth too large for a number
+     *              (OUT_OF_RANGE)
+     * Convention   basis
+     * Source       QuantStats, avg_loss
+     * </pre>
+     *
+     * {@snippet class="io.fundcalc.engine.performance.calendar.SnippetsTest" region="averageDownMonth"}
+     */
+    public static Outcome<Double> averageDownMonth(Calendar calendar) {
+        return mean(months(calendar), -1, Reason.NO_LOSS);
+    }
+
+    private static List<Outcome<Double>> months(Calendar calendar) {
+        return calendar.monthly().stream().map(Calendar.Month::total).toList();
+    }
+
+    private static List<Outcome<Double>> years(Calendar calendar) {
+        return calendar.annual().stream().map(Calendar.Year::total).toList();
+    }
+
+    private static Outcome<Double> positiveShare(List<Outcome<Double>> returns) {
+        return whole(returns).map(count -> gains(returns) / (double) count);
+    }
+
+    private static Outcome<Double> mean(List<Outcome<Double>> returns, int sign, Reason none) {
+        return whole(returns).flatMap(count -> {
+            double[] counted = returns.stream()
+                    .mapToDouble(Outcome::value)
+                    .filter(value -> sign * value > 0)
+                    .toArray();
+            double sum = 0;
+            for (double value : counted) {
+                sum += value;
+            }
+            return counted.length == 0 ? Outcome.unavailable(none) : Outcome.of(sum / counted.length);
+        });
+    }
+
+    private static int gains(List<Outcome<Double>> returns) {
+        return (int) returns.stream().filter(each -> each.value() > 0).count();
+    }
+
+    /** How many there are, when each has a value. */
+    private static Outcome<Integer> whole(List<Outcome<Double>> returns) {
+        if (returns.isEmpty()) {
+            return Outcome.tooFew(1, 0);
+        }
+        boolean complete = returns.stream().allMatch(Outcome.Computed.class::isInstance);
+        return complete ? Outcome.computed(returns.size()) : Outcome.unavailable(Reason.OUT_OF_RANGE);
+    }
+}

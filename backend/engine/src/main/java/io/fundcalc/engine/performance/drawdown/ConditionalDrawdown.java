@@ -1,0 +1,52 @@
+package io.fundcalc.engine.performance.drawdown;
+
+import io.fundcalc.engine.numeric.PartialOrder;
+import io.fundcalc.engine.outcome.Outcome;
+
+/**
+ * Conditional drawdown: mean of the deepest drawdowns, those beyond the confidence.
+ *
+ * <pre>
+ * Figure       conditionalDrawdown
+ * Formula      CDaR = mean(Dₜ | Dₜ > q(c)); q(c) when no drawdown lies beyond it
+ * Symbols      Dₜ = 1 − Vₜ ÷ max(V₀ … Vₜ), drawdown at the end of period t · Vₜ growth of 1 · q type-7 quantile of
+ *              the drawdowns · c confidence
+ * Unit         ratio, a loss is positive
+ * Range        0 … 1
+ * Unavailable  no return (TOO_FEW_VALUES)
+ * Convention   confidence, basis
+ * Source       A. Chekhlov, S. Uryasev, M. Zabarankin, Drawdown Measure in Portfolio Optimization, International
+ *              Journal of Theoretical and Applied Finance 8(1), 2005
+ * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.drawdown.SnippetsTest" region="conditionalDrawdown"}
+ */
+public final class ConditionalDrawdown {
+
+    private ConditionalDrawdown() {}
+
+    /** Ratio, positive. */
+    public static Outcome<Double> of(Underwater underwater) {
+        int size = underwater.track().size();
+        return size == 0 ? Outcome.tooFew(1, 0) : Outcome.of(beyond(underwater, size));
+    }
+
+    private static double beyond(Underwater underwater, int size) {
+        double[] drawdowns = new double[size];
+        for (int i = 0; i < size; i++) {
+            drawdowns[i] = -underwater.depths()[i + 1];
+        }
+        double quantile = PartialOrder.of(drawdowns)
+                .quantile(underwater.track().conventions().confidence());
+        double sum = 0;
+        int count = 0;
+        for (double drawdown : drawdowns) {
+            if (drawdown > quantile) {
+                sum += drawdown;
+                count++;
+            }
+        }
+        // A value at its peak has a drawdown of −0.
+        return Math.abs(count == 0 ? quantile : sum / count);
+    }
+}

@@ -1,0 +1,43 @@
+package io.fundcalc.engine.performance.gainloss;
+
+import io.fundcalc.engine.outcome.Outcome;
+import io.fundcalc.engine.outcome.Reason;
+import io.fundcalc.engine.outcome.Terms;
+import io.fundcalc.engine.performance.track.Track;
+
+/**
+ * Profit factor: sum of the gains for each unit of losses.
+ *
+ * <pre>
+ * Figure       profitFactor
+ * Formula      Σ max(0, rₜ) ÷ Σ max(0, −rₜ)
+ * Numbers      {gains} ÷ {losses}
+ * Symbols      rₜ return of period t
+ * Unit         ratio
+ * Range        0 … ∞
+ * Unavailable  fewer than 2 returns (TOO_FEW_VALUES) · no losing period (NO_LOSS)
+ * Convention   frequency, returns
+ * Source       QuantStats, profit_factor
+ * </pre>
+ *
+ * {@snippet class="io.fundcalc.engine.performance.gainloss.SnippetsTest" region="profitFactor"}
+ */
+public final class ProfitFactor {
+
+    private ProfitFactor() {}
+
+    /** The profit factor of the track. */
+    public static Outcome<Double> of(Track track) {
+        if (track.size() < 2) {
+            return Outcome.tooFew(2, track.size());
+        }
+        GainsAndLosses both = GainsAndLosses.of(track);
+        return both.losses() == 0 ? Outcome.unavailable(Reason.NO_LOSS) : track.figure(both.gained() / both.lost());
+    }
+
+    /** What it is computed from, when there is one. */
+    public static Terms terms(Track track) {
+        GainsAndLosses both = GainsAndLosses.of(track);
+        return Terms.of("gains", both.gained()).and("losses", both.lost());
+    }
+}

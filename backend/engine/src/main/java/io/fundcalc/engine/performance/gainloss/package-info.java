@@ -1,0 +1,5 @@
+/** Gains against losses of single periods. Uses tracks and the tail ratio. */
+@NullMarked
+package io.fundcalc.engine.performance.gainloss;
+
+import org.jspecify.annotations.NullMarked;
