@@ -83,7 +83,7 @@ const SHEET_STATES: readonly Screen[] = [
     name: 'sheet, a figure explained',
     open: async (page, language) => {
       await openSheet(page);
-      await page.getByRole('button', { name: wordOf(language, 'performance', 'figure.sharpe'), exact: true }).first().click();
+      await page.getByRole('button', { name: wordOf(language, 'figures', 'sharpe'), exact: true }).first().click();
       await expect(page.getByRole('dialog').getByRole('link')).toBeVisible(LONG);
     },
   },
