@@ -15,6 +15,7 @@ export function declaredFigures(contract, further) {
       const figures = required.flatMap((name) => {
         const declared = properties[name]['x-figure'];
         if (!declared || !SHOWN.has(declared.format) || (declared.further === true) !== further) return [];
+        if (further && section === 'benchmark') throw new Error(`the page has no place for a further figure of the benchmark: ${name}`);
         return [[name, declared.definition === name ? [declared.format] : [declared.format, declared.definition]]];
       });
       return [section, Object.fromEntries(figures)];

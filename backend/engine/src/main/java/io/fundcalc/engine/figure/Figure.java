@@ -44,4 +44,11 @@ public record Figure<B>(
     public Figure<B> asFurther() {
         return new Figure<>(name, definition, format, true, calculation, terms);
     }
+
+    /** The same figure, where what it is computed from is a part of a larger basis. */
+    public <W> Figure<W> from(Function<W, B> part) {
+        Function<B, Terms> own = terms;
+        return new Figure<>(
+                name, definition, format, further, part.andThen(calculation), own == null ? null : part.andThen(own));
+    }
 }

@@ -116,7 +116,7 @@ final class BenchmarkFigures {
             FigureFormat format,
             Function<MarketModel, Outcome<Double>> calculation,
             Function<MarketModel, Terms> terms) {
-        return Figure.of(name, format, basis -> calculation.apply(basis.model()), basis -> terms.apply(basis.model()));
+        return Figure.of(name, format, calculation, terms).from(BenchmarkBasis::model);
     }
 
     private static Figure<BenchmarkBasis> ofActive(
@@ -124,7 +124,6 @@ final class BenchmarkFigures {
             FigureFormat format,
             Function<ActiveReturns, Outcome<Double>> calculation,
             Function<ActiveReturns, Terms> terms) {
-        return Figure.of(
-                name, format, basis -> calculation.apply(basis.active()), basis -> terms.apply(basis.active()));
+        return Figure.of(name, format, calculation, terms).from(BenchmarkBasis::active);
     }
 }

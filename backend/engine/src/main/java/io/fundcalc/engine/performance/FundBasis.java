@@ -1,8 +1,11 @@
 package io.fundcalc.engine.performance;
 
+import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.performance.calendar.Calendar;
+import io.fundcalc.engine.performance.drawdown.ConditionalDrawdown;
 import io.fundcalc.engine.performance.drawdown.MaxDrawdown;
 import io.fundcalc.engine.performance.drawdown.Underwater;
+import io.fundcalc.engine.performance.gainloss.GainsAndLosses;
 import io.fundcalc.engine.performance.returns.PeriodReturns;
 import io.fundcalc.engine.performance.risk.ConditionalValueAtRisk;
 import io.fundcalc.engine.performance.track.Track;
@@ -15,6 +18,8 @@ import io.fundcalc.engine.performance.track.Track;
  * @param periods single periods
  * @param deepest the largest fall
  * @param calendar its months and years
+ * @param gains its single periods, as gains and losses
+ * @param deepDrawdown mean of the deepest drawdowns
  * @param tail the periods beyond value at risk
  */
 record FundBasis(
@@ -23,6 +28,8 @@ record FundBasis(
         PeriodReturns periods,
         MaxDrawdown deepest,
         Calendar calendar,
+        GainsAndLosses gains,
+        Outcome<Double> deepDrawdown,
         ConditionalValueAtRisk tail) {
 
     static FundBasis of(Underwater underwater) {
@@ -33,6 +40,8 @@ record FundBasis(
                 PeriodReturns.of(track),
                 MaxDrawdown.of(underwater),
                 Calendar.of(track),
+                GainsAndLosses.of(track),
+                ConditionalDrawdown.of(underwater),
                 ConditionalValueAtRisk.of(track));
     }
 

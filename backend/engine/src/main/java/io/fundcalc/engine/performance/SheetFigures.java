@@ -14,20 +14,22 @@ import io.fundcalc.engine.figure.FigureFormat;
 import io.fundcalc.engine.figure.FigureSection;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Terms;
+import io.fundcalc.engine.performance.calendar.Calendar;
 import io.fundcalc.engine.performance.calendar.CalendarGains;
 import io.fundcalc.engine.performance.dependence.Autocorrelation;
 import io.fundcalc.engine.performance.dependence.HurstExponent;
 import io.fundcalc.engine.performance.drawdown.AverageDrawdown;
-import io.fundcalc.engine.performance.drawdown.ConditionalDrawdown;
 import io.fundcalc.engine.performance.drawdown.DrawdownDays;
 import io.fundcalc.engine.performance.drawdown.MaxDrawdown;
 import io.fundcalc.engine.performance.drawdown.PainIndex;
 import io.fundcalc.engine.performance.drawdown.UlcerIndex;
 import io.fundcalc.engine.performance.drawdown.Underwater;
 import io.fundcalc.engine.performance.gainloss.CommonSenseRatio;
+import io.fundcalc.engine.performance.gainloss.GainsAndLosses;
 import io.fundcalc.engine.performance.gainloss.KellyCriterion;
 import io.fundcalc.engine.performance.gainloss.PayoffRatio;
 import io.fundcalc.engine.performance.gainloss.ProfitFactor;
+import io.fundcalc.engine.performance.gainloss.RachevRatio;
 import io.fundcalc.engine.performance.lossratio.BurkeRatio;
 import io.fundcalc.engine.performance.lossratio.CalmarRatio;
 import io.fundcalc.engine.performance.lossratio.MartinRatio;
@@ -40,7 +42,6 @@ import io.fundcalc.engine.performance.ratio.KappaThree;
 import io.fundcalc.engine.performance.ratio.MinimumTrackRecord;
 import io.fundcalc.engine.performance.ratio.OmegaRatio;
 import io.fundcalc.engine.performance.ratio.ProbabilisticSharpe;
-import io.fundcalc.engine.performance.ratio.RachevRatio;
 import io.fundcalc.engine.performance.ratio.SharpeRatio;
 import io.fundcalc.engine.performance.ratio.SortinoRatio;
 import io.fundcalc.engine.performance.ratio.Stability;
@@ -76,24 +77,11 @@ final class SheetFigures {
                             SHARE,
                             basis -> basis.periods().positiveShare(),
                             basis -> basis.periods().positiveShareTerms()),
-                    Figure.<FundBasis>of(
-                                    "positiveMonths",
-                                    SHARE,
-                                    basis -> CalendarGains.positiveMonths(basis.calendar()),
-                                    basis -> CalendarGains.positiveMonthsTerms(basis.calendar()))
-                            .asFurther(),
-                    Figure.<FundBasis>of(
-                                    "positiveYears",
-                                    SHARE,
-                                    basis -> CalendarGains.positiveYears(basis.calendar()),
-                                    basis -> CalendarGains.positiveYearsTerms(basis.calendar()))
-                            .asFurther(),
-                    Figure.<FundBasis>of(
-                                    "averageUpMonth", GAIN, basis -> CalendarGains.averageUpMonth(basis.calendar()))
-                            .asFurther(),
-                    Figure.<FundBasis>of(
-                                    "averageDownMonth", GAIN, basis -> CalendarGains.averageDownMonth(basis.calendar()))
-                            .asFurther()));
+                    ofCalendar(
+                            "positiveMonths", SHARE, CalendarGains::positiveMonths, CalendarGains::positiveMonthsTerms),
+                    ofCalendar("positiveYears", SHARE, CalendarGains::positiveYears, CalendarGains::positiveYearsTerms),
+                    ofCalendar("averageUpMonth", GAIN, CalendarGains::averageUpMonth),
+                    ofCalendar("averageDownMonth", GAIN, CalendarGains::averageDownMonth)));
 
     /** What could be lost. */
     static final FigureSection<FundBasis> RISK = new FigureSection<>(
@@ -127,7 +115,7 @@ final class SheetFigures {
                             basis -> Outcome.computed(basis.tail().tailObservations())),
                     of("skewness", SIGNED, Skewness::of),
                     of("excessKurtosis", SIGNED, ExcessKurtosis::of),
-                    ofFalls("conditionalDrawdown", LOSS, ConditionalDrawdown::of)
+                    Figure.<FundBasis>of("conditionalDrawdown", LOSS, FundBasis::deepDrawdown)
                             .asFurther(),
                     ofFalls("longestDrawdownDays", DAYS, DrawdownDays::longest).asFurther(),
                     ofFalls("averageDrawdownDays", DAYS, DrawdownDays::average).asFurther(),
@@ -156,15 +144,17 @@ final class SheetFigures {
                     of("probabilisticSharpe", SHARE, ProbabilisticSharpe::of, ProbabilisticSharpe::terms),
                     of("stability", NUMBER, Stability::of, Stability::terms),
                     of("rachev", NUMBER, RachevRatio::of, RachevRatio::terms).asFurther(),
-                    of("payoff", NUMBER, PayoffRatio::of, PayoffRatio::terms).asFurther(),
-                    of("profitFactor", NUMBER, ProfitFactor::of, ProfitFactor::terms)
-                            .asFurther(),
-                    of("kelly", GAIN, KellyCriterion::of, KellyCriterion::terms).asFurther(),
-                    of("commonSense", NUMBER, CommonSenseRatio::of, CommonSenseRatio::terms)
-                            .asFurther(),
+                    ofGains("payoff", NUMBER, PayoffRatio::of, PayoffRatio::terms),
+                    ofGains("profitFactor", NUMBER, ProfitFactor::of, ProfitFactor::terms),
+                    ofGains("kelly", GAIN, KellyCriterion::of, KellyCriterion::terms),
+                    ofGains("commonSense", NUMBER, CommonSenseRatio::of, CommonSenseRatio::terms),
                     ofFalls("recoveryFactor", NUMBER, RecoveryFactor::of, RecoveryFactor::terms)
                             .asFurther(),
-                    ofFalls("serenity", NUMBER, SerenityRatio::of, SerenityRatio::terms)
+                    Figure.<FundBasis>of(
+                                    "serenity",
+                                    NUMBER,
+                                    basis -> SerenityRatio.of(basis.underwater(), basis.deepDrawdown()),
+                                    basis -> SerenityRatio.terms(basis.underwater(), basis.deepDrawdown()))
                             .asFurther(),
                     of("minimumTrackRecord", NUMBER, MinimumTrackRecord::of, MinimumTrackRecord::terms)
                             .asFurther()));
@@ -173,7 +163,7 @@ final class SheetFigures {
 
     private static Figure<FundBasis> of(
             String name, FigureFormat format, Function<Track, Outcome<Double>> calculation) {
-        return Figure.of(name, format, basis -> calculation.apply(basis.track()));
+        return Figure.of(name, format, calculation).from(FundBasis::track);
     }
 
     private static Figure<FundBasis> of(
@@ -181,7 +171,7 @@ final class SheetFigures {
             FigureFormat format,
             Function<Track, Outcome<Double>> calculation,
             Function<Track, Terms> terms) {
-        return Figure.of(name, format, basis -> calculation.apply(basis.track()), basis -> terms.apply(basis.track()));
+        return Figure.of(name, format, calculation, terms).from(FundBasis::track);
     }
 
     /** A figure per year, which has to wait until there is one. */
@@ -199,7 +189,7 @@ final class SheetFigures {
 
     private static Figure<FundBasis> ofFalls(
             String name, FigureFormat format, Function<Underwater, Outcome<Double>> calculation) {
-        return Figure.of(name, format, basis -> calculation.apply(basis.underwater()));
+        return Figure.of(name, format, calculation).from(FundBasis::underwater);
     }
 
     private static Figure<FundBasis> ofFalls(
@@ -207,7 +197,31 @@ final class SheetFigures {
             FigureFormat format,
             Function<Underwater, Outcome<Double>> calculation,
             Function<Underwater, Terms> terms) {
-        return Figure.of(
-                name, format, basis -> calculation.apply(basis.underwater()), basis -> terms.apply(basis.underwater()));
+        return Figure.of(name, format, calculation, terms).from(FundBasis::underwater);
+    }
+
+    private static Figure<FundBasis> ofGains(
+            String name,
+            FigureFormat format,
+            Function<GainsAndLosses, Outcome<Double>> calculation,
+            Function<GainsAndLosses, Terms> terms) {
+        return Figure.of(name, format, calculation, terms)
+                .from(FundBasis::gains)
+                .asFurther();
+    }
+
+    private static Figure<FundBasis> ofCalendar(
+            String name, FigureFormat format, Function<Calendar, Outcome<Double>> calculation) {
+        return Figure.of(name, format, calculation).from(FundBasis::calendar).asFurther();
+    }
+
+    private static Figure<FundBasis> ofCalendar(
+            String name,
+            FigureFormat format,
+            Function<Calendar, Outcome<Double>> calculation,
+            Function<Calendar, Terms> terms) {
+        return Figure.of(name, format, calculation, terms)
+                .from(FundBasis::calendar)
+                .asFurther();
     }
 }

@@ -3,7 +3,6 @@ package io.fundcalc.engine.performance.gainloss;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Terms;
 import io.fundcalc.engine.performance.ratio.TailRatio;
-import io.fundcalc.engine.performance.track.Track;
 
 /**
  * Common sense ratio: gains against losses, times the size of the best returns against the worst: above 1 the fund
@@ -28,14 +27,15 @@ public final class CommonSenseRatio {
 
     private CommonSenseRatio() {}
 
-    /** The ratio of the track. */
-    public static Outcome<Double> of(Track track) {
-        return ProfitFactor.of(track).flatMap(factor -> TailRatio.of(track).map(tail -> factor * tail));
+    /** The ratio. */
+    public static Outcome<Double> of(GainsAndLosses both) {
+        return ProfitFactor.of(both)
+                .flatMap(factor -> TailRatio.of(both.track()).map(tail -> factor * tail));
     }
 
     /** What it is computed from, when there is one. */
-    public static Terms terms(Track track) {
-        return Terms.of("profitFactor", ProfitFactor.of(track).value())
-                .and("tailRatio", TailRatio.of(track).value());
+    public static Terms terms(GainsAndLosses both) {
+        return Terms.of("profitFactor", ProfitFactor.of(both).value())
+                .and("tailRatio", TailRatio.of(both.track()).value());
     }
 }

@@ -2,7 +2,6 @@ package io.fundcalc.engine.performance.gainloss;
 
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Terms;
-import io.fundcalc.engine.performance.track.Track;
 
 /**
  * Kelly criterion: share of the capital to stake on each period so that it grows fastest, were the gains and
@@ -26,20 +25,19 @@ public final class KellyCriterion {
 
     private KellyCriterion() {}
 
-    /** The share for the track. */
-    public static Outcome<Double> of(Track track) {
-        double wins = winRate(track);
-        return PayoffRatio.of(track).map(payoff -> wins - (1 - wins) / payoff);
+    /** The share. */
+    public static Outcome<Double> of(GainsAndLosses both) {
+        double wins = winRate(both);
+        return PayoffRatio.of(both).map(payoff -> wins - (1 - wins) / payoff);
     }
 
     /** What it is computed from, when there is one. */
-    public static Terms terms(Track track) {
-        return Terms.of("winRate", winRate(track))
-                .and("payoff", PayoffRatio.of(track).value());
+    public static Terms terms(GainsAndLosses both) {
+        return Terms.of("winRate", winRate(both))
+                .and("payoff", PayoffRatio.of(both).value());
     }
 
-    private static double winRate(Track track) {
-        GainsAndLosses both = GainsAndLosses.of(track);
+    private static double winRate(GainsAndLosses both) {
         return both.gains() / (double) (both.gains() + both.losses());
     }
 }

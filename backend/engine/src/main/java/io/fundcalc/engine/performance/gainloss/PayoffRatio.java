@@ -3,7 +3,6 @@ package io.fundcalc.engine.performance.gainloss;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
 import io.fundcalc.engine.outcome.Terms;
-import io.fundcalc.engine.performance.track.Track;
 
 /**
  * Payoff ratio: mean gain of a period for each unit of mean loss.
@@ -26,23 +25,19 @@ public final class PayoffRatio {
 
     private PayoffRatio() {}
 
-    /** The payoff ratio of the track. */
-    public static Outcome<Double> of(Track track) {
-        if (track.size() < 2) {
-            return Outcome.tooFew(2, track.size());
-        }
-        GainsAndLosses both = GainsAndLosses.of(track);
-        if (both.losses() == 0) {
-            return Outcome.unavailable(Reason.NO_LOSS);
+    /** The payoff ratio. */
+    public static Outcome<Double> of(GainsAndLosses both) {
+        Outcome<Double> missing = both.missing();
+        if (missing != null) {
+            return missing;
         }
         return both.gains() == 0
                 ? Outcome.unavailable(Reason.NO_GAIN)
-                : track.figure(both.meanGain() / both.meanLoss());
+                : both.track().figure(both.meanGain() / both.meanLoss());
     }
 
     /** What it is computed from, when there is one. */
-    public static Terms terms(Track track) {
-        GainsAndLosses both = GainsAndLosses.of(track);
+    public static Terms terms(GainsAndLosses both) {
         return Terms.of("meanGain", both.meanGain()).and("meanLoss", both.meanLoss());
     }
 }

@@ -1,9 +1,7 @@
 package io.fundcalc.engine.performance.gainloss;
 
 import io.fundcalc.engine.outcome.Outcome;
-import io.fundcalc.engine.outcome.Reason;
 import io.fundcalc.engine.outcome.Terms;
-import io.fundcalc.engine.performance.track.Track;
 
 /**
  * Profit factor: sum of the gains for each unit of losses.
@@ -26,18 +24,14 @@ public final class ProfitFactor {
 
     private ProfitFactor() {}
 
-    /** The profit factor of the track. */
-    public static Outcome<Double> of(Track track) {
-        if (track.size() < 2) {
-            return Outcome.tooFew(2, track.size());
-        }
-        GainsAndLosses both = GainsAndLosses.of(track);
-        return both.losses() == 0 ? Outcome.unavailable(Reason.NO_LOSS) : track.figure(both.gained() / both.lost());
+    /** The profit factor. */
+    public static Outcome<Double> of(GainsAndLosses both) {
+        Outcome<Double> missing = both.missing();
+        return missing == null ? both.track().figure(both.gained() / both.lost()) : missing;
     }
 
     /** What it is computed from, when there is one. */
-    public static Terms terms(Track track) {
-        GainsAndLosses both = GainsAndLosses.of(track);
+    public static Terms terms(GainsAndLosses both) {
         return Terms.of("gains", both.gained()).and("losses", both.lost());
     }
 }

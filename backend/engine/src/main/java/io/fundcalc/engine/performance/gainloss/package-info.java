@@ -1,4 +1,4 @@
-/** Gains against losses of single periods. Uses tracks and the tail ratio. */
+/** Gains against losses, of single periods and of the tails. Uses tracks and the tail ratio. */
 @NullMarked
 package io.fundcalc.engine.performance.gainloss;
 

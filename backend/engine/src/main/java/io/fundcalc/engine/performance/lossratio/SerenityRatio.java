@@ -6,7 +6,6 @@ import io.fundcalc.engine.numeric.Moments;
 import io.fundcalc.engine.numeric.NormalDistribution;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Terms;
-import io.fundcalc.engine.performance.drawdown.ConditionalDrawdown;
 import io.fundcalc.engine.performance.drawdown.UlcerIndex;
 import io.fundcalc.engine.performance.drawdown.Underwater;
 import io.fundcalc.engine.performance.returns.AnnualisedReturn;
@@ -38,11 +37,11 @@ public final class SerenityRatio {
 
     private SerenityRatio() {}
 
-    /** The serenity ratio of a track already walked. */
-    public static Outcome<Double> of(Underwater underwater) {
+    /** The serenity ratio of a track already walked, with its conditional drawdown. */
+    public static Outcome<Double> of(Underwater underwater, Outcome<Double> conditionalDrawdown) {
         return underwater.track().conventions().has(Deviation.SERENITY_OF_SUM) && underwater.count() > 0
                 ? ofSum(underwater)
-                : AnnualExcess.per(loss(underwater), underwater);
+                : AnnualExcess.per(loss(underwater, conditionalDrawdown), underwater);
     }
 
     /** As profile QuantStats has it. */
@@ -74,23 +73,19 @@ public final class SerenityRatio {
     }
 
     /** What it is computed from, when there is one. */
-    public static Terms terms(Underwater underwater) {
+    public static Terms terms(Underwater underwater, Outcome<Double> conditionalDrawdown) {
         Track track = underwater.track();
         boolean ofSum = track.conventions().has(Deviation.SERENITY_OF_SUM);
         return Terms.of("earned", ofSum ? CompensatedSum.of(track.simple()) : AnnualisedReturn.value(track))
                 .and("riskFree", AnnualExcess.rate(track))
                 .and("ulcerIndex", UlcerIndex.of(underwater).value())
-                .and(
-                        "deepest",
-                        ofSum
-                                ? gaussianTail(underwater)
-                                : ConditionalDrawdown.of(underwater).value())
+                .and("deepest", ofSum ? gaussianTail(underwater) : conditionalDrawdown.value())
                 .and("deviation", (ofSum ? Volatility.ofPeriod(track) : Volatility.of(track)).value());
     }
 
-    private static Outcome<Double> loss(Underwater underwater) {
+    private static Outcome<Double> loss(Underwater underwater, Outcome<Double> conditionalDrawdown) {
         return Volatility.of(underwater.track())
                 .flatMap(volatility -> UlcerIndex.of(underwater)
-                        .flatMap(ulcer -> ConditionalDrawdown.of(underwater).map(tail -> ulcer * tail / volatility)));
+                        .flatMap(ulcer -> conditionalDrawdown.map(tail -> ulcer * tail / volatility)));
     }
 }

@@ -1,6 +1,5 @@
 package io.fundcalc.engine.performance.ratio;
 
-import io.fundcalc.engine.numeric.Moments;
 import io.fundcalc.engine.numeric.NormalDistribution;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
@@ -30,34 +29,24 @@ import io.fundcalc.engine.performance.track.Track;
  */
 public final class MinimumTrackRecord {
 
-    private static final int FEWEST = 3;
-
     private MinimumTrackRecord() {}
 
     /** The number of periods for the track. */
     public static Outcome<Double> of(Track track) {
-        if (track.size() < FEWEST) {
-            return Outcome.tooFew(FEWEST, track.size());
-        }
-        Moments excess = track.excessMoments();
-        if (!Track.varies(excess)) {
-            return Outcome.unavailable(Reason.ZERO_VOLATILITY);
-        }
-        double sharpe = ProbabilisticSharpe.perPeriod(track);
-        if (!(sharpe > 0)) {
-            return Outcome.unavailable(Reason.SHARPE_NOT_POSITIVE);
-        }
-        double spread = ProbabilisticSharpe.spread(sharpe, excess.skewness(), ProbabilisticSharpe.kurtosis(excess));
-        double reach = quantile(track) / sharpe;
-        return track.figure(1 + spread * reach * reach);
+        return SharpeSample.of(track).flatMap(sample -> {
+            double reach = quantile(track) / sample.ratio();
+            return sample.ratio() > 0
+                    ? track.figure(1 + sample.spread() * reach * reach)
+                    : Outcome.unavailable(Reason.SHARPE_NOT_POSITIVE);
+        });
     }
 
     /** What it is computed from, when there is one. */
     public static Terms terms(Track track) {
-        Moments excess = track.excessMoments();
-        return Terms.of("skewness", excess.skewness())
-                .and("sharpePerPeriod", ProbabilisticSharpe.perPeriod(track))
-                .and("kurtosis", ProbabilisticSharpe.kurtosis(excess))
+        SharpeSample sample = SharpeSample.of(track).value();
+        return Terms.of("skewness", sample.skewness())
+                .and("sharpePerPeriod", sample.ratio())
+                .and("kurtosis", sample.kurtosis())
                 .and("quantile", quantile(track));
     }
 

@@ -1,9 +1,7 @@
 package io.fundcalc.engine.performance.ratio;
 
-import io.fundcalc.engine.numeric.Moments;
 import io.fundcalc.engine.numeric.NormalDistribution;
 import io.fundcalc.engine.outcome.Outcome;
-import io.fundcalc.engine.outcome.Reason;
 import io.fundcalc.engine.outcome.Terms;
 import io.fundcalc.engine.performance.track.Track;
 
@@ -29,52 +27,24 @@ import io.fundcalc.engine.performance.track.Track;
  */
 public final class ProbabilisticSharpe {
 
-    private static final int FEWEST = 3;
-    private static final double NORMAL_KURTOSIS = 3;
-
     private ProbabilisticSharpe() {}
 
     /** The probability for the track. */
     public static Outcome<Double> of(Track track) {
-        if (track.size() < FEWEST) {
-            return Outcome.tooFew(FEWEST, track.size());
-        }
-        Moments excess = track.excessMoments();
-        if (!Track.varies(excess)) {
-            return Outcome.unavailable(Reason.ZERO_VOLATILITY);
-        }
-        return track.figure(of(perPeriod(track), track.size(), excess.skewness(), kurtosis(excess)));
+        return SharpeSample.of(track).flatMap(sample -> track.figure(of(sample, track.size())));
     }
 
-    /** The probability for a Sharpe ratio per period, a number of returns, and their skewness and raw kurtosis. */
-    static double of(double sharpe, int periods, double skewness, double kurtosis) {
-        return NormalDistribution.cumulative(
-                sharpe * Math.sqrt(periods - 1.0) / Math.sqrt(spread(sharpe, skewness, kurtosis)));
+    /** The probability for a sample of so many returns. */
+    static double of(SharpeSample sample, int periods) {
+        return NormalDistribution.cumulative(sample.ratio() * Math.sqrt(periods - 1.0) / Math.sqrt(sample.spread()));
     }
 
-    /** The variance of a Sharpe ratio per period, times the number of returns less one. */
-    static double spread(double sharpe, double skewness, double kurtosis) {
-        // Kurtosis is at least 1 + skewness², so that the exact spread is never negative; rounding may make it so.
-        return Math.max(0, 1 - skewness * sharpe + (kurtosis - 1) / 4 * sharpe * sharpe);
-    }
-
-    /** Raw kurtosis, 3 for a normal distribution. */
-    static double kurtosis(Moments excess) {
-        return excess.excessKurtosis() + NORMAL_KURTOSIS;
-    }
-
-    /** What it is computed from. */
+    /** What it is computed from, when there is one. */
     public static Terms terms(Track track) {
-        Moments excess = track.excessMoments();
-        return Terms.of("sharpePerPeriod", perPeriod(track))
+        SharpeSample sample = SharpeSample.of(track).value();
+        return Terms.of("sharpePerPeriod", sample.ratio())
                 .and("periods", track.size())
-                .and("skewness", excess.skewness())
-                .and("kurtosis", kurtosis(excess));
-    }
-
-    /** Sharpe ratio of a period. */
-    static double perPeriod(Track track) {
-        return track.excessMoments().mean()
-                / track.excessMoments().deviation(track.conventions().ddof());
+                .and("skewness", sample.skewness())
+                .and("kurtosis", sample.kurtosis());
     }
 }

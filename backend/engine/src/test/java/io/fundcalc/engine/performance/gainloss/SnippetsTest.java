@@ -3,15 +3,14 @@ package io.fundcalc.engine.performance.gainloss;
 import static io.fundcalc.engine.performance.OutcomeAssert.assertFigure;
 
 import io.fundcalc.engine.performance.Funds;
-import io.fundcalc.engine.performance.track.Track;
 import org.junit.jupiter.api.Test;
 
 /** The examples that doc comments of this package show. */
 class SnippetsTest {
 
     /** Mean 1 %; below 0 lies −1 % alone. */
-    private static Track months() {
-        return Funds.track(Funds.monthly(2020, 0.03, -0.01, 0.02, 0));
+    private static GainsAndLosses months() {
+        return GainsAndLosses.of(Funds.track(Funds.monthly(2020, 0.03, -0.01, 0.02, 0)));
     }
 
     @Test
@@ -43,6 +42,14 @@ class SnippetsTest {
         // @start region="commonSense"
         // Months 3, −1, 2, 0 %: 5 gained for 1 lost; tails of 2.85 and 0.85.
         assertFigure(CommonSenseRatio.of(months()), 5 * 2.85 / 0.85);
+        // @end
+    }
+
+    @Test
+    void rachev() {
+        // @start region="rachev"
+        // Sorted −1, 0, 2, 3 %: above 2.85 lies 3, below −0.85 lies −1.
+        assertFigure(RachevRatio.of(months().track()), 0.03 / 0.01);
         // @end
     }
 }

@@ -2,6 +2,7 @@ package io.fundcalc.engine.performance.lossratio;
 
 import static io.fundcalc.engine.performance.OutcomeAssert.assertFigure;
 
+import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.performance.Funds;
 import io.fundcalc.engine.performance.drawdown.Underwater;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class SnippetsTest {
                 + Math.pow(-0.2 - mean, 2)
                 + Math.pow(0.375 - mean, 2);
         double volatility = Math.sqrt(squares / 3) * Math.sqrt(2);
-        assertFigure(SerenityRatio.of(falls()), 0.10 / (Math.sqrt(0.05 / 4) * 0.20 / volatility));
+        assertFigure(SerenityRatio.of(falls(), Outcome.of(0.20)), 0.10 / (Math.sqrt(0.05 / 4) * 0.20 / volatility));
         // @end
     }
 }

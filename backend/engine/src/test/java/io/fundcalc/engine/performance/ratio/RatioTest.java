@@ -86,16 +86,19 @@ class RatioTest {
     /** Of two values alone kurtosis is 1 + skewness², and the spread (1 − γ₃S ÷ 2)² is zero at S = 2 ÷ γ₃. */
     @Test
     void probabilisticSharpeIsCertainWhereItsSpreadVanishes() {
-        assertThat(ProbabilisticSharpe.of(1, 24, 2, Math.nextDown(5.0))).isEqualTo(1);
-        assertThat(ProbabilisticSharpe.of(-1, 24, -2, Math.nextDown(5.0))).isZero();
+        assertThat(ProbabilisticSharpe.of(new SharpeSample(1, 2, Math.nextDown(5.0)), 24))
+                .isEqualTo(1);
+        assertThat(ProbabilisticSharpe.of(new SharpeSample(-1, -2, Math.nextDown(5.0)), 24))
+                .isZero();
     }
 
     /** Bailey and López de Prado (2012), a hedge fund's 24 months: 0.913, and 0.982 were the returns normal. */
     @Test
     void probabilisticSharpeMeetsItsAuthors() {
         double monthly = 0.036 / 0.079;
-        assertThat(ProbabilisticSharpe.of(monthly, 24, -2.448, 10.164)).isCloseTo(0.913, within(1e-3));
-        assertThat(ProbabilisticSharpe.of(monthly, 24, 0, 3)).isCloseTo(0.982, within(1e-3));
+        assertThat(ProbabilisticSharpe.of(new SharpeSample(monthly, -2.448, 10.164), 24))
+                .isCloseTo(0.913, within(1e-3));
+        assertThat(ProbabilisticSharpe.of(new SharpeSample(monthly, 0, 3), 24)).isCloseTo(0.982, within(1e-3));
     }
 
     @Test

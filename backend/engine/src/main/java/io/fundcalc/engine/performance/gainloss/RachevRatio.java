@@ -1,4 +1,4 @@
-package io.fundcalc.engine.performance.ratio;
+package io.fundcalc.engine.performance.gainloss;
 
 import io.fundcalc.engine.numeric.PartialOrder;
 import io.fundcalc.engine.outcome.Outcome;
@@ -24,7 +24,7 @@ import io.fundcalc.engine.performance.track.Track;
  *              Portfolio Theory, Journal of Portfolio Management 31(1), 2004
  * </pre>
  *
- * {@snippet class="io.fundcalc.engine.performance.ratio.SnippetsTest" region="rachev"}
+ * {@snippet class="io.fundcalc.engine.performance.gainloss.SnippetsTest" region="rachev"}
  */
 public final class RachevRatio {
 
@@ -35,19 +35,23 @@ public final class RachevRatio {
         if (track.size() < 2) {
             return Outcome.tooFew(2, track.size());
         }
-        double lower = beyond(track, -1);
-        return lower == 0 ? Outcome.unavailable(Reason.ZERO_TAIL) : track.figure(beyond(track, 1) / Math.abs(lower));
+        PartialOrder order = PartialOrder.of(track.excess());
+        double lower = beyond(track, order, -1);
+        return lower == 0
+                ? Outcome.unavailable(Reason.ZERO_TAIL)
+                : track.figure(beyond(track, order, 1) / Math.abs(lower));
     }
 
     /** What it is computed from, when there is one. */
     public static Terms terms(Track track) {
-        return Terms.of("upperMean", beyond(track, 1)).and("lowerMean", beyond(track, -1));
+        PartialOrder order = PartialOrder.of(track.excess());
+        return Terms.of("upperMean", beyond(track, order, 1)).and("lowerMean", beyond(track, order, -1));
     }
 
     /** Mean of the excess returns beyond the quantile of a side: 1 the upper, −1 the lower. */
-    private static double beyond(Track track, int side) {
+    private static double beyond(Track track, PartialOrder order, int side) {
         double confidence = track.conventions().confidence();
-        double quantile = PartialOrder.of(track.excess()).quantile(side > 0 ? confidence : 1 - confidence);
+        double quantile = order.quantile(side > 0 ? confidence : 1 - confidence);
         double sum = 0;
         int count = 0;
         for (double value : track.excess()) {
