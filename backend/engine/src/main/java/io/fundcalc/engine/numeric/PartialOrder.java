@@ -171,6 +171,18 @@ public final class PartialOrder {
         return new Tail(count, sum.value());
     }
 
+    /** The numbers strictly below the quantile of type 7 of this probability. */
+    public Tail below(double p) {
+        int ranks = (int) Math.floor((values.length - 1) * p + RANK_ROUNDING) + 1;
+        return lowest(Math.min(ranks, values.length), quantile(p));
+    }
+
     /** Numbers at one end of a distribution. */
-    public record Tail(int count, double sum) {}
+    public record Tail(int count, double sum) {
+
+        /** Their mean; the other number where there are none. */
+        public double meanOr(double other) {
+            return count == 0 ? other : sum / count;
+        }
+    }
 }

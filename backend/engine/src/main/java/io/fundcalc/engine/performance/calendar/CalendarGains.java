@@ -1,9 +1,11 @@
 package io.fundcalc.engine.performance.calendar;
 
+import io.fundcalc.engine.numeric.Indicator;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
 import io.fundcalc.engine.outcome.Terms;
 import java.util.List;
+import java.util.function.Function;
 
 /** Gains and losses of calendar months and years; those that the window cuts count as they are. */
 public final class CalendarGains {
@@ -33,7 +35,7 @@ public final class CalendarGains {
 
     /** What the share of months is computed from, when there is one. */
     public static Terms positiveMonthsTerms(Calendar calendar) {
-        return Terms.of("gains", gains(months(calendar)))
+        return Terms.of("gains", gains(months(calendar).value()))
                 .and("months", calendar.monthly().size());
     }
 
@@ -60,7 +62,7 @@ public final class CalendarGains {
 
     /** What the share of years is computed from, when there is one. */
     public static Terms positiveYearsTerms(Calendar calendar) {
-        return Terms.of("gains", gains(years(calendar)))
+        return Terms.of("gains", gains(years(calendar).value()))
                 .and("years", calendar.annual().size());
     }
 
@@ -106,42 +108,48 @@ public final class CalendarGains {
         return mean(months(calendar), -1, Reason.NO_LOSS);
     }
 
-    private static List<Outcome<Double>> months(Calendar calendar) {
-        return calendar.monthly().stream().map(Calendar.Month::total).toList();
+    private static Outcome<double[]> months(Calendar calendar) {
+        return values(calendar.monthly(), Calendar.Month::total);
     }
 
-    private static List<Outcome<Double>> years(Calendar calendar) {
-        return calendar.annual().stream().map(Calendar.Year::total).toList();
+    private static Outcome<double[]> years(Calendar calendar) {
+        return values(calendar.annual(), Calendar.Year::total);
     }
 
-    private static Outcome<Double> positiveShare(List<Outcome<Double>> returns) {
-        return whole(returns).map(count -> gains(returns) / (double) count);
-    }
-
-    private static Outcome<Double> mean(List<Outcome<Double>> returns, int sign, Reason none) {
-        return whole(returns).flatMap(count -> {
-            double[] counted = returns.stream()
-                    .mapToDouble(Outcome::value)
-                    .filter(value -> sign * value > 0)
-                    .toArray();
-            double sum = 0;
-            for (double value : counted) {
-                sum += value;
+    private static <P> Outcome<double[]> values(List<P> periods, Function<P, Outcome<Double>> total) {
+        double[] values = new double[periods.size()];
+        for (int i = 0; i < values.length; i++) {
+            if (!(total.apply(periods.get(i)) instanceof Outcome.Computed<Double> computed)) {
+                return Outcome.unavailable(Reason.OUT_OF_RANGE);
             }
-            return counted.length == 0 ? Outcome.unavailable(none) : Outcome.of(sum / counted.length);
+            values[i] = computed.value();
+        }
+        return values.length == 0 ? Outcome.tooFew(1, 0) : Outcome.computed(values);
+    }
+
+    private static Outcome<Double> positiveShare(Outcome<double[]> returns) {
+        return returns.map(values -> gains(values) / (double) values.length);
+    }
+
+    private static Outcome<Double> mean(Outcome<double[]> returns, int sign, Reason none) {
+        return returns.flatMap(values -> {
+            double sum = 0;
+            int count = 0;
+            for (double value : values) {
+                if (sign * value > 0) {
+                    sum += value;
+                    count++;
+                }
+            }
+            return count == 0 ? Outcome.unavailable(none) : Outcome.of(sum / count);
         });
     }
 
-    private static int gains(List<Outcome<Double>> returns) {
-        return (int) returns.stream().filter(each -> each.value() > 0).count();
-    }
-
-    /** How many there are, when each has a value. */
-    private static Outcome<Integer> whole(List<Outcome<Double>> returns) {
-        if (returns.isEmpty()) {
-            return Outcome.tooFew(1, 0);
+    private static int gains(double[] values) {
+        int gains = 0;
+        for (double value : values) {
+            gains += Indicator.below(0, value);
         }
-        boolean complete = returns.stream().allMatch(Outcome.Computed.class::isInstance);
-        return complete ? Outcome.computed(returns.size()) : Outcome.unavailable(Reason.OUT_OF_RANGE);
+        return gains;
     }
 }

@@ -2,6 +2,7 @@ package io.fundcalc.engine.performance.drawdown;
 
 import io.fundcalc.engine.numeric.PartialOrder;
 import io.fundcalc.engine.outcome.Outcome;
+import java.util.Arrays;
 
 /**
  * Conditional drawdown: mean of the deepest drawdowns, those beyond the confidence.
@@ -31,22 +32,11 @@ public final class ConditionalDrawdown {
         return size == 0 ? Outcome.tooFew(1, 0) : Outcome.of(beyond(underwater, size));
     }
 
+    /** Drawdowns beyond a quantile are depths below the opposite one. */
     private static double beyond(Underwater underwater, int size) {
-        double[] drawdowns = new double[size];
-        for (int i = 0; i < size; i++) {
-            drawdowns[i] = -underwater.depths()[i + 1];
-        }
-        double quantile = PartialOrder.of(drawdowns)
-                .quantile(underwater.track().conventions().confidence());
-        double sum = 0;
-        int count = 0;
-        for (double drawdown : drawdowns) {
-            if (drawdown > quantile) {
-                sum += drawdown;
-                count++;
-            }
-        }
-        // A value at its peak has a drawdown of −0.
-        return Math.abs(count == 0 ? quantile : sum / count);
+        PartialOrder depths = PartialOrder.of(Arrays.copyOfRange(underwater.depths(), 1, size + 1));
+        double probability = 1 - underwater.track().conventions().confidence();
+        // A value at its peak has a depth of −0.
+        return Math.abs(depths.below(probability).meanOr(depths.quantile(probability)));
     }
 }

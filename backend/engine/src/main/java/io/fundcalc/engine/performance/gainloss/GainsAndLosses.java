@@ -2,11 +2,13 @@ package io.fundcalc.engine.performance.gainloss;
 
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
+import io.fundcalc.engine.performance.track.Shortfall;
 import io.fundcalc.engine.performance.track.Track;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sums and numbers of the periods that gained and of those that lost. A return of 0 is neither.
+ * Sums and numbers of the periods that gained and of those that lost. A return of 0 is neither, and one that
+ * rounding leaves of it does not count.
  *
  * @param track whose periods they are
  * @param gained sum of the gains
@@ -18,20 +20,8 @@ public record GainsAndLosses(Track track, double gained, double lost, int gains,
 
     /** Of the periods of a track. */
     public static GainsAndLosses of(Track track) {
-        double gained = 0;
-        double lost = 0;
-        int gains = 0;
-        int losses = 0;
-        for (double value : track.returns()) {
-            if (value > 0) {
-                gained += value;
-                gains++;
-            } else if (value < 0) {
-                lost -= value;
-                losses++;
-            }
-        }
-        return new GainsAndLosses(track, gained, lost, gains, losses);
+        Shortfall losses = track.losses();
+        return new GainsAndLosses(track, losses.gain(), losses.first(), losses.above(), losses.below());
     }
 
     /** Why figures of gains and losses cannot be computed: too few periods, or none that lost; null where they can. */

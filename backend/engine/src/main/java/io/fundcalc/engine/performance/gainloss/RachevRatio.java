@@ -1,5 +1,6 @@
 package io.fundcalc.engine.performance.gainloss;
 
+import io.fundcalc.engine.numeric.Indicator;
 import io.fundcalc.engine.numeric.PartialOrder;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
@@ -35,31 +36,30 @@ public final class RachevRatio {
         if (track.size() < 2) {
             return Outcome.tooFew(2, track.size());
         }
-        PartialOrder order = PartialOrder.of(track.excess());
-        double lower = beyond(track, order, -1);
-        return lower == 0
-                ? Outcome.unavailable(Reason.ZERO_TAIL)
-                : track.figure(beyond(track, order, 1) / Math.abs(lower));
+        double lower = beyond(track, -1);
+        return lower == 0 ? Outcome.unavailable(Reason.ZERO_TAIL) : track.figure(beyond(track, 1) / Math.abs(lower));
     }
 
     /** What it is computed from, when there is one. */
     public static Terms terms(Track track) {
-        PartialOrder order = PartialOrder.of(track.excess());
-        return Terms.of("upperMean", beyond(track, order, 1)).and("lowerMean", beyond(track, order, -1));
+        return Terms.of("upperMean", beyond(track, 1)).and("lowerMean", beyond(track, -1));
     }
 
     /** Mean of the excess returns beyond the quantile of a side: 1 the upper, −1 the lower. */
-    private static double beyond(Track track, PartialOrder order, int side) {
+    private static double beyond(Track track, int side) {
+        // A rate that stays moves every return alike, so that their order, which others share, serves.
+        boolean dated = track.hasDatedRiskFree();
+        double[] values = dated ? track.excess() : track.returns();
+        PartialOrder order = dated ? PartialOrder.of(values) : track.order();
         double confidence = track.conventions().confidence();
         double quantile = order.quantile(side > 0 ? confidence : 1 - confidence);
         double sum = 0;
         int count = 0;
-        for (double value : track.excess()) {
-            if (side * value > side * quantile) {
-                sum += value;
-                count++;
-            }
+        for (double value : values) {
+            int counted = Indicator.below(side * quantile, side * value);
+            sum += counted * value;
+            count += counted;
         }
-        return count == 0 ? quantile : sum / count;
+        return (count == 0 ? quantile : sum / count) - (dated ? 0 : track.riskFreePerPeriod());
     }
 }

@@ -32,23 +32,17 @@ public final class GainToPain {
         if (track.size() < 2) {
             return Outcome.tooFew(2, track.size());
         }
-        Shortfall losses = losses(track);
+        Shortfall losses = track.losses();
         return losses.any() ? track.figure(sum(losses) / losses.first()) : Outcome.unavailable(Reason.NO_LOSS);
     }
 
     /** What it is computed from. */
     public static Terms terms(Track track) {
-        Shortfall losses = losses(track);
+        Shortfall losses = track.losses();
         return Terms.of("sum", sum(losses)).and("losses", losses.first());
     }
 
     private static double sum(Shortfall losses) {
         return losses.gain() - losses.first();
-    }
-
-    private static Shortfall losses(Track track) {
-        return track.targetPerPeriod() == 0 && !track.hasDatedTarget()
-                ? track.shortfall()
-                : Shortfall.of(track.returns(), 0);
     }
 }

@@ -60,9 +60,7 @@ public record ConditionalValueAtRisk(Outcome<Double> value, int tailObservations
     }
 
     private static ConditionalValueAtRisk tailMean(PartialOrder order, double probability) {
-        double quantile = order.quantile(probability);
-        int ranks = (int) Math.floor((order.size() - 1) * probability + RANK_ROUNDING) + 1;
-        return mean(order.lowest(Math.min(ranks, order.size()), quantile), quantile);
+        return mean(order.below(probability), order.quantile(probability));
     }
 
     private static ConditionalValueAtRisk orderStatistics(PartialOrder order, double probability) {
@@ -102,7 +100,6 @@ public record ConditionalValueAtRisk(Outcome<Double> value, int tailObservations
     }
 
     private static ConditionalValueAtRisk mean(PartialOrder.Tail tail, double fallback) {
-        double mean = tail.count() == 0 ? fallback : tail.sum() / tail.count();
-        return new ConditionalValueAtRisk(Outcome.of(-mean), tail.count());
+        return new ConditionalValueAtRisk(Outcome.of(-tail.meanOr(fallback)), tail.count());
     }
 }

@@ -241,6 +241,11 @@ public final class Track {
         return count > 1 && !(Math.sqrt(squares / count) <= ROUNDING * (1 + Math.abs(mean)));
     }
 
+    /** Shortfalls of {@link #returns()} below 0. */
+    public Shortfall losses() {
+        return targetPerPeriod == 0 && !hasDatedTarget ? shortfall() : Shortfall.of(returns, 0);
+    }
+
     /** Shortfalls of {@link #returns()} below the target of each period. */
     public Shortfall shortfall() {
         Shortfall made = shortfall;
