@@ -26,6 +26,8 @@ everything() {
     config docker-compose.prod.yml docker/shapes/sentinel.yml >"${made}.part/sentinel.json"
     config docker-compose.prod.yml docker/shapes/cluster.yml >"${made}.part/cluster.json"
     FUNDCALC_SOURCES=ecb config docker-compose.prod.yml docker/shapes/sources.yml >"${made}.part/sources.json"
+    FUNDCALC_SOURCES=ecb OTEL_EXPORTER_OTLP_ENDPOINT=http://collector:4318 FUNDCALC_TRACE_PERCENT=5 \
+      config docker-compose.prod.yml docker/shapes/sources.yml docker/shapes/traces.yml >"${made}.part/traces.json"
     config docker-compose.logging.yml >"${made}.part/logging.json"
     COMPOSE_PROFILES=monitoring config docker-compose.prod.yml >"${made}.part/monitoring.json"
     COMPOSE_PROFILES=monitoring config docker-compose.test.yml >"${made}.part/test-monitoring.json"
@@ -244,6 +246,33 @@ logstash /secrets/logging/logstash true" ]
   run config docker-compose.prod.yml docker/shapes/sources.yml
   [ "${status}" -ne 0 ]
   [[ "${output}" == *'the sources to call'* ]]
+}
+
+@test "traces leave where the file of traces names the collector, also beside sources, and nowhere else" {
+  everything
+  local slot file
+  for slot in backend-blue backend-green; do
+    [ "$(jq --raw-output ".services[\"${slot}\"] | (.networks | keys | join(\" \")), (.environment | .OTEL_EXPORTER_OTLP_ENDPOINT, .FUNDCALC_TRACE_PERCENT, .FUNDCALC_SOURCES)" \
+      "${BATS_TEST_TMPDIR}/traces.json")" = $'app data sources traces\nhttp://collector:4318\n5\necb' ]
+  done
+  for file in production sentinel cluster test swarm; do
+    [ "$(jq '[.services[].environment? | objects | has("OTEL_EXPORTER_OTLP_ENDPOINT")] | any' "${BATS_TEST_TMPDIR}/${file}.json")" = false ]
+  done
+  run config docker-compose.prod.yml docker/shapes/traces.yml
+  [ "${status}" -ne 0 ]
+  [[ "${output}" == *'the collector'* ]]
+  run named env OTEL_EXPORTER_OTLP_ENDPOINT=http://collector:4318 docker stack config --compose-file "${ROOT}/docker/shapes/swarm.yml" --compose-file "${ROOT}/docker/shapes/swarm-traces.yml"
+  [ "${status}" -eq 0 ]
+  [[ "${output}" == *'OTEL_EXPORTER_OTLP_ENDPOINT: http://collector:4318'* ]]
+}
+
+@test "the level from which a line names its place is a setting of every environment" {
+  everything
+  local file
+  for file in development test production swarm; do
+    jq --exit-status '[.services | to_entries[] | select(.key | startswith("backend")) | .value.environment.LOG_LOCATION] | length > 0 and all(. == "WARN")' \
+      "${BATS_TEST_TMPDIR}/${file}.json" >/dev/null || { echo "${file}: no LOG_LOCATION"; false; }
+  done
 }
 
 @test "in a swarm the file of sources adds the same way out and the names, and takes nothing away" {
