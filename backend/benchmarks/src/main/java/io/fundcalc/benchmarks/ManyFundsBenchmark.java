@@ -5,7 +5,6 @@ import io.fundcalc.engine.performance.TearSheet;
 import io.fundcalc.engine.series.Dates;
 import io.fundcalc.engine.series.GrowthSeries;
 import io.fundcalc.engine.series.NavSeries;
-import java.util.EnumSet;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -66,7 +65,7 @@ public class ManyFundsBenchmark {
 
     private TearSheet.Result sheet(double[] nav) {
         GrowthSeries growth = GrowthSeries.of(new NavSeries(Dates.of(days), nav));
-        return TearSheet.of(new TearSheet.Input(
-                growth, null, null, Profile.DEFAULT.defaults(), 0, EnumSet.allOf(TearSheet.Section.class)));
+        return TearSheet.of(
+                new TearSheet.Input(growth, null, null, Profile.DEFAULT.defaults(), 0, TearSheet.USUAL_SECTIONS));
     }
 }

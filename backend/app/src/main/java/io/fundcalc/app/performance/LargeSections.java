@@ -6,6 +6,7 @@ import io.fundcalc.engine.outcome.PartialValues;
 import io.fundcalc.engine.performance.calendar.Calendar;
 import io.fundcalc.engine.performance.chart.Chart;
 import io.fundcalc.engine.performance.drawdown.Drawdown;
+import io.fundcalc.engine.performance.inference.Uncertainty;
 import io.fundcalc.engine.performance.rolling.HoldingPeriod;
 import io.fundcalc.engine.performance.rolling.Rolling;
 import java.time.LocalDate;
@@ -98,6 +99,22 @@ record LargeSections(Supplier<FigureWriter> fresh) {
                         of.growth(),
                         of.drawdown(),
                         of.benchmarkGrowth() == null ? null : values(of.benchmarkGrowth()));
+    }
+
+    TearSheetResponse.@Nullable Uncertainty uncertainty(@Nullable Uncertainty of) {
+        if (of == null) {
+            return null;
+        }
+        FigureWriter figures = fresh.get();
+        return new TearSheetResponse.Uncertainty(
+                interval(figures.value("sharpe", of.sharpe())),
+                interval(figures.value("volatility", of.volatility())),
+                interval(figures.value("maxDrawdown", of.maxDrawdown())),
+                figures.unavailable());
+    }
+
+    private static TearSheetResponse.@Nullable Interval interval(Uncertainty.@Nullable Interval of) {
+        return of == null ? null : new TearSheetResponse.Interval(of.standardError(), of.low(), of.high());
     }
 
     private static LocalDate[] dates(int[] days) {

@@ -1,5 +1,6 @@
 package io.fundcalc.app.performance;
 
+import io.fundcalc.app.performance.TearSheetRequest.TrialsRequest;
 import io.fundcalc.app.platform.calculation.CalculationAnswer;
 import io.fundcalc.app.platform.calculation.CalculationAnswer.Note;
 import io.fundcalc.app.platform.calculation.CalculationAnswer.Provenance;
@@ -21,6 +22,7 @@ import io.fundcalc.app.platform.series.SeriesRequest;
 import io.fundcalc.app.platform.series.SeriesWindow;
 import io.fundcalc.engine.convention.Conventions;
 import io.fundcalc.engine.performance.TearSheet;
+import io.fundcalc.engine.performance.inference.Trials;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -74,7 +76,9 @@ class PerformanceService {
                 DatedRates.of(request.conventions(), fund.growth().dates().first()),
                 wanted,
                 rollingWindow(request.rollingWindow()),
-                sections(request.include()));
+                sections(request.include()),
+                trials(request.trials()),
+                seed(request.seed()));
         TearSheet.Result sheet = TearSheet.of(input);
         TearSheetConventions conventions = TearSheetConventions.of(sheet, request.conventions());
         return new CalculationAnswer<>(
@@ -115,19 +119,41 @@ class PerformanceService {
             return 0;
         }
         if (wanted < LEAST_ROLLING_WINDOW || wanted > SeriesRequest.MOST_VALUES) {
-            throw new ProblemException(
-                    ProblemType.INVALID,
-                    new Fault("/rollingWindow", "ROLLING_WINDOW_OUT_OF_RANGE", String.valueOf(wanted)));
+            throw invalid("/rollingWindow", "ROLLING_WINDOW_OUT_OF_RANGE", wanted);
+        }
+        return wanted;
+    }
+
+    private static @Nullable Trials trials(@Nullable TrialsRequest wanted) {
+        if (wanted == null) {
+            return null;
+        }
+        if (!Trials.isCount(wanted.count())) {
+            throw invalid("/trials/count", "TRIALS_OUT_OF_RANGE", wanted.count());
+        }
+        if (!Trials.isVariance(wanted.sharpeVariance())) {
+            throw invalid("/trials/sharpeVariance", "TRIALS_VARIANCE_NEGATIVE", wanted.sharpeVariance());
+        }
+        return new Trials(wanted.count(), wanted.sharpeVariance());
+    }
+
+    private static ProblemException invalid(String pointer, String code, Number value) {
+        return new ProblemException(ProblemType.INVALID, new Fault(pointer, code, String.valueOf(value)));
+    }
+
+    private static int seed(@Nullable Integer wanted) {
+        if (wanted == null) {
+            return TearSheetRequest.USUAL_SEED;
+        }
+        if (wanted < 0) {
+            throw invalid("/seed", "SEED_NEGATIVE", wanted);
         }
         return wanted;
     }
 
     private static Set<TearSheet.Section> sections(@Nullable List<Include> include) {
-        if (include == null) {
-            return EnumSet.allOf(TearSheet.Section.class);
-        }
         Set<TearSheet.Section> sections = EnumSet.noneOf(TearSheet.Section.class);
-        include.forEach(part -> sections.add(part.section()));
+        (include == null ? Include.USUAL : include).forEach(part -> sections.add(part.section()));
         return sections;
     }
 }

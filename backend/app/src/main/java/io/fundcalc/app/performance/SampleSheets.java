@@ -99,7 +99,8 @@ public final class SampleSheets {
     }
 
     private CalculationAnswer<TearSheetResponse> sheet(Locale language) {
-        TearSheetRequest request = new TearSheetRequest(sample(FUND), sample(BENCHMARK), null, null, null, null, null);
+        TearSheetRequest request =
+                new TearSheetRequest(sample(FUND), sample(BENCHMARK), null, null, null, null, null, null, null);
         FetchedSeries series = new SeriesProviders(List.of(new SampleShelf(funds))).fetch(request, null, language);
         String fingerprint = HexFormat.of().formatHex(series.digest(CanonicalForm.digest(request)));
         CalculationAnswer<TearSheetResponse> answer =
@@ -124,6 +125,7 @@ public final class SampleSheets {
                 rounded(sheet.rolling()),
                 sheet.holdingPeriods(),
                 rounded(sheet.chart()),
+                sheet.uncertainty(),
                 sheet.unavailable());
     }
 

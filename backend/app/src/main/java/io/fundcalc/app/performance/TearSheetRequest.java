@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param to last day of the window
  * @param conventions choices that differ from the defaults
  * @param rollingWindow periods in a rolling window, one year of them when absent
- * @param include which of the larger parts to send, all when absent
+ * @param trials the search that the fund came out of, for the deflated Sharpe ratio
+ * @param include which of the larger parts to send; all but the uncertainty when absent
+ * @param seed of the paths behind the uncertainty; 1 when absent
  */
 record TearSheetRequest(
         SeriesRequest series,
@@ -28,21 +30,43 @@ record TearSheetRequest(
         @Nullable LocalDate to,
         @Nullable ConventionsRequest conventions,
         @Schema(minimum = "2", maximum = "40000") @Nullable Integer rollingWindow,
-        @Nullable List<Include> include)
+        @Nullable TrialsRequest trials,
+        @Nullable List<Include> include,
+        @Schema(minimum = "0") @Nullable Integer seed)
         implements Canonicalisable {
+
+    static final int USUAL_SEED = 1;
 
     @Override
     public TearSheetRequest canonicalForm() {
         return new TearSheetRequest(
-                series, benchmark, from, to, ConventionsRequest.orNone(conventions), rollingWindow, parts(include));
+                series,
+                benchmark,
+                from,
+                to,
+                ConventionsRequest.orNone(conventions),
+                rollingWindow,
+                trials,
+                parts(include),
+                seed == null || seed == USUAL_SEED ? null : seed);
     }
 
-    /** Each part once, in the order of the contract; all of them are what is sent when nothing is said. */
+    /**
+     * A search among many strategies, of which the fund was the best.
+     *
+     * @param count how many were tried
+     * @param sharpeVariance variance of their Sharpe ratios per period, not annualised
+     */
+    record TrialsRequest(
+            @Schema(minimum = "2", maximum = "1000000000") int count,
+            @Schema(minimum = "0") double sharpeVariance) {}
+
+    /** Each part once, in the order of the contract; the usual ones are what is sent when nothing is said. */
     private static @Nullable List<Include> parts(@Nullable List<Include> include) {
         if (include == null || include.isEmpty()) {
             return include;
         }
         Set<Include> asked = EnumSet.copyOf(include);
-        return asked.size() == Include.values().length ? null : List.copyOf(asked);
+        return asked.equals(Include.USUAL) ? null : List.copyOf(asked);
     }
 }

@@ -26,6 +26,7 @@ record TearSheetResponse(
         @IfAny @Nullable Rolling rolling,
         @IfAny @Nullable List<HoldingPeriod> holdingPeriods,
         @IfAny @Nullable Chart chart,
+        @IfAny @Nullable Uncertainty uncertainty,
         @IfMissing Map<String, Missing> unavailable) {
 
     /**
@@ -130,6 +131,22 @@ record TearSheetResponse(
             @Nullable Double median,
             @Nullable Double best,
             @IfMissing Map<String, Missing> unavailable) {}
+
+    /** Where three figures could lie as well, had the fund lived through another history of equal length. */
+    record Uncertainty(
+            @Nullable Interval sharpe,
+            @Nullable Interval volatility,
+            @Nullable Interval maxDrawdown,
+            @IfMissing Map<String, Missing> unavailable) {}
+
+    /**
+     * At 95 %.
+     *
+     * @param standardError standard deviation of the figure over histories
+     * @param low one history of forty lies below
+     * @param high one history of forty lies above
+     */
+    record Interval(double standardError, double low, double high) {}
 
     /** Growth of 1 from the base day on; drawdown ≤ 0; benchmarkGrowth null on days the benchmark lacks. */
     record Chart(

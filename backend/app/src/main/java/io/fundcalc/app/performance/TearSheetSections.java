@@ -39,6 +39,7 @@ record TearSheetSections(Supplier<FigureWriter> fresh) {
                 large.rolling(sheet.rolling()),
                 large.holdingPeriods(sheet.holdingPeriods()),
                 LargeSections.chart(sheet.chart()),
+                large.uncertainty(sheet.uncertainty()),
                 figures.unavailable());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.fundcalc.app.platform.probe.Exchange;
 import io.fundcalc.app.platform.probe.ServiceTest;
+import io.fundcalc.engine.numeric.NormalDistribution;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,43 @@ class TearSheetContractTest {
         assertThat(returns.get("best").asDouble()).isCloseTo(RETURNS[2], within(1e-12));
         assertThat(returns.get("worst").asDouble()).isCloseTo(RETURNS[1], within(1e-12));
         assertThat(returns.get("positiveShare").asDouble()).isCloseTo(2.0 / 3, within(1e-12));
+    }
+
+    /** Blocks of two: of the nine equally likely paths two never fall, and 10, −10, −10 % falls by 19 %. */
+    @Test
+    void sendsUncertaintyToThoseWhoAsk() {
+        assertThat(sheet(FOUR_DAYS_A_YEAR).at("/result/uncertainty").isMissingNode())
+                .isTrue();
+
+        JsonNode asked =
+                sheet(with("\"include\": [\"uncertainty\"], \"seed\": 5")).get("result");
+
+        assertThat(asked.at("/uncertainty/maxDrawdown/low").asDouble()).isCloseTo(0, within(1e-12));
+        assertThat(asked.at("/uncertainty/maxDrawdown/high").asDouble()).isCloseTo(0.19, within(1e-12));
+        assertThat(asked.at("/uncertainty/sharpe/standardError").asDouble()).isPositive();
+        assertThat(asked.at("/uncertainty/volatility/standardError").asDouble()).isPositive();
+        assertThat(asked.at("/chart").isMissingNode()).isTrue();
+    }
+
+    /** The best of two without skill lies √0.04 × 0.5772157 × 0.9004526 above nothing. */
+    @Test
+    void deflatesTheSharpeRatioOfASearch() {
+        JsonNode alone = sheet(FOUR_DAYS_A_YEAR).at("/result/ratios");
+        assertThat(alone.get("deflatedSharpe").isNull()).isTrue();
+        assertThat(alone.at("/unavailable/deflatedSharpe/reason").asString()).isEqualTo("NO_TRIALS");
+
+        JsonNode found = sheet(with("\"trials\": {\"count\": 2, \"sharpeVariance\": 0.04}"))
+                .at("/result/ratios");
+
+        double ratio = 1.0 / 15 / Math.sqrt(42.0 / 900 / 2);
+        double certain =
+                NormalDistribution.quantile(found.get("probabilisticSharpe").asDouble());
+        assertThat(NormalDistribution.quantile(found.get("deflatedSharpe").asDouble()))
+                .isCloseTo(certain * (1 - 0.2 * 0.5772156649 * 0.9004526 / ratio), within(1e-6));
+    }
+
+    private static String with(String further) {
+        return FOUR_DAYS_A_YEAR.substring(0, FOUR_DAYS_A_YEAR.length() - 1) + ", " + further + "}";
     }
 
     @Test

@@ -45,6 +45,9 @@ class TearSheetProblemsTest {
             {"series": {"fund": "sample:bond"}, "from": "2030-01-01"}                          | 422 | /series | EMPTY_WINDOW
             {"series": {"fund": "sample:bond"}, "from": "2024-01-02", "to": "2024-01-01"}      | 422 | /to | WINDOW_REVERSED
             {"series": {"fund": "sample:bond"}, "rollingWindow": 1}                            | 422 | /rollingWindow | ROLLING_WINDOW_OUT_OF_RANGE
+            {"series": {"fund": "sample:bond"}, "trials": {"count": 1, "sharpeVariance": 0.1}} | 422 | /trials/count | TRIALS_OUT_OF_RANGE
+            {"series": {"fund": "sample:bond"}, "trials": {"count": 9, "sharpeVariance": -1}}  | 422 | /trials/sharpeVariance | TRIALS_VARIANCE_NEGATIVE
+            {"series": {"fund": "sample:bond"}, "seed": -1}                                    | 422 | /seed | SEED_NEGATIVE
             {"series": {"fund": "sample:bond"}, "conventions": {"ddof": 2}}                    | 422 | /conventions/ddof | DDOF_OUT_OF_RANGE
             {"series": {"fund": "sample:bond"}, "conventions": {"confidence": 1}}              | 422 | /conventions/confidence | CONFIDENCE_OUT_OF_RANGE
             {"series": {"fund": "sample:bond"}, "conventions": {"riskFree": -1}}               | 422 | /conventions/riskFree | RATE_OUT_OF_RANGE

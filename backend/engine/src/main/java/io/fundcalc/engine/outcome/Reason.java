@@ -30,6 +30,8 @@ public enum Reason {
     NO_GAIN,
     /** The Sharpe ratio is zero or below. */
     SHARPE_NOT_POSITIVE,
+    /** The number of strategies that were tried is not given. */
+    NO_TRIALS,
     /** The value never fell below an earlier high. */
     NO_DRAWDOWN,
     /** The value has not come back to its earlier high yet. */

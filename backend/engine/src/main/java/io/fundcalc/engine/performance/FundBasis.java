@@ -6,9 +6,11 @@ import io.fundcalc.engine.performance.drawdown.ConditionalDrawdown;
 import io.fundcalc.engine.performance.drawdown.MaxDrawdown;
 import io.fundcalc.engine.performance.drawdown.Underwater;
 import io.fundcalc.engine.performance.gainloss.GainsAndLosses;
+import io.fundcalc.engine.performance.inference.Trials;
 import io.fundcalc.engine.performance.returns.PeriodReturns;
 import io.fundcalc.engine.performance.risk.ConditionalValueAtRisk;
 import io.fundcalc.engine.performance.track.Track;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the figures of a fund alone are computed from, prepared once for all of them.
@@ -21,6 +23,7 @@ import io.fundcalc.engine.performance.track.Track;
  * @param gains its single periods, as gains and losses
  * @param deepDrawdown mean of the deepest drawdowns
  * @param tail the periods beyond value at risk
+ * @param trials the search that it came out of
  */
 record FundBasis(
         Underwater underwater,
@@ -30,9 +33,10 @@ record FundBasis(
         Calendar calendar,
         GainsAndLosses gains,
         Outcome<Double> deepDrawdown,
-        ConditionalValueAtRisk tail) {
+        ConditionalValueAtRisk tail,
+        @Nullable Trials trials) {
 
-    static FundBasis of(Underwater underwater) {
+    static FundBasis of(Underwater underwater, @Nullable Trials trials) {
         Track track = underwater.track();
         return new FundBasis(
                 underwater,
@@ -42,7 +46,8 @@ record FundBasis(
                 Calendar.of(track),
                 GainsAndLosses.of(track),
                 ConditionalDrawdown.of(underwater),
-                ConditionalValueAtRisk.of(track));
+                ConditionalValueAtRisk.of(track),
+                trials);
     }
 
     Track track() {

@@ -30,6 +30,9 @@ import io.fundcalc.engine.performance.gainloss.KellyCriterion;
 import io.fundcalc.engine.performance.gainloss.PayoffRatio;
 import io.fundcalc.engine.performance.gainloss.ProfitFactor;
 import io.fundcalc.engine.performance.gainloss.RachevRatio;
+import io.fundcalc.engine.performance.inference.DeflatedSharpe;
+import io.fundcalc.engine.performance.inference.MinimumTrackRecord;
+import io.fundcalc.engine.performance.inference.ProbabilisticSharpe;
 import io.fundcalc.engine.performance.lossratio.BurkeRatio;
 import io.fundcalc.engine.performance.lossratio.CalmarRatio;
 import io.fundcalc.engine.performance.lossratio.MartinRatio;
@@ -39,9 +42,7 @@ import io.fundcalc.engine.performance.lossratio.SerenityRatio;
 import io.fundcalc.engine.performance.lossratio.SterlingRatio;
 import io.fundcalc.engine.performance.ratio.GainToPain;
 import io.fundcalc.engine.performance.ratio.KappaThree;
-import io.fundcalc.engine.performance.ratio.MinimumTrackRecord;
 import io.fundcalc.engine.performance.ratio.OmegaRatio;
-import io.fundcalc.engine.performance.ratio.ProbabilisticSharpe;
 import io.fundcalc.engine.performance.ratio.SharpeRatio;
 import io.fundcalc.engine.performance.ratio.SortinoRatio;
 import io.fundcalc.engine.performance.ratio.Stability;
@@ -155,6 +156,12 @@ final class SheetFigures {
                                     NUMBER,
                                     basis -> SerenityRatio.of(basis.underwater(), basis.deepDrawdown()),
                                     basis -> SerenityRatio.terms(basis.underwater(), basis.deepDrawdown()))
+                            .asFurther(),
+                    Figure.<FundBasis>of(
+                                    "deflatedSharpe",
+                                    SHARE,
+                                    basis -> DeflatedSharpe.of(basis.track(), basis.trials()),
+                                    basis -> DeflatedSharpe.terms(basis.track(), basis.trials()))
                             .asFurther(),
                     of("minimumTrackRecord", NUMBER, MinimumTrackRecord::of, MinimumTrackRecord::terms)
                             .asFurther()));

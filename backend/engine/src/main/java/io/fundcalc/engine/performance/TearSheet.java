@@ -11,6 +11,8 @@ import io.fundcalc.engine.performance.chart.Chart;
 import io.fundcalc.engine.performance.drawdown.Drawdown;
 import io.fundcalc.engine.performance.drawdown.Drawdowns;
 import io.fundcalc.engine.performance.drawdown.Underwater;
+import io.fundcalc.engine.performance.inference.Trials;
+import io.fundcalc.engine.performance.inference.Uncertainty;
 import io.fundcalc.engine.performance.returns.StandardPeriod;
 import io.fundcalc.engine.performance.returns.StandardPeriods;
 import io.fundcalc.engine.performance.rolling.HoldingPeriod;
@@ -21,6 +23,8 @@ import io.fundcalc.engine.performance.track.Track;
 import io.fundcalc.engine.performance.track.TrackPair;
 import io.fundcalc.engine.series.GrowthSeries;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -33,15 +37,20 @@ public final class TearSheet {
     public static final List<FigureSection<?>> FIGURES =
             List.of(SheetFigures.RETURNS, SheetFigures.RISK, SheetFigures.RATIOS, BenchmarkFigures.BENCHMARK);
 
+    /** All sections but the one that takes a thousand histories. */
+    public static final Set<Section> USUAL_SECTIONS =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Section.UNCERTAINTY)));
+
     private TearSheet() {}
 
-    /** Parts of the sheet that cost space; the others are always there. */
+    /** Parts of the sheet that cost space or time; the others are always there. */
     public enum Section {
         DRAWDOWNS,
         CALENDAR,
         ROLLING,
         HOLDING_PERIODS,
-        CHART
+        CHART,
+        UNCERTAINTY
     }
 
     /**
@@ -53,6 +62,8 @@ public final class TearSheet {
      * @param conventions every choice, none hidden
      * @param rollingWindow periods in a rolling window; 0 = one year of periods
      * @param include which of the larger sections to compute
+     * @param trials the search that the fund came out of, or null
+     * @param seed of the paths behind the uncertainty
      */
     public record Input(
             GrowthSeries fund,
@@ -60,7 +71,21 @@ public final class TearSheet {
             @Nullable RiskFreeRates riskFreeRates,
             Conventions conventions,
             int rollingWindow,
-            Set<Section> include) {}
+            Set<Section> include,
+            @Nullable Trials trials,
+            int seed) {
+
+        /** A fund that was not searched for. */
+        public Input(
+                GrowthSeries fund,
+                @Nullable GrowthSeries benchmark,
+                @Nullable RiskFreeRates riskFreeRates,
+                Conventions conventions,
+                int rollingWindow,
+                Set<Section> include) {
+            this(fund, benchmark, riskFreeRates, conventions, rollingWindow, include, null, 1);
+        }
+    }
 
     /**
      * The sheet.
@@ -82,7 +107,8 @@ public final class TearSheet {
             @Nullable Calendar calendar,
             @Nullable Rolling rolling,
             @Nullable List<HoldingPeriod> holdingPeriods,
-            @Nullable Chart chart) {}
+            @Nullable Chart chart,
+            @Nullable Uncertainty uncertainty) {}
 
     /**
      * The window. {@code from} is the base day, from which growth is counted.
@@ -109,7 +135,7 @@ public final class TearSheet {
         GrowthSeries beside = input.benchmark();
         TrackPair pair = beside == null ? null : pair(input, beside, track);
         Underwater underwater = Underwater.of(track);
-        FundBasis basis = FundBasis.of(underwater);
+        FundBasis basis = FundBasis.of(underwater, input.trials());
         int window = input.rollingWindow() > 0
                 ? input.rollingWindow()
                 : Math.max(1, (int) Math.round(track.periodsPerYear()));
@@ -126,7 +152,13 @@ public final class TearSheet {
                 section(input, Section.CALENDAR, basis::calendar),
                 section(input, Section.ROLLING, () -> rolling(track, beside != null, pair, window)),
                 section(input, Section.HOLDING_PERIODS, () -> HoldingPeriod.of(track)),
-                section(input, Section.CHART, () -> Chart.of(underwater, beside)));
+                section(input, Section.CHART, () -> Chart.of(underwater, beside)),
+                section(input, Section.UNCERTAINTY, () -> uncertainty(track, basis.yearly(), input.seed())));
+    }
+
+    private static Uncertainty uncertainty(Track track, Yearly yearly, int seed) {
+        Uncertainty made = Uncertainty.of(track, seed);
+        return new Uncertainty(yearly.of(made.sharpe()), yearly.of(made.volatility()), made.maxDrawdown());
     }
 
     private static FigureValues againstBenchmark(@Nullable TrackPair pair) {

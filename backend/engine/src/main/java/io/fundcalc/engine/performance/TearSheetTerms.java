@@ -22,7 +22,7 @@ public final class TearSheetTerms {
         Map<String, Terms> terms = new LinkedHashMap<>();
         Track track = Track.of(input.fund(), input.conventions(), input.riskFreeRates());
         if (track.size() > 0) {
-            FundBasis basis = FundBasis.of(Underwater.of(track));
+            FundBasis basis = FundBasis.of(Underwater.of(track), input.trials());
             terms.putAll(SheetFigures.RETURNS.terms(basis));
             terms.putAll(SheetFigures.RISK.terms(basis));
             terms.putAll(SheetFigures.RATIOS.terms(basis));

@@ -19,8 +19,8 @@ record Yearly(boolean sayable) {
     }
 
     /** The figure, or the reason that it is too early for it; another reason goes first. */
-    Outcome<Double> of(Outcome<Double> figure) {
-        return sayable || figure instanceof Outcome.Unavailable<Double>
+    <T> Outcome<T> of(Outcome<T> figure) {
+        return sayable || figure instanceof Outcome.Unavailable<T>
                 ? figure
                 : Outcome.unavailable(Reason.SHORTER_THAN_ONE_YEAR);
     }

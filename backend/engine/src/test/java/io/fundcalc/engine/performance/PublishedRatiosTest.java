@@ -26,11 +26,11 @@ class PublishedRatiosTest {
     }
 
     private static FigureValues returns(Track track) {
-        return SheetFigures.RETURNS.of(FundBasis.of(Underwater.of(track)));
+        return SheetFigures.RETURNS.of(FundBasis.of(Underwater.of(track), null));
     }
 
     private static FigureValues ratios(Track track) {
-        return SheetFigures.RATIOS.of(FundBasis.of(Underwater.of(track)));
+        return SheetFigures.RATIOS.of(FundBasis.of(Underwater.of(track), null));
     }
 
     /** PerformanceAnalytics 2.1.0 on portfolio_bacon, twelve digits. */

@@ -12,6 +12,7 @@ import io.fundcalc.engine.convention.Profile;
 import io.fundcalc.engine.figure.FigureFormat;
 import io.fundcalc.engine.history.AdjustedNav;
 import io.fundcalc.engine.outcome.Outcome;
+import io.fundcalc.engine.performance.inference.Trials;
 import io.fundcalc.engine.series.Dates;
 import io.fundcalc.engine.series.GrowthSeries;
 import io.fundcalc.engine.series.NavSeries;
@@ -106,7 +107,8 @@ class TearSheetLawsTest {
                     "profitFactor",
                     "kelly",
                     "commonSense",
-                    "minimumTrackRecord"));
+                    "minimumTrackRecord",
+                    "deflatedSharpe"));
 
     /** Compounding bends these. */
     private static final Set<String> COMPOUNDED = Set.of(
@@ -162,7 +164,9 @@ class TearSheetLawsTest {
                 null,
                 Choices.of(Profile.DEFAULT, "alpha", AlphaKind.LINEAR, "capture", CaptureKind.MEAN),
                 0,
-                EnumSet.noneOf(TearSheet.Section.class)));
+                EnumSet.noneOf(TearSheet.Section.class),
+                new Trials(50, 0.001),
+                1));
         Map<String, Outcome<Double>> figures = new LinkedHashMap<>();
         Stream.of(sheet.returns(), sheet.risk(), sheet.ratios(), Objects.requireNonNull(sheet.benchmark()))
                 .forEach(section -> section.forEach((figure, outcome) -> {

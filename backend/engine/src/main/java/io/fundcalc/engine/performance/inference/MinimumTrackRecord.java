@@ -1,4 +1,4 @@
-package io.fundcalc.engine.performance.ratio;
+package io.fundcalc.engine.performance.inference;
 
 import io.fundcalc.engine.numeric.NormalDistribution;
 import io.fundcalc.engine.outcome.Outcome;
@@ -25,7 +25,7 @@ import io.fundcalc.engine.performance.track.Track;
  * Source       D. H. Bailey, M. López de Prado, The Sharpe Ratio Efficient Frontier, Journal of Risk 15(2), 2012
  * </pre>
  *
- * {@snippet class="io.fundcalc.engine.performance.ratio.SnippetsTest" region="minimumTrackRecord"}
+ * {@snippet class="io.fundcalc.engine.performance.inference.SnippetsTest" region="minimumTrackRecord"}
  */
 public final class MinimumTrackRecord {
 

@@ -1,6 +1,5 @@
-package io.fundcalc.engine.performance.ratio;
+package io.fundcalc.engine.performance.inference;
 
-import io.fundcalc.engine.numeric.NormalDistribution;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Terms;
 import io.fundcalc.engine.performance.track.Track;
@@ -23,7 +22,7 @@ import io.fundcalc.engine.performance.track.Track;
  * Source       D. H. Bailey, M. López de Prado, The Sharpe Ratio Efficient Frontier, Journal of Risk 15(2), 2012
  * </pre>
  *
- * {@snippet class="io.fundcalc.engine.performance.ratio.SnippetsTest" region="probabilisticSharpe"}
+ * {@snippet class="io.fundcalc.engine.performance.inference.SnippetsTest" region="probabilisticSharpe"}
  */
 public final class ProbabilisticSharpe {
 
@@ -36,7 +35,7 @@ public final class ProbabilisticSharpe {
 
     /** The probability for a sample of so many returns. */
     static double of(SharpeSample sample, int periods) {
-        return NormalDistribution.cumulative(sample.ratio() * Math.sqrt(periods - 1.0) / Math.sqrt(sample.spread()));
+        return sample.probabilityAbove(0, periods);
     }
 
     /** What it is computed from, when there is one. */

@@ -1,6 +1,7 @@
-package io.fundcalc.engine.performance.ratio;
+package io.fundcalc.engine.performance.inference;
 
 import io.fundcalc.engine.numeric.Moments;
+import io.fundcalc.engine.numeric.NormalDistribution;
 import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
 import io.fundcalc.engine.performance.track.Track;
@@ -28,6 +29,11 @@ record SharpeSample(double ratio, double skewness, double kurtosis) {
                         excess.skewness(),
                         excess.excessKurtosis() + NORMAL_KURTOSIS))
                 : Outcome.unavailable(Reason.ZERO_VOLATILITY);
+    }
+
+    /** Probability that the true ratio is above another one, judged by so many returns. */
+    double probabilityAbove(double other, int periods) {
+        return NormalDistribution.cumulative((ratio - other) * Math.sqrt(periods - 1.0) / Math.sqrt(spread()));
     }
 
     /** Variance of the ratio, times the number of returns less one. */

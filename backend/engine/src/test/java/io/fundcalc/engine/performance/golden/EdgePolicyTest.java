@@ -10,7 +10,6 @@ import io.fundcalc.engine.outcome.Reason;
 import io.fundcalc.engine.performance.Choices;
 import io.fundcalc.engine.performance.Funds;
 import io.fundcalc.engine.performance.TearSheet;
-import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -26,7 +25,7 @@ class EdgePolicyTest {
                 null,
                 Choices.of(Profile.DEFAULT, "annualiseShort", true, "annualization", Annualization.PERIODS),
                 0,
-                EnumSet.allOf(TearSheet.Section.class)));
+                TearSheet.USUAL_SECTIONS));
     }
 
     @Test

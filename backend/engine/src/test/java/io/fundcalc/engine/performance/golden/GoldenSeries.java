@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -120,7 +119,7 @@ final class GoldenSeries {
                 mar));
         all.addAll(Arrays.asList(choices));
         return TearSheet.of(new TearSheet.Input(
-                fund, benchmark, rates, Choices.of(profile, all.toArray()), 0, EnumSet.allOf(TearSheet.Section.class)));
+                fund, benchmark, rates, Choices.of(profile, all.toArray()), 0, TearSheet.USUAL_SECTIONS));
     }
 
     /** Returns of the fund other than zero. */

@@ -9,7 +9,6 @@ import io.fundcalc.engine.series.Dates;
 import io.fundcalc.engine.series.GrowthSeries;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 
 /**
@@ -31,12 +30,7 @@ final class Managers {
     /** The sheet of HAM1; with the bills' own returns as risk-free rate, or the one of the conventions. */
     static TearSheet.Result sheet(int benchmark, boolean bills, Conventions conventions) {
         return TearSheet.of(new TearSheet.Input(
-                months(FUND),
-                months(benchmark),
-                bills ? bills() : null,
-                conventions,
-                0,
-                EnumSet.allOf(TearSheet.Section.class)));
+                months(FUND), months(benchmark), bills ? bills() : null, conventions, 0, TearSheet.USUAL_SECTIONS));
     }
 
     /** A column from its first month on; those of 1996 are missing where it begins a year later. */

@@ -83,24 +83,6 @@ class RatioTest {
         assertFigure(TailRatio.of(track()), 0.0285 / 0.0085);
     }
 
-    /** Of two values alone kurtosis is 1 + skewness², and the spread (1 − γ₃S ÷ 2)² is zero at S = 2 ÷ γ₃. */
-    @Test
-    void probabilisticSharpeIsCertainWhereItsSpreadVanishes() {
-        assertThat(ProbabilisticSharpe.of(new SharpeSample(1, 2, Math.nextDown(5.0)), 24))
-                .isEqualTo(1);
-        assertThat(ProbabilisticSharpe.of(new SharpeSample(-1, -2, Math.nextDown(5.0)), 24))
-                .isZero();
-    }
-
-    /** Bailey and López de Prado (2012), a hedge fund's 24 months: 0.913, and 0.982 were the returns normal. */
-    @Test
-    void probabilisticSharpeMeetsItsAuthors() {
-        double monthly = 0.036 / 0.079;
-        assertThat(ProbabilisticSharpe.of(new SharpeSample(monthly, -2.448, 10.164), 24))
-                .isCloseTo(0.913, within(1e-3));
-        assertThat(ProbabilisticSharpe.of(new SharpeSample(monthly, 0, 3), 24)).isCloseTo(0.982, within(1e-3));
-    }
-
     @Test
     void stabilityIsOneForSteadyGrowth() {
         assertFigure(Stability.of(Funds.track(Funds.monthly(2020, 0.01, 0.01, 0.01, 0.01))), 1);
@@ -156,11 +138,9 @@ class RatioTest {
             assertTooFew(ratio.apply(one), 2, 1);
         }
         Track two = Funds.track(Funds.daily(LocalDate.of(2024, 2, 28), 1, 1.1, 1.0));
-        assertTooFew(ProbabilisticSharpe.of(two), 3, 2);
         assertTooFew(Stability.of(two), 3, 2);
         Track flat = Funds.track(Funds.daily(LocalDate.of(2024, 2, 28), 1, 1, 1, 1, 1));
         assertNone(SharpeRatio.of(flat), Reason.ZERO_VOLATILITY);
-        assertNone(ProbabilisticSharpe.of(flat), Reason.ZERO_VOLATILITY);
         assertNone(Stability.of(flat), Reason.ZERO_VOLATILITY);
         assertNone(SortinoRatio.of(flat), Reason.NO_DOWNSIDE);
         assertNone(OmegaRatio.of(flat), Reason.NO_DOWNSIDE);

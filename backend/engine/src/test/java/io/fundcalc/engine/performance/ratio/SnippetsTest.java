@@ -1,10 +1,7 @@
 package io.fundcalc.engine.performance.ratio;
 
 import static io.fundcalc.engine.performance.OutcomeAssert.assertFigure;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import io.fundcalc.engine.numeric.NormalDistribution;
 import io.fundcalc.engine.performance.Funds;
 import io.fundcalc.engine.performance.track.Track;
 import org.junit.jupiter.api.Test;
@@ -74,30 +71,11 @@ class SnippetsTest {
     }
 
     @Test
-    void probabilisticSharpe() {
-        // @start region="probabilisticSharpe"
-        // Sharpe 0.5 in 26 periods, skewness 0, kurtosis 3: 0.5 × √25 ÷ √(1 + 2 ÷ 4 × 0.25).
-        double certain = ProbabilisticSharpe.of(new SharpeSample(0.5, 0, 3), 26);
-        assertThat(certain).isCloseTo(NormalDistribution.cumulative(2.5 / Math.sqrt(1.125)), within(1e-15));
-        // @end
-    }
-
-    @Test
     void stability() {
         // @start region="stability"
         // Log wealth 0, 0.1, 0.1 at steps −1, 0, 1: Σxy = 0.1, Σxx = 2, Σyy = 0.02 ÷ 3; 0.01 ÷ (2 × 0.02 ÷ 3).
         Track steps = Funds.track(Funds.monthly(2020, 0, Math.expm1(0.1), 0));
         assertFigure(Stability.of(steps), 0.75);
-        // @end
-    }
-
-    @Test
-    void minimumTrackRecord() {
-        // @start region="minimumTrackRecord"
-        // Months 3, −1, 2, 0 %: Sharpe ratio 1 ÷ √(10 ÷ 3), skewness 0, kurtosis 8.5 ÷ 2.5² = 1.36; 95 % reaches to
-        // 1.6448536.
-        double reach = NormalDistribution.quantile(0.95);
-        assertFigure(MinimumTrackRecord.of(months()), 1 + (1 + 0.36 / 4 * 0.3) * reach * reach / 0.3);
         // @end
     }
 }
