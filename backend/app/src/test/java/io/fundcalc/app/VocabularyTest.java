@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -87,13 +88,14 @@ class VocabularyTest {
         assertThat(Files.readString(Path.of("../../README.md"))).contains("`POST /api/v1/" + slug + "`");
     }
 
-    @Test
-    void linksOfTheReadmeLeadToFiles() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"README.md, 20", "CONTRIBUTING.md, 9"})
+    void linksLeadToFiles(String page, int moreThan) throws IOException {
         assertThat(Pattern.compile("]\\((?!https?:|#)([^)#]+)(?:#[^)]*)?\\)")
-                        .matcher(Files.readString(Path.of("../../README.md")))
+                        .matcher(Files.readString(Path.of("../..", page)))
                         .results()
                         .map(link -> Path.of("../..", link.group(1))))
-                .hasSizeGreaterThan(20)
+                .hasSizeGreaterThan(moreThan)
                 .allSatisfy(file -> assertThat(file).exists());
     }
 
