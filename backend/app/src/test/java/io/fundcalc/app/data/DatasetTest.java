@@ -213,18 +213,28 @@ class DatasetTest {
     }
 
     @Test
+    void namesASavedFileInItsOwnLetters() {
+        HttpResponse<String> mine = Upload.file("净值.csv", NAV).to(port, "/upload");
+
+        assertThat(get("/api/v1/datasets/" + id(mine) + "/nav.csv", Upload.cookie(mine))
+                        .headers()
+                        .firstValue("Content-Disposition")
+                        .orElse(""))
+                .endsWith("; filename*=UTF-8''%E5%87%80%E5%80%BC.csv");
+    }
+
+    @Test
     void givesItsRowsBackInAFormThatCanBeSentAgain() {
         HttpResponse<String> mine = Upload.file("a.csv", NAV).to(port, "/upload");
         String cookie = Upload.cookie(mine);
         HttpResponse<String> nav = get("/api/v1/datasets/" + id(mine) + "/nav", cookie);
         HttpResponse<String> csv = get("/api/v1/datasets/" + id(mine) + "/nav.csv", cookie);
         assertThat(csv.headers().firstValue("Content-Disposition").orElse(""))
-                .startsWith("attachment; filename=\"a.csv\";");
+                .isEqualTo("attachment; filename=\"a.csv\"");
 
         assertThat(Exchange.json(nav).at("/dates")).hasSize(4);
         assertThat(Exchange.json(nav).at("/dividends/0/date").asString()).isEqualTo("2024-01-04");
         assertThat(csv.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
-        assertThat(csv.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment; ");
         assertThat(csv.body()).startsWith("date,nav,dividend,split\r\n2024-01-02,1,,\r\n");
         HttpResponse<String> again = Upload.file("again.csv", csv.body()).to(port, "/upload");
         assertThat(Exchange.json(again).at("/accepted").asInt()).isEqualTo(4);

@@ -2,6 +2,7 @@ package io.fundcalc.app.fund.copy;
 
 import io.fundcalc.app.fund.source.NavKind;
 import io.fundcalc.app.fund.source.Published.PublishedReturnCheck;
+import io.fundcalc.app.platform.digest.Sha256;
 import io.fundcalc.engine.quality.Finding;
 import io.fundcalc.engine.quality.MissingIncome;
 import io.fundcalc.engine.quality.NavQuality;
@@ -14,7 +15,6 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -88,26 +88,22 @@ final class HistoryChecks {
     }
 
     private static String version(CachedHistory copy, Applied applied) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            CachedHistory.Rows rows = copy.rows();
-            ByteBuffer row = ByteBuffer.allocate(Integer.BYTES + Long.BYTES + 1);
-            for (int i = 0; i < rows.size(); i++) {
-                row.clear()
-                        .putInt(rows.dates().day(i))
-                        .putLong(rows.values().unscaled(i))
-                        .put((byte) rows.values().scale(i));
-                digest.update(row.flip());
-            }
-            String rest = Objects.toString(copy.profile())
-                    + new TreeMap<>(copy.events().payouts())
-                    + new TreeMap<>(copy.events().splits())
-                    + applied.payouts()
-                    + applied.splits();
-            digest.update(rest.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), VERSION_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        MessageDigest digest = Sha256.start();
+        CachedHistory.Rows rows = copy.rows();
+        ByteBuffer row = ByteBuffer.allocate(Integer.BYTES + Long.BYTES + 1);
+        for (int i = 0; i < rows.size(); i++) {
+            row.clear()
+                    .putInt(rows.dates().day(i))
+                    .putLong(rows.values().unscaled(i))
+                    .put((byte) rows.values().scale(i));
+            digest.update(row.flip());
         }
+        String rest = Objects.toString(copy.profile())
+                + new TreeMap<>(copy.events().payouts())
+                + new TreeMap<>(copy.events().splits())
+                + applied.payouts()
+                + applied.splits();
+        digest.update(rest.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), VERSION_BYTES));
     }
 }

@@ -3,9 +3,8 @@ package io.fundcalc.app.fund.outbound;
 import io.fundcalc.app.fund.source.Part;
 import io.fundcalc.app.fund.source.SourceFault;
 import io.fundcalc.app.fund.source.SourceFault.Kind;
+import io.fundcalc.app.platform.digest.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 
@@ -41,11 +40,6 @@ public record Payload(byte[] bytes, Instant at) {
 
     /** The part of a history that this answer is. */
     public Part part(String name) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return new Part(name, at, HexFormat.of().formatHex(digest.digest(bytes)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new Part(name, at, HexFormat.of().formatHex(Sha256.of(bytes)));
     }
 }

@@ -1,5 +1,6 @@
 package io.fundcalc.app.platform.calculation;
 
+import io.fundcalc.app.platform.build.BuildDigest;
 import io.fundcalc.app.platform.cache.CacheKey;
 import io.fundcalc.app.platform.cache.CalculationCache;
 import io.fundcalc.app.platform.cache.CalculationCache.Lookup;
@@ -37,7 +38,8 @@ public class CalculationPipeline {
     private final SeriesProviders shelves;
     private final SeriesNotes notes;
     private final Tracing tracing;
-    private final String version;
+    /** Of the build: another formula never meets an old answer. */
+    private final String build;
 
     CalculationPipeline(
             RequestReader reader,
@@ -59,7 +61,7 @@ public class CalculationPipeline {
         this.shelves = shelves;
         this.notes = notes;
         this.tracing = tracing;
-        this.version = service.version();
+        this.build = service.version() + "-" + BuildDigest.ofThis();
     }
 
     /**
@@ -120,7 +122,7 @@ public class CalculationPipeline {
             return new Lookup(computation.get(), Status.BYPASS);
         }
         byte[] digest = BodyDigest.ofCanonical(question.digest(), call);
-        return cache.get(new CacheKey(call.calculation(), version, digest), computation);
+        return cache.get(new CacheKey(call.calculation(), build, digest), computation);
     }
 
     private <Q> byte[] compute(Question<Q> question, Computation<Q> computation, Timing timing) {

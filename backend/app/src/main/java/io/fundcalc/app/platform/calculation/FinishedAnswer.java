@@ -1,5 +1,6 @@
 package io.fundcalc.app.platform.calculation;
 
+import io.fundcalc.app.platform.digest.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +26,7 @@ final class FinishedAnswer {
     FinishedAnswer(byte[] plain, boolean shared) {
         this.plain = plain;
         this.shared = shared;
-        byte[] digest = BodyDigest.sha256(plain);
+        byte[] digest = Sha256.of(plain);
         byte[] head = new byte[TAG_BYTES];
         System.arraycopy(digest, 0, head, 0, TAG_BYTES);
         this.tag = Base64.getUrlEncoder().encodeToString(head);

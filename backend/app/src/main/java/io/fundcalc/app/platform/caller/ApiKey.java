@@ -1,9 +1,8 @@
 package io.fundcalc.app.platform.caller;
 
 import io.fundcalc.app.platform.config.RateLimitProperties.Quota;
-import java.nio.charset.StandardCharsets;
+import io.fundcalc.app.platform.digest.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +32,8 @@ record ApiKey(
     /** Whether the token is this key. Takes as long whether none, some or all of it is right. */
     static boolean proves(@Nullable ApiKey known, String token) {
         ApiKey key = known == null ? ANONYMOUS : known;
-        boolean equal = MessageDigest.isEqual(key.digest, sha256(key.salt + token));
+        boolean equal = MessageDigest.isEqual(key.digest, Sha256.of(key.salt + token));
         return equal && known != null;
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     Principal principal() {

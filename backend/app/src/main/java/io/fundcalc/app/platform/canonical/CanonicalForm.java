@@ -1,7 +1,6 @@
 package io.fundcalc.app.platform.canonical;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.fundcalc.app.platform.digest.Sha256;
 
 /**
  * The one form that equal requests share. Two requests have the same digest exactly when they ask the same: the order of
@@ -21,16 +20,8 @@ public final class CanonicalForm {
      * @throws IllegalArgumentException where it holds anything else
      */
     public static byte[] digest(Record request) {
-        CanonicalWriter writer = new CanonicalWriter(sha256());
+        CanonicalWriter writer = new CanonicalWriter(Sha256.start());
         writer.value(request);
         return writer.finished();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Who this service is.
  *
- * @param version of the build: in {@code X-App-Version}, provenance, cache keys and health
+ * @param version of the build: in {@code X-App-Version}, provenance, keys of answers and health
  * @param instance name of this process among its siblings, in logs and health
  * @param drainDelay between readiness going off and the door closing
  */

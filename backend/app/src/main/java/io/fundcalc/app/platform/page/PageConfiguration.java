@@ -1,13 +1,10 @@
 package io.fundcalc.app.platform.page;
 
+import io.fundcalc.app.platform.digest.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.Configuration;
@@ -27,7 +24,6 @@ import org.springframework.web.servlet.resource.EncodedResourceResolver;
 class PageConfiguration implements WebMvcConfigurer {
 
     private static final String PLACE = "classpath:/META-INF/resources/";
-    private static final int TAG_BYTES = 12;
 
     private final Map<String, String> tags = new ConcurrentHashMap<>();
 
@@ -66,12 +62,9 @@ class PageConfiguration implements WebMvcConfigurer {
 
     private static String digest(Resource file) {
         try (InputStream in = file.getInputStream()) {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
-            return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(digest, TAG_BYTES));
+            return Sha256.tag(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -1,13 +1,10 @@
 package io.fundcalc.app.platform.web;
 
+import io.fundcalc.app.platform.digest.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -22,7 +19,6 @@ import org.springframework.web.context.request.WebRequest;
  */
 public final class FixedAnswer {
 
-    private static final int TAG_BYTES = 12;
     private static final CacheControl REVALIDATED =
             CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
 
@@ -38,13 +34,7 @@ public final class FixedAnswer {
 
     /** An answer of these bytes, which the caller no longer writes to. */
     public static FixedAnswer of(byte[] json) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json);
-            String tag = Base64.getUrlEncoder().encodeToString(Arrays.copyOf(digest, TAG_BYTES));
-            return new FixedAnswer(json, compressed(json), tag);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return new FixedAnswer(json, compressed(json), Sha256.tag(json));
     }
 
     private static byte[] compressed(byte[] json) {

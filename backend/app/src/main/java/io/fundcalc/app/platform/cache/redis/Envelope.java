@@ -2,11 +2,9 @@ package io.fundcalc.app.platform.cache.redis;
 
 import io.fundcalc.app.platform.cache.CacheKey;
 import io.fundcalc.app.platform.cache.KeptAnswer;
+import io.fundcalc.app.platform.digest.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 import java.util.zip.DataFormatException;
@@ -136,10 +134,6 @@ final class Envelope {
     }
 
     private static byte[] digest(CacheKey key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.text().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(key.text());
     }
 }
