@@ -3,6 +3,7 @@ package io.fundcalc.app.platform.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,5 +33,10 @@ class RequestLanguageTest {
             })
     void prefersChineseWhereTheHeaderDoes(@Nullable String header, String expected) {
         assertThat(RequestLanguage.of(header).toLanguageTag()).isEqualTo(expected);
+    }
+
+    @Test
+    void aHeaderThatNoBrowserSendsIsNotRead() {
+        assertThat(RequestLanguage.of("zh," + "x-a;q=0.1,".repeat(700))).isEqualTo(RequestLanguage.ENGLISH);
     }
 }

@@ -90,6 +90,8 @@ record TrendScript(String name, boolean money, List<HistoryPage.Row> rows) {
     private static @Nullable BigDecimal decimal(@Nullable Object value) {
         BigDecimal read = switch (value) {
             case BigDecimal number -> number;
+            case Integer number -> BigDecimal.valueOf(number);
+            case Long number -> BigDecimal.valueOf(number);
             case String text -> Numbers.decimal(text);
             case null, default -> null;
         };
@@ -98,7 +100,7 @@ record TrendScript(String name, boolean money, List<HistoryPage.Row> rows) {
 
     /** Midnight of the market's zone. */
     private static @Nullable Integer day(@Nullable Object millis) {
-        return millis instanceof BigDecimal number
+        return millis instanceof Number number
                 ? (int) Instant.ofEpochMilli(number.longValue())
                         .atZone(ZONE)
                         .toLocalDate()
