@@ -56,7 +56,9 @@ function typeOf(schema: unknown): string {
   if (types.includes('array')) return `${name ?? typeOf(recordAt(schema, 'items'))}[]${types.includes('null') ? ' | null' : ''}`;
   const values = listAt(schema, 'enum').filter((value) => typeof value === 'string');
   if (values.length > 0) return values.map((value) => `"${value}"`).join(' | ');
-  if (name) return listAt(schema, 'anyOf').length > 0 ? `${name} | null` : name;
+  const forms = listAt(schema, 'anyOf');
+  if (name) return forms.length > 0 ? `${name} | null` : name;
+  if (forms.length > 0) return forms.map(typeOf).join(' | ');
   const format = textAt(schema, 'format');
   return `${types.join(' | ') || 'any'}${format && format !== 'double' && format !== 'int32' ? ` (${format})` : ''}`;
 }

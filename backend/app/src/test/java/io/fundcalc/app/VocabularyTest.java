@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,9 @@ class VocabularyTest {
 
     private static final Path FRONTEND = Path.of("../../frontend/src");
     private static final Path LOCALES = FRONTEND.resolve("shared/i18n/locales");
+
+    /** Families that answer over HTTP alone; one that gets a screen leaves this list. */
+    private static final Set<String> WITHOUT_SCREEN = Set.of("fees");
 
     /** The contract's calculations, {@code family/calculation}. */
     static List<String> calculations() throws IOException {
@@ -41,6 +45,14 @@ class VocabularyTest {
         return calculations().stream()
                 .map(slug -> slug.substring(0, slug.indexOf('/')))
                 .distinct();
+    }
+
+    static Stream<String> familiesOnThePage() throws IOException {
+        return families().filter(family -> !WITHOUT_SCREEN.contains(family));
+    }
+
+    static Stream<String> calculationsOnThePage() throws IOException {
+        return calculations().stream().filter(slug -> !WITHOUT_SCREEN.contains(slug.substring(0, slug.indexOf('/'))));
     }
 
     @ParameterizedTest
@@ -63,7 +75,7 @@ class VocabularyTest {
 
     /** The tear sheet is the page's first screen; a calculation of flows has the address of its slug. */
     @ParameterizedTest
-    @MethodSource("calculations")
+    @MethodSource("calculationsOnThePage")
     void calculationHasAnAddressOnThePageAndWordsInBothLanguages(String slug) throws IOException {
         String calculation = slug.substring(slug.indexOf('/') + 1);
         String routes = Files.readString(FRONTEND.resolve("app/routes.ts"));
@@ -110,16 +122,24 @@ class VocabularyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("families")
+    @MethodSource("familiesOnThePage")
     void familyHasAFeatureOnThePage(String family) {
         assertThat(FRONTEND.resolve("features").resolve(family)).isDirectory();
     }
 
     @ParameterizedTest
-    @MethodSource("families")
+    @MethodSource("familiesOnThePage")
     void familyHasWordsInBothLanguages(String family) {
         assertThat(LOCALES.resolve("en").resolve(family + ".json")).isRegularFile();
         assertThat(LOCALES.resolve("zh").resolve(family + ".json")).isRegularFile();
+    }
+
+    @Test
+    void familyWithoutAScreenHasNone() throws IOException {
+        assertThat(families()).containsAll(WITHOUT_SCREEN);
+        assertThat(WITHOUT_SCREEN)
+                .allSatisfy(family ->
+                        assertThat(FRONTEND.resolve("features").resolve(family)).doesNotExist());
     }
 
     /** The checks of histories are defined like figures and answered in notes. */

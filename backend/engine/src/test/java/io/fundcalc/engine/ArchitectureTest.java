@@ -36,6 +36,8 @@ class ArchitectureTest {
             Map.entry("numeric.exponential", "execution"),
             Map.entry("history", "series, convention"),
             Map.entry("lookup", ""),
+            Map.entry("money", ""),
+            Map.entry("fees", "money, outcome"),
             Map.entry("quality", "history, series, convention"),
             Map.entry("cashflow", "series, convention, outcome, numeric.."),
             Map.entry("performance.track", "history, series, convention, outcome, numeric"));

@@ -1,8 +1,9 @@
 package io.fundcalc.app.cashflow;
 
-import io.fundcalc.app.cashflow.CashFlowAnswers.Draft;
 import io.fundcalc.app.cashflow.CashFlowRequests.AnnuityRequest;
 import io.fundcalc.app.cashflow.CashFlowResponses.AnnuityResponse;
+import io.fundcalc.app.platform.answer.AnswerDrafts;
+import io.fundcalc.app.platform.answer.AnswerDrafts.Draft;
 import io.fundcalc.app.platform.calculation.CalculationAnswer;
 import io.fundcalc.app.platform.calculation.Computation.Context;
 import io.fundcalc.app.platform.figure.FigureWriter;
@@ -19,9 +20,9 @@ import org.springframework.stereotype.Service;
 @Service
 class AnnuityService {
 
-    private final CashFlowAnswers answers;
+    private final AnswerDrafts answers;
 
-    AnnuityService(CashFlowAnswers answers) {
+    AnnuityService(AnswerDrafts answers) {
         this.answers = answers;
     }
 
@@ -30,7 +31,7 @@ class AnnuityService {
         Unknown unknown = request.solveFor();
         Plan plan = plan(request, conventions);
         Outcome<Double> solution = Annuity.of(unknown, plan, conventions.guessed());
-        Draft draft = answers.draft(context);
+        Draft draft = answers.draft(CashFlowConventions.FAMILY, context);
         FigureWriter figures = draft.figures();
         Double value = figures.value("value", solution);
         requireWithinPlan(request.period(), unknown, value);

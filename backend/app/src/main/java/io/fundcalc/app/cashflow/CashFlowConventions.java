@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.fundcalc.app.cashflow.CashFlowRequests.AnnualChoices;
 import io.fundcalc.app.cashflow.CashFlowRequests.ProfileChoice;
+import io.fundcalc.app.platform.answer.NamedConventions;
 import io.fundcalc.app.platform.problem.ProblemException;
 import io.fundcalc.app.platform.problem.ProblemException.Fault;
 import io.fundcalc.app.platform.problem.ProblemType;
@@ -38,7 +39,11 @@ record CashFlowConventions(
         @IfUsed @Nullable FlowTiming flowTiming,
         @IfUsed @Nullable Annualization annualization,
         @IfUsed @Nullable Boolean annualiseShort,
-        @IfUsed Annuity.@Nullable Due due) {
+        @IfUsed Annuity.@Nullable Due due)
+        implements NamedConventions {
+
+    /** Slug of the family that these belong to. */
+    static final String FAMILY = "cash-flow";
 
     static final double USUAL_GUESS = 0.1;
 
@@ -169,8 +174,8 @@ record CashFlowConventions(
         return annualiseShort != null && annualiseShort;
     }
 
-    /** By name, for the explanations. */
-    Map<String, @Nullable Object> byName() {
+    @Override
+    public Map<String, @Nullable Object> byName() {
         Map<String, @Nullable Object> named = new LinkedHashMap<>();
         put(named, "profile", profile);
         put(named, "dayCount", dayCount);

@@ -1,6 +1,5 @@
 package io.fundcalc.app.cashflow;
 
-import io.fundcalc.app.cashflow.CashFlowAnswers.Draft;
 import io.fundcalc.app.cashflow.CashFlowRequests.IrrRequest;
 import io.fundcalc.app.cashflow.CashFlowRequests.MirrRequest;
 import io.fundcalc.app.cashflow.CashFlowRequests.NpvRequest;
@@ -9,6 +8,8 @@ import io.fundcalc.app.cashflow.CashFlowResponses.IrrResponse;
 import io.fundcalc.app.cashflow.CashFlowResponses.MirrResponse;
 import io.fundcalc.app.cashflow.CashFlowResponses.NpvResponse;
 import io.fundcalc.app.cashflow.CashFlowResponses.XirrResponse;
+import io.fundcalc.app.platform.answer.AnswerDrafts;
+import io.fundcalc.app.platform.answer.AnswerDrafts.Draft;
 import io.fundcalc.app.platform.calculation.CalculationAnswer;
 import io.fundcalc.app.platform.calculation.Computation.Context;
 import io.fundcalc.app.platform.figure.FigureWriter;
@@ -32,9 +33,9 @@ class CashFlowService {
 
     private static final int DAYS_PER_YEAR = 365;
 
-    private final CashFlowAnswers answers;
+    private final AnswerDrafts answers;
 
-    CashFlowService(CashFlowAnswers answers) {
+    CashFlowService(AnswerDrafts answers) {
         this.answers = answers;
     }
 
@@ -43,7 +44,7 @@ class CashFlowService {
                 CashFlowConventions.dated(request.conventions(), request.dayCount(), request.guess());
         CashFlows flows = FlowInput.flows(request.flows());
         Xirr.Result result = Xirr.of(flows, conventions.counted(), conventions.guessed());
-        Draft draft = answers.draft(context);
+        Draft draft = answers.draft(CashFlowConventions.FAMILY, context);
         FigureWriter figures = draft.figures();
         double years = conventions.counted().years(flows.firstDay(), flows.lastDay());
         XirrResponse response = new XirrResponse(
@@ -75,7 +76,7 @@ class CashFlowService {
     CalculationAnswer<IrrResponse> irr(IrrRequest request, Context context) {
         CashFlowConventions conventions = CashFlowConventions.periodic(request.conventions(), request.guess());
         Irr.Result result = Irr.of(FlowInput.amounts(request.amounts()), conventions.guessed());
-        Draft draft = answers.draft(context);
+        Draft draft = answers.draft(CashFlowConventions.FAMILY, context);
         FigureWriter figures = draft.figures();
         IrrResponse response = new IrrResponse(
                 figures.value("rate", result.rate()),
@@ -94,7 +95,7 @@ class CashFlowService {
                 FlowInput.amounts(request.amounts()),
                 FlowInput.rate("/financeRate", request.financeRate()),
                 FlowInput.rate("/reinvestRate", request.reinvestRate()));
-        Draft draft = answers.draft(context);
+        Draft draft = answers.draft(CashFlowConventions.FAMILY, context);
         FigureWriter figures = draft.figures();
         MirrResponse response = new MirrResponse(
                 figures.value("rate", result.rate()),
@@ -136,7 +137,7 @@ class CashFlowService {
 
     private CalculationAnswer<NpvResponse> value(
             Outcome<Double> value, @Nullable LocalDate date, CashFlowConventions conventions, Context context) {
-        Draft draft = answers.draft(context);
+        Draft draft = answers.draft(CashFlowConventions.FAMILY, context);
         FigureWriter figures = draft.figures();
         NpvResponse response = new NpvResponse(figures.value("value", value), date, figures.unavailable());
         draft.explain("npv.value", response.value(), null);

@@ -1,6 +1,5 @@
 package io.fundcalc.app.cashflow;
 
-import io.fundcalc.app.cashflow.CashFlowAnswers.Draft;
 import io.fundcalc.app.cashflow.CashFlowRequests.BehaviourGapRequest;
 import io.fundcalc.app.cashflow.CashFlowRequests.Flow;
 import io.fundcalc.app.cashflow.CashFlowRequests.ModifiedDietzRequest;
@@ -9,6 +8,8 @@ import io.fundcalc.app.cashflow.CashFlowResponses.BehaviourGapResponse;
 import io.fundcalc.app.cashflow.CashFlowResponses.LinkedPeriod;
 import io.fundcalc.app.cashflow.CashFlowResponses.ModifiedDietzResponse;
 import io.fundcalc.app.cashflow.CashFlowResponses.TimeWeightedReturnResponse;
+import io.fundcalc.app.platform.answer.AnswerDrafts;
+import io.fundcalc.app.platform.answer.AnswerDrafts.Draft;
 import io.fundcalc.app.platform.calculation.CalculationAnswer;
 import io.fundcalc.app.platform.calculation.Computation.Context;
 import io.fundcalc.app.platform.figure.FigureWriter;
@@ -33,9 +34,9 @@ class HoldingService {
 
     private static final int DAYS_PER_YEAR = 365;
 
-    private final CashFlowAnswers answers;
+    private final AnswerDrafts answers;
 
-    HoldingService(CashFlowAnswers answers) {
+    HoldingService(AnswerDrafts answers) {
         this.answers = answers;
     }
 
@@ -46,7 +47,7 @@ class HoldingService {
         FlowInput.refuseUnvalued(request.flows(), valuations);
         CashFlows flows = FlowInput.flowsIfAny(request.flows());
         TimeWeightedReturn.Result result = TimeWeightedReturn.of(valuations, flows, conventions.timed());
-        Draft draft = answers.draft(context);
+        Draft draft = answers.draft(CashFlowConventions.FAMILY, context);
         FigureWriter figures = draft.figures();
         TimeWeightedReturnResponse response = new TimeWeightedReturnResponse(
                 figures.value("total", result.total()),
@@ -67,7 +68,7 @@ class HoldingService {
         FlowInput.refuseOutside(request.flows(), valuations);
         ModifiedDietz.Result result =
                 ModifiedDietz.of(valuations, FlowInput.flowsIfAny(request.flows()), conventions.timed());
-        Draft draft = answers.draft(context);
+        Draft draft = answers.draft(CashFlowConventions.FAMILY, context);
         FigureWriter figures = draft.figures();
         ModifiedDietzResponse response = new ModifiedDietzResponse(
                 figures.value("total", result.total()),
@@ -90,7 +91,7 @@ class HoldingService {
         FlowInput.refuseUnvalued(request.flows(), valuations);
         CashFlows flows = FlowInput.flowsIfAny(request.flows());
         BehaviourGap.Result result = BehaviourGap.of(valuations, flows, conventions.choices());
-        Draft draft = answers.draft(context);
+        Draft draft = answers.draft(CashFlowConventions.FAMILY, context);
         BehaviourGapResponse response = response(result, valuations, conventions, draft.figures());
         noteBreak(draft, result.timeWeighted(), valuations, flows);
         noteOpening(draft, request.flows(), valuations);

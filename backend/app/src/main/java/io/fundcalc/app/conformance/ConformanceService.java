@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 class ConformanceService {
 
-    private static final List<String> FILES = List.of("/conformance/performance.json", "/conformance/cash-flow.json");
+    private static final List<String> FILES =
+            List.of("/conformance/performance.json", "/conformance/cash-flow.json", "/conformance/fees.json");
 
     private final Map<String, NamedCalculation<?>> calculations;
     private final RequestReader reader;

@@ -120,6 +120,7 @@ final class Contract {
         parameters.add(language());
         if (calculation) {
             parameters.add(explain());
+            parameters.add(decimals());
             operation.set("requestBody", body(operation.path("operationId").asString(), handler));
         } else if (answers.request() != void.class) {
             operation.set("requestBody", body(answers));
@@ -256,6 +257,17 @@ final class Contract {
                 .put("required", false)
                 .put("description", "Also say of every figure how it came about");
         return parameter.set("schema", RecordSchemas.typed("boolean").put("default", false));
+    }
+
+    private static ObjectNode decimals() {
+        ObjectNode parameter = JSON.createObjectNode()
+                .put("name", "decimals")
+                .put("in", "query")
+                .put("required", false)
+                .put("description", "How exact decimals are sent: number or string");
+        ObjectNode schema = RecordSchemas.typed("string").put("default", "number");
+        schema.putArray("enum").add("number").add("string");
+        return parameter.set("schema", schema);
     }
 
     /** The document, every object's keys in order, so that the same contract has the same text. */

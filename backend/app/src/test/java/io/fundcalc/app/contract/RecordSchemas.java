@@ -75,6 +75,12 @@ final class RecordSchemas {
             ArrayNode either = JSON.createArrayNode().add("number").add("string");
             return JSON.createObjectNode().set("type", either);
         }
+        Schema facts = raw.getAnnotation(Schema.class);
+        if (facts != null && facts.oneOf().length > 0) {
+            ArrayNode forms = JSON.createArrayNode();
+            Arrays.stream(facts.oneOf()).map(form -> schema(form, request)).forEach(forms::add);
+            return JSON.createObjectNode().set("anyOf", forms);
+        }
         if (raw.isRecord() || raw.isEnum()) {
             return reference(raw, request || isWrittenAsRead(raw));
         }

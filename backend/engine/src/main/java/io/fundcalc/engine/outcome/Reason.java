@@ -58,6 +58,14 @@ public enum Reason {
     NO_CAPITAL,
     /** No payment plan of this kind reaches the target. */
     NO_SOLUTION,
+    /** The fee is a fixed sum, so there is no rate. */
+    FIXED_FEE,
+    /** Two fees are compared, so no rate is charged. */
+    FEES_COMPARED,
+    /** The C class never costs more than the A class. */
+    NEVER_DEARER,
+    /** No rule is known for this day, fund and investor. */
+    NO_SCHEDULE,
     /** The solver did not reach its tolerance. */
     NOT_CONVERGED,
     /** The figure leaves the range of numbers. */

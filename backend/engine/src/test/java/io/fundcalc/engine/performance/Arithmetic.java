@@ -7,15 +7,15 @@ import java.util.Map;
 final class Arithmetic {
 
     private final String text;
-    private final Map<String, Double> terms;
+    private final Map<String, ? extends Number> terms;
     private int at;
 
-    private Arithmetic(String text, Map<String, Double> terms) {
+    private Arithmetic(String text, Map<String, ? extends Number> terms) {
         this.text = text.replaceAll("\\s+", "");
         this.terms = terms;
     }
 
-    static double evaluate(String text, Map<String, Double> terms) {
+    static double evaluate(String text, Map<String, ? extends Number> terms) {
         Arithmetic arithmetic = new Arithmetic(text, terms);
         double value = arithmetic.sum();
         if (arithmetic.at != arithmetic.text.length()) {
@@ -88,11 +88,11 @@ final class Arithmetic {
         int end = text.indexOf('}', at);
         String name = text.substring(at, end);
         at = end + 1;
-        Double value = terms.get(name);
+        Number value = terms.get(name);
         if (value == null) {
             throw new IllegalArgumentException("no term " + name + " among " + terms.keySet());
         }
-        return value;
+        return value.doubleValue();
     }
 
     private double number() {

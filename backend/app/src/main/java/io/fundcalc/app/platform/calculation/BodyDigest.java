@@ -13,7 +13,8 @@ record BodyDigest(long first, long second, long third, long fourth) {
     }
 
     private static byte[] head(CalculationCall<?> call) {
-        return (call.calculation() + '\n' + call.language().toLanguageTag() + '\n' + call.explain() + '\n')
+        String options = call.explain() + (call.decimalsAsText() ? " text" : "");
+        return (call.calculation() + '\n' + call.language().toLanguageTag() + '\n' + options + '\n')
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param body UTF-8 JSON as received; belongs to the call
  * @param language of messages, {@code zh-CN} or {@code en}
  * @param explain whether figures are to be explained
+ * @param decimalsAsText whether exact decimals are sent as texts
  * @param delivery how the caller wants its answer
  * @param connection that the caller waits on
  * @param session of the caller, if it has one: whose data sets the request may refer to
@@ -25,6 +26,7 @@ public record CalculationCall<Q>(
         byte[] body,
         Locale language,
         boolean explain,
+        boolean decimalsAsText,
         Delivery delivery,
         Connection connection,
         @Nullable Session session) {

@@ -65,6 +65,7 @@ class CalculationCallResolver implements HandlerMethodArgumentResolver, WebMvcCo
                 bodies.readJson(request),
                 RequestLanguage.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
                 explain(request),
+                decimalsAsText(request),
                 delivery(request),
                 Connection.of(request),
                 SessionCookie.of(request));
@@ -96,6 +97,21 @@ class CalculationCallResolver implements HandlerMethodArgumentResolver, WebMvcCo
             default ->
                 throw new ProblemException(
                         ProblemType.MALFORMED, new ProblemException.Fault("", "EXPLAIN_NOT_BOOLEAN"));
+        };
+    }
+
+    private static boolean decimalsAsText(HttpServletRequest request) {
+        if (request.getQueryString() == null) {
+            return false;
+        }
+        String value = request.getParameter("decimals");
+        return switch (value) {
+            case null -> false;
+            case "string" -> true;
+            case "number" -> false;
+            default ->
+                throw new ProblemException(
+                        ProblemType.MALFORMED, new ProblemException.Fault("", "DECIMALS_NOT_A_FORM"));
         };
     }
 

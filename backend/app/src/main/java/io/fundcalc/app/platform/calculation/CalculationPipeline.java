@@ -8,6 +8,7 @@ import io.fundcalc.app.platform.cache.CalculationCache.Status;
 import io.fundcalc.app.platform.canonical.CanonicalForm;
 import io.fundcalc.app.platform.compute.ComputeSlots;
 import io.fundcalc.app.platform.config.ServiceProperties;
+import io.fundcalc.app.platform.json.FiniteNumbersModule;
 import io.fundcalc.app.platform.json.RequestReader;
 import io.fundcalc.app.platform.series.FetchedSeries;
 import io.fundcalc.app.platform.series.SeriesProviders;
@@ -17,6 +18,8 @@ import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -33,7 +36,8 @@ public class CalculationPipeline {
     private final CalculationCache cache;
     private final FinishedAnswers finished;
     private final ComputeSlots slots;
-    private final JsonMapper json;
+    private final ObjectWriter json;
+    private final ObjectWriter decimalsAsText;
     private final CalculationMeters meters;
     private final SeriesProviders shelves;
     private final SeriesNotes notes;
@@ -56,7 +60,8 @@ public class CalculationPipeline {
         this.cache = cache;
         this.finished = finished;
         this.slots = slots;
-        this.json = json;
+        this.json = json.writer().with(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
+        this.decimalsAsText = this.json.withAttribute(FiniteNumbersModule.DECIMALS_AS_TEXT, true);
         this.meters = meters;
         this.shelves = shelves;
         this.notes = notes;
@@ -131,14 +136,20 @@ public class CalculationPipeline {
             long start = System.nanoTime();
             byte[] answer = slots.compute(
                     question.call().connection(),
-                    () -> json.writeValueAsBytes(computation
-                            .compute(question.request(), context)
-                            .with(notes.of(question.series(), context.language()))));
+                    () -> written(
+                            question.call(),
+                            computation
+                                    .compute(question.request(), context)
+                                    .with(notes.of(question.series(), context.language()))));
             long nanos = System.nanoTime() - start;
             timing.computed(nanos);
             meters.computed(question.call().calculation(), nanos);
             return answer;
         }
+    }
+
+    private byte[] written(CalculationCall<?> call, CalculationAnswer<?> answer) {
+        return (call.decimalsAsText() ? decimalsAsText : json).writeValueAsBytes(answer);
     }
 
     /** A stale answer is served once and looked for again; what no cache kept is not kept here either. */

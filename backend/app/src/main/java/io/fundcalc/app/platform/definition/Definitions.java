@@ -30,7 +30,7 @@ public class Definitions {
 
     /** Slug of a family by its package. */
     private static final Map<String, String> FAMILIES =
-            Map.of("performance", "performance", "cashflow", "cash-flow", "quality", "quality");
+            Map.of("performance", "performance", "cashflow", "cash-flow", "fees", "fees", "quality", "quality");
 
     private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
     private final Supplier<Map<String, Definition>> byName = SingletonSupplier.of(this::read);

@@ -60,7 +60,7 @@ public class Explanations {
             Definition definition, Explained computed, Map<String, @Nullable Object> conventions) {
         Terms terms = computed.terms();
         Map<String, Object> inputs = new LinkedHashMap<>(terms == null ? Map.of() : terms.values());
-        String numbers = definition.numbers();
+        String numbers = terms == null || terms.numbers() == null ? definition.numbers() : terms.numbers();
         String shown = numbers == null || !coversAll(numbers, inputs) ? definition.formula() : filled(numbers, inputs);
         String shaping = definition.conventions().stream()
                 .filter(name -> conventions.get(name) != null)
@@ -84,6 +84,9 @@ public class Explanations {
     }
 
     private static String shown(Object value) {
+        if (value instanceof BigDecimal exact) {
+            return exact.toPlainString().replace('-', '−');
+        }
         if (!(value instanceof Double number)) {
             return value.toString();
         }

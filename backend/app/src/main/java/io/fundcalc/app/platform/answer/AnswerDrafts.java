@@ -1,4 +1,4 @@
-package io.fundcalc.app.cashflow;
+package io.fundcalc.app.platform.answer;
 
 import io.fundcalc.app.platform.calculation.CalculationAnswer;
 import io.fundcalc.app.platform.calculation.CalculationAnswer.Explanation;
@@ -18,45 +18,49 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts answers of this room together: figures, notes, explanations, envelope. */
+/** Makes drafts of answers. */
 @Component
-class CashFlowAnswers {
-
-    private static final String FAMILY = "cash-flow";
+public final class AnswerDrafts {
 
     private final Catalogue catalogue;
     private final Explanations explanations;
     private final ServiceProperties service;
 
-    CashFlowAnswers(Catalogue catalogue, Explanations explanations, ServiceProperties service) {
+    public AnswerDrafts(Catalogue catalogue, Explanations explanations, ServiceProperties service) {
         this.catalogue = catalogue;
         this.explanations = explanations;
         this.service = service;
     }
 
-    /** An answer to begin with. */
-    Draft draft(Context context) {
-        return new Draft(context);
+    /**
+     * An answer to begin with.
+     *
+     * @param family slug of the family whose definitions explain its figures
+     */
+    public Draft draft(String family, Context context) {
+        return new Draft(family, context);
     }
 
     /** One answer in the making. */
-    final class Draft {
+    public final class Draft {
 
+        private final String family;
         private final Context context;
         private final List<Note> notes = new ArrayList<>();
         private final Map<String, Explained> explained = new LinkedHashMap<>();
 
-        private Draft(Context context) {
+        private Draft(String family, Context context) {
+            this.family = family;
             this.context = context;
         }
 
         /** A collector for one object of the answer. */
-        FigureWriter figures() {
+        public FigureWriter figures() {
             return new FigureWriter(catalogue, context.language());
         }
 
         /** Tells the reader something about the place in the answer. */
-        void note(String code, String path, Object... arguments) {
+        public void note(String code, String path, Object... arguments) {
             notes.add(new Note(code, catalogue.text("note." + code, context.language(), arguments), path));
         }
 
@@ -65,14 +69,14 @@ class CashFlowAnswers {
          *
          * @param figure as its definition names it
          */
-        void explain(String figure, @Nullable Object value, @Nullable Terms terms) {
+        public void explain(String figure, @Nullable Object value, @Nullable Terms terms) {
             if (context.explain() && value != null) {
                 explained.put(figure, new Explained(value, terms));
             }
         }
 
         /** The finished answer. */
-        <R> CalculationAnswer<R> finish(R result, CashFlowConventions conventions) {
+        public <R> CalculationAnswer<R> finish(R result, NamedConventions conventions) {
             return new CalculationAnswer<>(
                     result,
                     conventions,
@@ -82,10 +86,10 @@ class CashFlowAnswers {
         }
 
         /** A figure's definition may carry the calculation's name before the field's. */
-        private Map<String, Explanation> byField(CashFlowConventions conventions) {
+        private Map<String, Explanation> byField(NamedConventions conventions) {
             Map<String, Explanation> byField = new LinkedHashMap<>();
             explanations
-                    .of(FAMILY, explained, conventions.byName())
+                    .of(family, explained, conventions.byName())
                     .forEach((figure, explanation) ->
                             byField.put(figure.substring(figure.lastIndexOf('.') + 1), explanation));
             return byField;
