@@ -76,7 +76,7 @@ class RedisOutageIT {
 
             assertThat(instance.cache.get(second, () -> new byte[] {1}).status())
                     .isEqualTo(Status.MISS_STORED);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(200));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(400));
             assertThat(instance.shared.state()).isEqualTo(RedisState.DOWN);
         }
     }
@@ -130,7 +130,7 @@ class RedisOutageIT {
         assertThat(asked.get()).isGreaterThan(1_000);
         // One timeout of 250 ms for those already on their way, and what a busy machine adds to it: if all waited for
         // a Redis that stands still, it would be the whole 3 s, and 12 timeouts each.
-        assertThat(Duration.ofNanos(slowestNanos.get())).isLessThan(Duration.ofMillis(1500));
+        assertThat(Duration.ofNanos(slowestNanos.get())).isLessThan(Duration.ofMillis(2500));
         assertThat(slow.get()).as("callers delayed").isLessThanOrEqualTo(4 * CALLERS);
     }
 

@@ -242,6 +242,6 @@ class SharedCacheIT {
         } catch (IllegalStateException e) {
             assertThat(e).hasMessage("no");
         }
-        await().atMost(Duration.ofMillis(500)).until(() -> redis.exists("fc:lease:{" + key.text() + "}") == 0);
+        await().atMost(Duration.ofMillis(1500)).until(() -> redis.exists("fc:lease:{" + key.text() + "}") == 0);
     }
 }

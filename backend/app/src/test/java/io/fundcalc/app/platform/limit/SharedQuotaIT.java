@@ -176,7 +176,7 @@ class SharedQuotaIT {
         REDIS.server().freeze();
         try {
             await().atMost(Duration.ofSeconds(5)).until(() -> decided(instance, "local") > before + 20);
-            Thread.sleep(1_500);
+            Thread.sleep(3_000);
         } finally {
             REDIS.server().thaw();
         }
@@ -194,8 +194,8 @@ class SharedQuotaIT {
                         .count())
                 .as("slow ones of %d", nanos.size())
                 .isLessThanOrEqualTo(4 * CALLERS);
-        // One timeout of 250 ms for those on their way, and what a busy machine adds.
-        assertThat(Duration.ofNanos(Collections.max(nanos))).isLessThan(Duration.ofMillis(1500));
+        // One timeout of 250 ms for those on their way, and what a busy machine adds: not the whole 3 s.
+        assertThat(Duration.ofNanos(Collections.max(nanos))).isLessThan(Duration.ofMillis(2500));
     }
 
     /** Callers at once, each calling until its step says that it was the last. */
