@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { ROUTES as ROUTE_TABLE } from '../../src/app/routes';
 import { CALCULATIONS } from '../../src/features/cash-flow/calculations';
+import { CALCULATIONS as FEES } from '../../src/features/fees/calculations';
 import { openParameters } from '../sheet-fixture';
 import { iso, table, weekDays } from './files';
 import type { Language } from './words';
@@ -41,6 +42,7 @@ function route(address: string): Screen {
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   '/fund/:id': ['/fund/sample:money-market', '/fund/sample:private'],
   '/cash-flow/:calculation': CALCULATIONS.map((slug) => `/cash-flow/${slug}`),
+  '/fees/:calculation': FEES.map((slug) => `/fees/${slug}`),
   '/funds': ['/funds?v=1&f=sample:index,sample:bond'],
 };
 
@@ -76,7 +78,7 @@ async function typeDate(page: Page, name: 'from' | 'to', value: string, language
   await field.blur();
 }
 
-const EMPTY: readonly Screen[] = [route('/fund/no-such-fund'), route('/fund/dataset:0000000000000000000000'), route('/cash-flow/no-such-calculation'), route('/funds')];
+const EMPTY: readonly Screen[] = [route('/fund/no-such-fund'), route('/fund/dataset:0000000000000000000000'), route('/cash-flow/no-such-calculation'), route('/fees/no-such-calculation'), route('/funds')];
 
 const SHEET_STATES: readonly Screen[] = [
   {
@@ -181,6 +183,27 @@ const CASH_FLOW_STATES: readonly Screen[] = [
   },
 ];
 
+const FEES_STATES: readonly Screen[] = [
+  {
+    name: 'fees, cells that cannot be read',
+    open: async (page, language) => {
+      await goto(page, '/fees/redemption');
+      const name = wordOf(language, 'fees', 'table.lots.1');
+      await page.getByLabel(wordOf(language, 'fees', 'cell').replace('{{name}}', name).replace('{{row}}', '1')).fill('五千');
+      await expect(page.locator('[aria-invalid=true]').first()).toBeVisible(LONG);
+      // Scrolled to the field, the page has a figure half under its bar.
+      await page.evaluate(() => window.scrollTo(0, 0));
+    },
+  },
+  {
+    name: 'fees, a refusal',
+    open: async (page) => {
+      await goto(page, '/fees/redemption?v=1&shares=50000');
+      await expect(page.getByRole('alert').first()).toBeVisible(LONG);
+    },
+  },
+];
+
 const IMPORT_STATES: readonly Screen[] = [
   {
     name: 'import, a question',
@@ -252,4 +275,4 @@ const FRAME_STATES: readonly Screen[] = [
 /** The sheet is checked whole among the routes; its states repeat its tables. */
 const withoutRows = (screen: Screen): Screen => ({ ...screen, repeated: 'main table tr:nth-child(n + 4)' });
 
-export const STATES: readonly Screen[] = [...EMPTY, ...SHEET_STATES.map(withoutRows), ...CASH_FLOW_STATES, ...IMPORT_STATES, ...FRAME_STATES];
+export const STATES: readonly Screen[] = [...EMPTY, ...SHEET_STATES.map(withoutRows), ...CASH_FLOW_STATES, ...FEES_STATES, ...IMPORT_STATES, ...FRAME_STATES];

@@ -14,6 +14,7 @@ const CHUNKS: Readonly<Record<string, ScreenChunk>> = {
   '/fund/:id': tearSheet,
   '/funds': screenChunk(async () => (await import('@/features/performance/fund-list-screen')).FundListScreen),
   '/cash-flow/:calculation': screenChunk(async () => (await import('@/features/cash-flow/cash-flow-screen')).CashFlowScreen),
+  '/fees/:calculation': screenChunk(async () => (await import('@/features/fees/fees-screen')).FeesScreen),
   '/data': screenChunk(async () => (await import('@/features/data/data-screen')).DataScreen),
   '/data/import': screenChunk(async () => (await import('@/features/data/import-screen')).ImportScreen),
   '/docs/metrics': screenChunk(async () => (await import('@/features/docs/metrics-screen')).MetricsScreen),

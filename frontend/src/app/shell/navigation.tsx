@@ -6,7 +6,7 @@ import type { PageId } from './pages';
 import { PAGES, isOnPage } from './pages';
 
 const GROUPS: readonly { readonly id: 'calculate' | 'docs' | 'page'; readonly pages: readonly PageId[] }[] = [
-  { id: 'calculate', pages: ['fund', 'funds', 'cashFlow', 'data'] },
+  { id: 'calculate', pages: ['fund', 'funds', 'cashFlow', 'fees', 'data'] },
   { id: 'docs', pages: ['metrics', 'api', 'conformance'] },
   { id: 'page', pages: ['settings'] },
 ];

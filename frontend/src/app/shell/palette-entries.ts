@@ -6,7 +6,21 @@ import { SCHEMES, changeSettings, useSettings } from '@/shared/settings/settings
 import { copyText } from '@/shared/ui/copy-text';
 import type { IconName } from '@/shared/ui/icon';
 import { showToast } from '@/shared/ui/toasts';
+import type { PageId } from './pages';
 import { PAGES } from './pages';
+
+/** What a page is also found by. */
+const KEYS: Readonly<Record<PageId, string>> = {
+  fund: 'tear sheet fund jijin jj 基金',
+  funds: 'funds list compare jijinliebiao jjlb 基金列表 对比',
+  cashFlow: 'xirr irr npv cash flow xianjinliu xjl 现金流 内部收益率',
+  fees: 'fees subscription redemption feiyong fy shengou shuhui 费用 申购 赎回 费率',
+  data: 'data import upload sources shuju daoru sj dr 数据 导入 来源',
+  metrics: 'glossary metrics zhibiao zb 指标 术语',
+  api: 'api curl openapi jiekou jk 接口',
+  conformance: 'conformance cases yizhixing yzx 一致性 校验',
+  settings: 'settings shezhi sz 设置',
+};
 
 /** An entry with what it is also found by. */
 type Keyed = Entry & { readonly keys: string };
@@ -26,7 +40,7 @@ export function usePageEntries(text: string): readonly Entry[] {
   const nextScheme = SCHEMES[(SCHEMES.indexOf(settings.scheme) + 1) % SCHEMES.length] ?? 'red-up';
   const dark = document.documentElement.dataset['theme'] === 'dark';
   const pages = PAGES.map(
-    (page): Keyed => ({ id: page.id, to: page.to, icon: page.icon, label: t(`shell:page.${page.id}`), kind: t('search:kind.page'), keys: page.keys }),
+    (page): Keyed => ({ id: page.id, to: page.to, icon: page.icon, label: t(`shell:page.${page.id}`), kind: t('search:kind.page'), keys: KEYS[page.id] }),
   );
   const action = (id: 'theme' | 'scheme' | 'privacy' | 'link' | 'print', icon: IconName, keys: string, run: () => void): Keyed => ({
     id: `do-${id}`,

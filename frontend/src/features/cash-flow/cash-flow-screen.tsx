@@ -17,7 +17,7 @@ import { PaperFacts } from '@/shared/ui/paper-facts';
 import { useUrlState } from '@/shared/url/use-url-state';
 import type { Calculation } from './calculations';
 import { CALCULATIONS, FORMS, PARAMETERS } from './calculations';
-import styles from './cash-flow-screen.module.css';
+import styles from '@/shared/ui/calculator.module.css';
 import { conventionWords } from './convention-words';
 import { restoreExample, undoDrafts, useDrafts } from './drafts';
 import { FlowTable } from './flow-table';
@@ -26,7 +26,7 @@ import { cashFlowQuery } from './queries';
 import type { Build, DraftFault } from './request';
 import { buildRequest } from './request';
 import { Result } from './result';
-import { useDebounced } from './use-debounced';
+import { useDebounced } from '@/shared/api/use-debounced';
 
 function Tabs({ current }: { readonly current: Calculation }) {
   const { t } = useTranslation('cash-flow');

@@ -12,7 +12,7 @@ import { showToast } from '@/shared/ui/toasts';
 import type { TableId } from './calculations';
 import type { DraftRow } from './drafts';
 import { changeTable, nextId, undoDrafts } from './drafts';
-import styles from './flow-table.module.css';
+import styles from '@/shared/form/row-table.module.css';
 import { cellId } from './request';
 import { usePasting } from './use-pasting';
 

@@ -7,7 +7,7 @@ import type { Calculation, Parameters, Unknown } from './calculations';
 import { DAY_COUNTS, DUES, FLOW_TIMINGS, FORMS, UNKNOWNS } from './calculations';
 import type { Drafts } from './drafts';
 import { changeAnnuity } from './drafts';
-import styles from './cash-flow-screen.module.css';
+import styles from '@/shared/ui/calculator.module.css';
 import { rateId } from './request';
 
 interface ParameterFieldsProps {

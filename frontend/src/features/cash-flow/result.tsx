@@ -12,7 +12,7 @@ import { FORMS, PARAMETERS } from './calculations';
 import type { CashFlowResult, Figure } from './figures';
 import { figuresOf, hasDirection, leadOf } from './figures';
 import { PeriodTable } from './period-table';
-import styles from './result.module.css';
+import styles from '@/shared/ui/answer.module.css';
 
 interface FigureProps {
   readonly calculation: Calculation;

@@ -2,6 +2,7 @@ import type cashFlow from './locales/en/cash-flow.json';
 import type charts from './locales/en/charts.json';
 import type data from './locales/en/data.json';
 import type docs from './locales/en/docs.json';
+import type fees from './locales/en/fees.json';
 import type fields from './locales/en/fields.json';
 import type figures from './locales/en/figures.json';
 import type funds from './locales/en/funds.json';
@@ -17,6 +18,7 @@ interface Words {
   charts: typeof charts;
   data: typeof data;
   docs: typeof docs;
+  fees: typeof fees;
   fields: typeof fields;
   figures: typeof figures;
   funds: typeof funds;

@@ -27,8 +27,8 @@ class VocabularyTest {
     private static final Path FRONTEND = Path.of("../../frontend/src");
     private static final Path LOCALES = FRONTEND.resolve("shared/i18n/locales");
 
-    /** Families that answer over HTTP alone; one that gets a screen leaves this list. */
-    private static final Set<String> WITHOUT_SCREEN = Set.of("fees");
+    /** Calculations that answer over HTTP alone; one that gets a form on the page leaves this list. */
+    private static final Set<String> WITHOUT_SCREEN = Set.of("fees/conversion", "fees/schedules", "fees/compare");
 
     /** The contract's calculations, {@code family/calculation}. */
     static List<String> calculations() throws IOException {
@@ -42,17 +42,26 @@ class VocabularyTest {
     }
 
     static Stream<String> families() throws IOException {
-        return calculations().stream()
-                .map(slug -> slug.substring(0, slug.indexOf('/')))
-                .distinct();
+        return calculations().stream().map(VocabularyTest::familyOf).distinct();
     }
 
     static Stream<String> familiesOnThePage() throws IOException {
-        return families().filter(family -> !WITHOUT_SCREEN.contains(family));
+        return calculationsOnThePage().map(VocabularyTest::familyOf).distinct();
     }
 
     static Stream<String> calculationsOnThePage() throws IOException {
-        return calculations().stream().filter(slug -> !WITHOUT_SCREEN.contains(slug.substring(0, slug.indexOf('/'))));
+        return calculations().stream().filter(slug -> !WITHOUT_SCREEN.contains(slug));
+    }
+
+    private static String familyOf(String slug) {
+        return slug.substring(0, slug.indexOf('/'));
+    }
+
+    /** The list of a family's forms, as the page writes it. */
+    private static String formsOf(String family) throws IOException {
+        String source = Files.readString(FRONTEND.resolve("features/" + family + "/calculations.ts"));
+        int start = source.indexOf("CALCULATIONS = [");
+        return source.substring(start, source.indexOf(']', start));
     }
 
     @ParameterizedTest
@@ -73,7 +82,7 @@ class VocabularyTest {
                 .isRegularFile();
     }
 
-    /** The tear sheet is the page's first screen; a calculation of flows has the address of its slug. */
+    /** The tear sheet is the page's first screen; any other calculation has the address of its slug. */
     @ParameterizedTest
     @MethodSource("calculationsOnThePage")
     void calculationHasAnAddressOnThePageAndWordsInBothLanguages(String slug) throws IOException {
@@ -83,12 +92,12 @@ class VocabularyTest {
             assertThat(routes).contains("'/': tearSheet");
             return;
         }
-        assertThat(slug).startsWith("cash-flow/");
-        assertThat(routes).contains("'/cash-flow/:calculation'");
-        assertThat(Files.readString(FRONTEND.resolve("features/cash-flow/calculations.ts")))
-                .containsPattern("CALCULATIONS = \\[[^]]*'" + calculation + "'");
+        String family = familyOf(slug);
+        assertThat(routes).contains("'/" + family + "/:calculation'");
+        assertThat(formsOf(family)).contains("'" + calculation + "'");
         for (String language : List.of("en", "zh")) {
-            JsonNode words = new JsonMapper().readTree(Files.readString(LOCALES.resolve(language + "/cash-flow.json")));
+            JsonNode words =
+                    new JsonMapper().readTree(Files.readString(LOCALES.resolve(language + "/" + family + ".json")));
             assertThat(words.at("/calculation/" + calculation + "/name").asString())
                     .isNotBlank();
         }
@@ -135,11 +144,11 @@ class VocabularyTest {
     }
 
     @Test
-    void familyWithoutAScreenHasNone() throws IOException {
-        assertThat(families()).containsAll(WITHOUT_SCREEN);
-        assertThat(WITHOUT_SCREEN)
-                .allSatisfy(family ->
-                        assertThat(FRONTEND.resolve("features").resolve(family)).doesNotExist());
+    void calculationWithoutAScreenHasNone() throws IOException {
+        assertThat(calculations()).containsAll(WITHOUT_SCREEN);
+        for (String slug : WITHOUT_SCREEN) {
+            assertThat(formsOf(familyOf(slug))).doesNotContain("'" + slug.substring(slug.indexOf('/') + 1) + "'");
+        }
     }
 
     /** The checks of histories are defined like figures and answered in notes. */
