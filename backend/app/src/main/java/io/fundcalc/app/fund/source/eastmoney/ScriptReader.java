@@ -25,8 +25,8 @@ final class ScriptReader {
     private static final int LONGEST_NUMBER = 40;
 
     /** A variable with the beginning of a literal behind it, or what is no code: a text or a comment. */
-    private static final Pattern NEXT = Pattern.compile(
-            "(?<quote>[\"'])|/\\*|//|(?<![\\w$])var\\s+(?<name>[\\w$]+)\\s*=\\s*(?=[\\[{\"'])");
+    private static final Pattern NEXT =
+            Pattern.compile("(?<quote>[\"'])|/\\*|//|(?<![\\w$])var\\s+(?<name>[\\w$]+)\\s*=\\s*(?=[\\[{\"'])");
 
     private static final JsonMapper LENIENT = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
