@@ -26,8 +26,12 @@ async function goto(page: Page, address: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible(LONG);
 }
 
-/** Parts of the long reference pages after the first ones, by address. */
+const LATER_ROWS = 'main table tr:nth-child(n + 4)';
+
+/** Parts of long pages after the first ones, by address; the sheet of the private fund is checked whole. */
 const REPEATED: Readonly<Record<string, string>> = {
+  '/': LATER_ROWS,
+  '/fund/sample:money-market': LATER_ROWS,
   '/docs/metrics': 'article:nth-of-type(n + 4)',
   '/docs/conformance': 'tbody tr:nth-child(n + 13)',
   '/docs/api': 'main section section:nth-of-type(n + 3)',
@@ -272,7 +276,7 @@ const FRAME_STATES: readonly Screen[] = [
   },
 ];
 
-/** The sheet is checked whole among the routes; its states repeat its tables. */
-const withoutRows = (screen: Screen): Screen => ({ ...screen, repeated: 'main table tr:nth-child(n + 4)' });
+/** One sheet is checked whole among the routes; the states repeat its tables. */
+const withoutRows = (screen: Screen): Screen => ({ ...screen, repeated: LATER_ROWS });
 
 export const STATES: readonly Screen[] = [...EMPTY, ...SHEET_STATES.map(withoutRows), ...CASH_FLOW_STATES, ...FEES_STATES, ...IMPORT_STATES, ...FRAME_STATES];
