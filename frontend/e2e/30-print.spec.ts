@@ -50,6 +50,16 @@ async function clippedOn(page: Page): Promise<string[]> {
   }, PAPER_WIDTH);
 }
 
+/** Points of the longest line in the picture that printing makes of each of the sheet's two charts. */
+async function pointsOnPaper(page: Page): Promise<number[]> {
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  const pictures = page.locator('[data-drawn] ~ [aria-hidden=true]:has(svg)');
+  await expect(pictures.nth(1)).toBeAttached();
+  return pictures.evaluateAll((each) =>
+    each.slice(0, 2).map((picture) => Math.max(...[...picture.querySelectorAll('path')].map((path) => path.getAttribute('d')?.split(/[ML]/).length ?? 0))),
+  );
+}
+
 for (const language of LANGUAGES) {
   const words = WORDS[language];
 
@@ -60,6 +70,7 @@ for (const language of LANGUAGES) {
     const facts = page.locator('[data-paper=facts]');
     await expect(facts).toBeAttached({ timeout: 30_000 });
     expect(await pagesOf(page)).toBe(2);
+    expect(Math.min(...(await pointsOnPaper(page))), 'growth and drawdown are drawn').toBeGreaterThan(100);
     await toPaper(page);
     await expect(facts).toBeVisible();
     await expect(facts).toContainText(words.conventions);
