@@ -52,7 +52,7 @@ test('moves nothing and keeps its contrast while a figure is computed again', as
   await withSettings(page, { language: 'en', region: 'en-US' });
   await page.goto('/?lang=en');
   await expect(page.locator('[data-whole=true]')).toBeVisible({ timeout: 30_000 });
-  await page.getByText('Change parameters').click();
+  await page.getByText('Change', { exact: true }).click();
   const rate = page.getByLabel('Risk-free rate', { exact: true });
   await expect(rate).toBeVisible();
   /** Place and height of every part of the sheet. */

@@ -54,5 +54,5 @@ export async function openWith(page: Page, answer: unknown): Promise<string[]> {
 
 /** Opens the line of parameters above the sheet, whose form stays closed until it is wanted. */
 export async function openParameters(page: Page): Promise<void> {
-  await page.getByText(/^(Change parameters|更改参数)$/).click();
+  await page.getByText(/^(Change|更改参数)$/).click();
 }

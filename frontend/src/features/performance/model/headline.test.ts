@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { headlineOf } from './headline';
+import { createFormatter } from '@/shared/format/formatter';
+import { headlineOf, yearsText } from './headline';
 import type { Sheet } from './sheet';
 
 function sheet(risk: Partial<Sheet['risk']>, holdingPeriods: Sheet['holdingPeriods'] = []): Sheet {
@@ -26,5 +27,17 @@ describe('headline', () => {
     const held = (years: number, windows: number, positiveShare: number | null) => ({ years, windows, positiveShare, worst: null, median: null, best: null });
     expect(headlineOf(sheet({}, [held(1, 100, 0.6), held(3, 80, 0.9)])).holding).toEqual({ years: 3, windows: 80, positiveShare: 0.9 });
     expect(headlineOf(sheet({}, [held(1, 100, 0.6), held(3, 0, null)])).holding).toBeNull();
+  });
+});
+
+describe('yearsText', () => {
+  const format = createFormatter('en-US', 'en');
+
+  it.each([
+    [10.0041, '10'],
+    [8.587, '8.6'],
+    [2.96, '3'],
+  ])('writes %d as %s', (years, text) => {
+    expect(yearsText(format, years)).toBe(text);
   });
 });

@@ -1,3 +1,4 @@
+import type { Formatter } from '@/shared/format/formatter';
 import type { Sheet } from './sheet';
 
 /** Holding time of the headline's last clause. */
@@ -34,4 +35,10 @@ export function headlineOf(sheet: Sheet): Headline {
 
 function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+/** Years with one decimal, and without it where it is zero: 8.6, 10. */
+export function yearsText(format: Pick<Formatter, 'number'>, years: number): string {
+  const tenths = Math.round(years * 10);
+  return format.number(tenths / 10, tenths % 10 && 1);
 }

@@ -3,7 +3,7 @@ import { TimeChart } from '@/shared/charts/time-chart';
 import type { ChartGroup } from '@/shared/charts/model/chart-group';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { commonWindowOf, eventsOf, growthSeries, STARTING_AMOUNT, underwaterSeries, type LineNames } from '../model/chart-series';
-import { headlineOf } from '../model/headline';
+import { headlineOf, yearsText } from '../model/headline';
 import type { Chart, SeriesRef, Sheet } from '../model/sheet';
 import { sliceOf, withFallsOf, worstFallOf, type Span } from '../model/visible-span';
 import { useVisibleSpan } from './use-shown-span';
@@ -103,7 +103,7 @@ function useFindings({ sheet, chart: history, names, shown }: Pick<GrowthChartsP
   const chart = sliceOf(history, shown);
   const end = chart.growth.at(-1) ?? 1;
   const [from, to] = [chart.dates[0] ?? sheet.period.from, chart.dates.at(-1) ?? sheet.period.to];
-  const whole = t('growth.title', { start: amount(1), end: amount(end), years: format.number(sheet.period.years, 1) });
+  const whole = t('growth.title', { start: amount(1), end: amount(end), years: yearsText(format, sheet.period.years) });
   const grew = shown === null ? whole : t('growth.titleShown', { start: amount(1), end: amount(end), from: format.date(from), to: format.date(to), change: format.signedPercent(end - 1) });
   const against = useComparison()(chart);
   const { fall, recoveryDays } = shown === null ? headlineOf(sheet) : fallShown(chart);

@@ -1,6 +1,6 @@
 import { useTranslation } from '@/shared/i18n/translation';
 import { useFormatter } from '@/shared/format/use-formatter';
-import { headlineOf } from '../model/headline';
+import { headlineOf, yearsText } from '../model/headline';
 import type { Sheet } from '../model/sheet';
 import styles from '../tear-sheet.module.css';
 
@@ -14,7 +14,7 @@ export function Headline({ sheet }: { readonly sheet: Sheet }) {
       ? total === null
         ? null
         : t('headline.total', { value: format.signedPercent(total), days: format.days(sheet.period.days) })
-      : t('headline.annualised', { value: format.signedPercent(annualised), years: format.number(years, 1) }),
+      : t('headline.annualised', { value: format.signedPercent(annualised), years: yearsText(format, years) }),
     fall === null
       ? t('headline.noFall')
       : t('headline.fall', { value: format.percent(fall.depth), peak: format.date(fall.peak), trough: format.date(fall.trough) }),

@@ -1,6 +1,7 @@
 import { useTranslation } from '@/shared/i18n/translation';
 import { useFormatter } from '@/shared/format/use-formatter';
 import { FUND_FIGURES, valueOf, type FigureKey } from '../model/figures';
+import { yearsText } from '../model/headline';
 import { missingOf, type Conventions, type Sheet } from '../model/sheet';
 import { FigureName } from './figure-name';
 import { FigureValue } from './figure-value';
@@ -46,7 +47,7 @@ function useNotes({ period, returns, risk }: Sheet, conventions: Conventions): P
   const end = typeof returns.total === 'number' ? format.number(STARTING_AMOUNT * (1 + returns.total), 0) : null;
   const { maxDrawdownPeak: peak, maxDrawdownTrough: trough } = risk;
   return {
-    annualised: t('note.annualised', { years: format.number(period.years, 1) }),
+    annualised: t('note.annualised', { years: yearsText(format, period.years) }),
     total: end === null ? '' : t('note.total', { start: format.number(STARTING_AMOUNT, 0), end }),
     maxDrawdown: peak && trough ? `${format.date(peak)} → ${format.date(trough)}` : '',
     volatility: t('note.volatility', { factor: format.number(conventions.periodsPerYear, 0) }),

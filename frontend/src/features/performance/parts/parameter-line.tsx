@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from '@/shared/i18n/translation';
 import { useFormatter } from '@/shared/format/use-formatter';
-import { NO_BENCHMARK } from '../model/funds';
+import { kindOf, NO_BENCHMARK } from '../model/funds';
 import { AT_THE_CHART, isReversed } from '../model/parameters';
 import { chosenCount } from '../model/request';
 import type { SheetAnswer } from '../model/sheet';
@@ -68,6 +68,11 @@ export function ParameterLine({ choice, form, answer }: ParameterLineProps) {
   );
 }
 
+/** What a reader calls a fund of a source before its name is known; ids of samples and uploads are no names. */
+function codeOf(id: string): string | undefined {
+  return kindOf(id) === 'source' ? id.split(':')[1] : undefined;
+}
+
 function useChips({ choice, form, answer }: ParameterLineProps): readonly string[] {
   const { t } = useTranslation('performance');
   const format = useFormatter();
@@ -77,8 +82,8 @@ function useChips({ choice, form, answer }: ParameterLineProps): readonly string
   const count = chosenCount(state);
   const rate = answer?.conventions.riskFree;
   return [
-    fund?.name ?? choice.fund,
-    choice.benchmark === NO_BENCHMARK ? t('chip.noBenchmark') : t('chip.benchmark', { name: benchmark?.name ?? choice.benchmark }),
+    fund?.name ?? codeOf(choice.fund) ?? t('choose.fund'),
+    choice.benchmark === NO_BENCHMARK ? t('chip.noBenchmark') : t('chip.benchmark', { name: benchmark?.name ?? codeOf(choice.benchmark) ?? t('choose.benchmark') }),
     state.from === null && state.to === null ? t('chip.all') : t('chip.window', { from: day(state.from, t('chip.first')), to: day(state.to, t('chip.last')) }),
     ...(rate === undefined ? [] : [t('chip.riskFree', { rate: format.percent(rate) })]),
     ...(count > 0 ? [t('form.chosen', { count })] : []),

@@ -21,7 +21,7 @@ export function valueRange(
 /** Room above and below the values; equal values get a band of their own so that the line stays in the middle. */
 export function paddedRange(low: number, high: number, share = 0.06): readonly [number, number] {
   if (low === high) {
-    const band = low === 0 ? 1 : Math.abs(low) * 0.1;
+    const band = low === 0 ? 0.01 : Math.abs(low) * 0.1;
     return [low - band, high + band];
   }
   const room = (high - low) * share;
