@@ -52,7 +52,7 @@ class FigureCasesTest {
         assertThat(answer.at("/result/roots").size()).isEqualTo(2);
         assertThat(answer.at("/result/rate").asDouble()).isCloseTo(1.5566433131040462, within(1e-9));
         assertThat(answer.at("/notes/0/code").asString()).isEqualTo("SEVERAL_RATES");
-        assertThat(answer.at("/notes/0/message").asString()).contains("agrees in sign with the gain");
+        assertThat(answer.at("/notes/0/message").asString()).contains("has the sign of the total gain");
     }
 
     @Test

@@ -82,7 +82,7 @@ class RefusedUploadTest {
                 Exchange.json(Upload.file("a.csv", "日期,净值\n合计,\n").to(port, "/upload", "Accept-Language", "zh-CN"));
 
         assertThat(english.at("/errors/0/code").asString()).isEqualTo("NO_ROWS");
-        assertThat(english.at("/detail").asString()).startsWith("No row of data stands in the table. Look");
+        assertThat(english.at("/detail").asString()).startsWith("The table has no data rows. Check");
         assertThat(chinese.at("/detail").asString()).startsWith("表格中没有数据行，有 1 行因为");
     }
 

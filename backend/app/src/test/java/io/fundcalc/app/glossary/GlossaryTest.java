@@ -10,6 +10,7 @@ import io.fundcalc.engine.figure.Figure;
 import io.fundcalc.engine.figure.FigureFormat;
 import io.fundcalc.engine.performance.TearSheet;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 class GlossaryTest {
 
     private static final Definitions DEFINITIONS = new Definitions();
+
+    /** Words of a formula that are signs of mathematics in every language. */
+    private static final Pattern NOT_A_SIGN =
+            Pattern.compile("\\b(?!(?:max|min|mean|VaR|CVaR|MDD|MAD|CDaR)(?![a-z]))\\p{IsLatin}*[A-Za-z]{3,}");
 
     static Stream<Definition> definitions() {
         return DEFINITIONS.all().stream();
@@ -39,6 +44,27 @@ class GlossaryTest {
         assertThat(definition.range()).isNotBlank();
         assertThat(definition.source()).isNotBlank();
         assertThat(definition.slug()).matches("[a-z0-9]+(-[a-z0-9]+)*");
+    }
+
+    /** Formulas of fees name the choices of the request, as external and internal. */
+    static Stream<Definition> definitionsWithoutChoices() {
+        return definitions().filter(definition -> !definition.family().equals("fees"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("definitionsWithoutChoices")
+    void writesFormulasWithoutWords(Definition definition) {
+        assertThat(definition.formula()).doesNotContainPattern(NOT_A_SIGN);
+        assertThat(String.valueOf(definition.numbers()).replaceAll("\\{\\w+}|null", ""))
+                .doesNotContainPattern(NOT_A_SIGN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("definitions")
+    void usesTheTermsOfChineseFundDocuments(Definition definition) {
+        Words words = definition.chinese();
+        assertThat(String.join("\n", words.name(), words.meaning(), words.symbols(), words.unit()))
+                .doesNotContainPattern("下行偏差|置信度|特定风险|每万份收益|观测");
     }
 
     @Test

@@ -87,7 +87,7 @@ class TearSheetNotesTest {
         assertThat(answer.at("/result/risk/volatility").isNumber()).isTrue();
         assertThat(answer.at("/result/ratios/calmar").isNull()).isTrue();
         assertThat(message(answer, "SHORT_SPAN"))
-                .contains("a year of periods is there")
+                .contains("the series has a year of periods")
                 .doesNotContain("volatility");
     }
 

@@ -85,8 +85,8 @@ record InternalRate(Outcome<Double> rate, boolean unique, double[] roots) {
      *
      * <pre>
      * Figure       unique
-     * Formula      number of rates = 1
-     * Symbols      rates above −100 %, proven to be all
+     * Formula      |R| = 1
+     * Symbols      R rates above −100 %, proven to be all
      * Unit         yes or no
      * Range        no, yes
      * Unavailable  never

@@ -89,8 +89,8 @@ public final class Xirr {
      *
      * <pre>
      * Figure       spanDays
-     * Formula      d = last date − first date
-     * Symbols      dates of flows, those of nothing included
+     * Formula      d = max tᵢ − min tᵢ
+     * Symbols      tᵢ dates of flows, those of nothing included
      * Unit         calendar days
      * Range        0 … ∞
      * Unavailable  never

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * Figure       gap
- * Formula      with a calendar: {c ∈ C : tᵢ₋₁ &lt; c &lt; tᵢ} ≠ ∅; without: tᵢ − tᵢ₋₁ &gt; L
- * Symbols      tᵢ date of row i · C days on which another source has a value · L longest usual pause: daily 12 days (the
- *              longest closing of the Chinese exchanges since 2000), weekly 21, biweekly 35, monthly 65, quarterly 190,
- *              half-yearly 370, yearly 740
+ * Formula      {c ∈ C : tᵢ₋₁ &lt; c &lt; tᵢ} ≠ ∅; C = ∅: tᵢ − tᵢ₋₁ &gt; L
+ * Symbols      tᵢ date of row i · C days on which another source has a value, empty without one · L longest usual
+ *              pause: daily 12 days (the longest closing of the Chinese exchanges since 2000), weekly 21, biweekly
+ *              35, monthly 65, quarterly 190, half-yearly 370, yearly 740
  * Unit         values; size in calendar days
  * Range        1 … ∞
  * Unavailable  fewer than 2 rows (TOO_FEW_VALUES)

@@ -11,7 +11,7 @@ import java.util.List;
  *
  * <pre>
  * Figure       missingIncome
- * Formula      k = tᵢ − tᵢ₋₁ − 1 &gt; 0 and neither xᵢ ÷ m − 1 nor xᵢ₋₁ ÷ m − 1 ≥ k ÷ 2
+ * Formula      k = tᵢ − tᵢ₋₁ − 1 &gt; 0 ∧ max(xᵢ, xᵢ₋₁) ÷ m − 1 &lt; k ÷ 2
  * Symbols      tᵢ date and xᵢ income of row i · k days between two rows · m median of the 61 incomes around; what a row
  *              carries of one pause it does not carry of another
  * Unit         days

@@ -10,8 +10,9 @@ import java.util.List;
  *
  * <pre>
  * Figure       sourcesDisagree
- * Formula      |aₜ − bₜ| &gt; ½ × 10⁻ᵠ; size = bₜ ÷ aₜ − 1
- * Symbols      aₜ, bₜ values of both for day t · q decimals of the source that prints fewer
+ * Formula      |aₜ − bₜ| &gt; ½ × 10⁻ᵠ; g = bₜ ÷ aₜ − 1
+ * Symbols      aₜ, bₜ values of both for day t · q decimals of the source that prints fewer · g size of the
+ *              difference
  * Unit         ratio
  * Range        −1 … ∞
  * Unavailable  no day in common (NO_OVERLAP)

@@ -17,10 +17,10 @@ import java.util.TreeMap;
  *
  * <pre>
  * Figure       statedEvent
- * Formula      f = yₜ ÷ aₜ; split: yₜ = ln(1 + m) − ln(uₜ ÷ uₜ₋₁), aₜ = ln s; dividend: yₜ = 1 + m − s × uₜ ÷ uₜ₋₁,
+ * Formula      f = yₜ ÷ aₜ; d = 0: yₜ = ln(1 + m) − ln(uₜ ÷ uₜ₋₁), aₜ = ln s; d &gt; 0: yₜ = 1 + m − s × uₜ ÷ uₜ₋₁,
  *              aₜ = s × d ÷ uₜ₋₁
- * Symbols      yₜ fall of the value on the stated day · aₜ fall that the event causes · uₜ unit NAV or price · d dividend per
- *              unit · s new units for each old one · m median of the 60 returns around
+ * Symbols      yₜ fall of the value on the stated day · aₜ fall that the event causes · uₜ unit NAV or price · d
+ *              dividend per unit, 0 for a split · s new units for each old one · m median of the 60 returns around
  * Unit         share of the stated event that the values show; 1 as stated, 0 not at all, −1 turned upside down
  * Range        −∞ … ∞
  * Unavailable  an effect below three usual moves, which is taken as stated (TOO_FEW_VALUES)

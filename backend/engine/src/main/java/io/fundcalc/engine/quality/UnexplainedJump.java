@@ -11,11 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * Figure       jumpWithoutEvent
- * Formula      zₜ = |rₜ − m| ÷ (1.4826 × max(MAD, ½ × 10⁻ᵠ ÷ uₜ₋₁)) &gt; 12 and |rₜ| ≥ 5 %; where the published growth agrees
- *              with rₜ: |rₜ| &gt; 20 %
- * Symbols      rₜ return with known events, s × (uₜ + d) ÷ uₜ₋₁ − 1 · m median and MAD median absolute deviation of the 60
- *              returns around t, without rₜ · q decimals of the NAV · 20 % the widest daily price limit of the Chinese
- *              exchanges: no fund of theirs can move further
+ * Formula      zₜ = |rₜ − m| ÷ (1.4826 × max(MAD, ½ × 10⁻ᵠ ÷ uₜ₋₁)) &gt; 12 ∧ |rₜ| ≥ 5 %; gₜ ≈ rₜ: |rₜ| &gt; 20 %
+ * Symbols      rₜ return with known events, s × (uₜ + d) ÷ uₜ₋₁ − 1 · m median and MAD median absolute deviation of
+ *              the 60 returns around t, without rₜ · q decimals of the NAV · 20 % the widest daily price limit of the
+ *              Chinese exchanges: no fund of theirs can move further · gₜ published growth, where there is one
  * Unit         ratio
  * Range        0.05 … ∞, or −1 … −0.05
  * Unavailable  fewer than 20 other returns (TOO_FEW_VALUES)

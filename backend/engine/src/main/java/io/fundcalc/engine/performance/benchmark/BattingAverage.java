@@ -8,7 +8,7 @@ import io.fundcalc.engine.outcome.Terms;
  *
  * <pre>
  * Figure       battingAverage
- * Formula      number of t with rₜ > bₜ ÷ T
+ * Formula      |{t : rₜ > bₜ}| ÷ T
  * Numbers      {better} ÷ {observations}
  * Symbols      rₜ return of the fund in period t · bₜ of the benchmark · T number of common returns
  * Unit         ratio

@@ -11,10 +11,11 @@ import io.fundcalc.engine.performance.track.Track;
  *
  * <pre>
  * Figure       informationRatio
- * Formula      mean(rₜ − bₜ) ÷ sd(rₜ − bₜ) × √n (arithmetic); without √n per period; (A − B) ÷ TE (geometric)
+ * Formula      IR₁ = mean(rₜ − bₜ) ÷ sd(rₜ − bₜ) × √n; IR₂ = mean(rₜ − bₜ) ÷ sd(rₜ − bₜ); IR₃ = (A − B) ÷ TE
  * Numbers      {active} ÷ {risk}
- * Symbols      rₜ return of the fund in period t · bₜ of the benchmark · n periods per year · A annualised return of the
- *              fund · B of the benchmark · TE tracking error
+ * Symbols      rₜ return of the fund in period t · bₜ of the benchmark · n periods per year · A annualised return of
+ *              the fund · B of the benchmark · TE tracking error · IR₁ arithmetic · IR₂ per period · IR₃ geometric ·
+ *              sd standard deviation
  * Unit         ratio per year; ratio per period under the per-period convention
  * Range        −∞ … ∞
  * Unavailable  fewer than 2 common returns (TOO_FEW_VALUES) · fund and benchmark never differ (ZERO_TRACKING_ERROR) ·

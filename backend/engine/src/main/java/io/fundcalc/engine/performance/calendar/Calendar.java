@@ -22,8 +22,9 @@ public record Calendar(List<Month> monthly, List<Year> annual) {
      *
      * <pre>
      * Figure       calendar.monthly
-     * Formula      R = V(last day in the month) ÷ V(last day before the month) − 1
-     * Symbols      V growth of 1, dividends reinvested; the base day stands for what lies before it
+     * Formula      R = V(e) ÷ V(b) − 1
+     * Symbols      V growth of 1, dividends reinvested; the base day stands for what lies before it · e last day in
+     *              the month, b last day before it
      * Unit         ratio over the month
      * Range        −1 … ∞
      * Unavailable  growth too large for a number (OUT_OF_RANGE); months without an end of a period are left out
@@ -43,8 +44,9 @@ public record Calendar(List<Month> monthly, List<Year> annual) {
      *
      * <pre>
      * Figure       calendar.annual
-     * Formula      R = V(last day in the year) ÷ V(last day before the year) − 1
-     * Symbols      V growth of 1, dividends reinvested; the base day stands for what lies before it
+     * Formula      R = V(e) ÷ V(b) − 1
+     * Symbols      V growth of 1, dividends reinvested; the base day stands for what lies before it · e last day in
+     *              the year, b last day before it
      * Unit         ratio over the year
      * Range        −1 … ∞
      * Unavailable  growth too large for a number (OUT_OF_RANGE); years without an end of a period are left out

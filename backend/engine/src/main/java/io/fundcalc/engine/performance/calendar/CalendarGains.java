@@ -17,7 +17,7 @@ public final class CalendarGains {
      *
      * <pre>
      * Figure       positiveMonths
-     * Formula      count(Rₘ > 0) ÷ count(Rₘ)
+     * Formula      |{m : Rₘ > 0}| ÷ |{m}|
      * Numbers      {gains} ÷ {months}
      * Symbols      Rₘ return of calendar month m; a month that the window cuts counts as it is
      * Unit         ratio of months
@@ -44,7 +44,7 @@ public final class CalendarGains {
      *
      * <pre>
      * Figure       positiveYears
-     * Formula      count(Rₐ > 0) ÷ count(Rₐ)
+     * Formula      |{a : Rₐ > 0}| ÷ |{a}|
      * Numbers      {gains} ÷ {years}
      * Symbols      Rₐ return of calendar year a; a year that the window cuts counts as it is
      * Unit         ratio of years

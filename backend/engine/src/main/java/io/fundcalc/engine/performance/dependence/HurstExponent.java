@@ -9,10 +9,10 @@ import io.fundcalc.engine.performance.track.Track;
  *
  * <pre>
  * Figure       hurst
- * Formula      slope of ln(mean(R ÷ S)) on ln(w) over the windows w = 8, 16, 32 … ≤ T ÷ 2
- * Symbols      R range of the summed deviations from the mean within a block of w returns · S population deviation
- *              of the block · mean over the ⌊T ÷ w⌋ blocks from the start, those without deviation left out · T
- *              number of returns
+ * Formula      ln(mean(R ÷ S)) ≈ a + H × ln(w), w = 8, 16, 32 … ≤ T ÷ 2
+ * Symbols      R range of the summed deviations from the mean within a block of w returns · S population deviation of
+ *              the block · mean over the ⌊T ÷ w⌋ blocks from the start, those without deviation left out · T number
+ *              of returns · H slope by least squares · w returns in a block
  * Unit         ratio
  * Range        −∞ … ∞
  * Unavailable  fewer than 64 returns (TOO_FEW_VALUES) · returns do not vary (ZERO_VOLATILITY)

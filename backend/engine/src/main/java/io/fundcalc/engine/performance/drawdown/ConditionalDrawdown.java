@@ -9,9 +9,9 @@ import java.util.Arrays;
  *
  * <pre>
  * Figure       conditionalDrawdown
- * Formula      CDaR = mean(Dₜ | Dₜ > q(c)); q(c) when no drawdown lies beyond it
+ * Formula      CDaR = mean(Dₜ | Dₜ > q(c))
  * Symbols      Dₜ = 1 − Vₜ ÷ max(V₀ … Vₜ), drawdown at the end of period t · Vₜ growth of 1 · q type-7 quantile of
- *              the drawdowns · c confidence
+ *              the drawdowns · c confidence · q(c) itself when no drawdown lies beyond it
  * Unit         ratio, a loss is positive
  * Range        0 … 1
  * Unavailable  no return (TOO_FEW_VALUES)

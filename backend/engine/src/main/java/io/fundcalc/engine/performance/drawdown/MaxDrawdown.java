@@ -10,7 +10,7 @@ import io.fundcalc.engine.performance.track.Track;
  *
  * <pre>
  * Figure       maxDrawdown
- * Formula      MDD = max over t of (1 − Vₜ ÷ max(V₀ … Vₜ))
+ * Formula      MDD = maxₜ(1 − Vₜ ÷ max(V₀ … Vₜ))
  * Numbers      1 − {troughValue} ÷ {peakValue}
  * Symbols      Vₜ growth of 1 up to date t, dividends reinvested; V₀ = 1 counts as a peak
  * Unit         ratio, a loss is positive
@@ -65,8 +65,8 @@ public record MaxDrawdown(
      *
      * <pre>
      * Figure       maxDrawdownPeak
-     * Formula      the last t before the trough with Vₜ = max(V₀ … Vₜ)
-     * Symbols      Vₜ growth of 1 up to date t, dividends reinvested
+     * Formula      max{t < b : Vₜ = max(V₀ … Vₜ)}
+     * Symbols      Vₜ growth of 1 up to date t, dividends reinvested · b trough
      * Unit         date
      * Range        base date … last date
      * Unavailable  no return (TOO_FEW_VALUES) · the value never fell (NO_DRAWDOWN)
@@ -86,7 +86,7 @@ public record MaxDrawdown(
      *
      * <pre>
      * Figure       maxDrawdownTrough
-     * Formula      the first t with 1 − Vₜ ÷ max(V₀ … Vₜ) = MDD
+     * Formula      min{t : 1 − Vₜ ÷ max(V₀ … Vₜ) = MDD}
      * Symbols      Vₜ growth of 1 up to date t, dividends reinvested · MDD maximum drawdown
      * Unit         date
      * Range        base date … last date
@@ -107,8 +107,8 @@ public record MaxDrawdown(
      *
      * <pre>
      * Figure       maxDrawdownRecovery
-     * Formula      the first t after the trough with Vₜ ≥ the value at the peak
-     * Symbols      Vₜ growth of 1 up to date t, dividends reinvested
+     * Formula      min{t > b : Vₜ ≥ Vₚ}
+     * Symbols      Vₜ growth of 1 up to date t, dividends reinvested · p peak, b trough
      * Unit         date
      * Range        base date … last date
      * Unavailable  no return (TOO_FEW_VALUES) · the value never fell (NO_DRAWDOWN) · not back yet (NOT_RECOVERED)

@@ -9,9 +9,10 @@ import io.fundcalc.engine.outcome.Terms;
  *
  * <pre>
  * Figure       ulcerIndex
- * Formula      UI = √(Σ Dₜ² ÷ T); profile QuantStats divides by T − 1
+ * Formula      UI = √(Σ Dₜ² ÷ T); UI′ = √(Σ Dₜ² ÷ (T − 1))
  * Numbers      √({sumOfSquares} ÷ {divisor})
- * Symbols      Dₜ = 1 − Vₜ ÷ max(V₀ … Vₜ), drawdown at the end of period t · Vₜ growth of 1 · T number of returns
+ * Symbols      Dₜ = 1 − Vₜ ÷ max(V₀ … Vₜ), drawdown at the end of period t · Vₜ growth of 1 · T number of returns ·
+ *              UI′ in profile QuantStats
  * Unit         ratio
  * Range        0 … 1
  * Unavailable  no return, in profile quantstats fewer than 2 (TOO_FEW_VALUES)

@@ -12,11 +12,10 @@ import io.fundcalc.engine.performance.track.Track;
  *
  * <pre>
  * Figure       rachev
- * Formula      mean(eₜ | eₜ > q(c)) ÷ |mean(eₜ | eₜ < q(1 − c))|; the quantile itself where no return lies beyond
- *              it
+ * Formula      mean(eₜ | eₜ > q(c)) ÷ |mean(eₜ | eₜ < q(1 − c))|
  * Numbers      {upperMean} ÷ |{lowerMean}|
- * Symbols      eₜ return of period t less the risk-free rate · q type-7 quantile of the excess returns · c
- *              confidence
+ * Symbols      eₜ return of period t less the risk-free rate · q type-7 quantile of the excess returns · c confidence
+ *              · where no return lies beyond a quantile, the quantile itself
  * Unit         ratio
  * Range        −∞ … ∞
  * Unavailable  fewer than 2 returns (TOO_FEW_VALUES) · the lower tail is zero (ZERO_TAIL)

@@ -15,9 +15,9 @@ import io.fundcalc.engine.performance.track.Track;
  *
  * <pre>
  * Figure       recoveryFactor
- * Formula      R ÷ MDD; profile QuantStats: |Σ rₜ| ÷ MDD
+ * Formula      F = R ÷ MDD; F′ = |Σ rₜ| ÷ MDD
  * Numbers      {total} ÷ {maxDrawdown}
- * Symbols      R total return · MDD maximum drawdown · rₜ return of period t
+ * Symbols      R total return · MDD maximum drawdown · rₜ return of period t · F′ in profile QuantStats
  * Unit         ratio
  * Range        −∞ … ∞
  * Unavailable  no return (TOO_FEW_VALUES) · the value never fell (NO_DRAWDOWN)

@@ -18,11 +18,11 @@ import io.fundcalc.engine.performance.track.Track;
  *
  * <pre>
  * Figure       serenity
- * Formula      (A − f) ÷ (UI × CDaR ÷ σ); profile QuantStats: (Σ rₜ − f) ÷ (UI × CG ÷ s)
+ * Formula      S = (A − f) ÷ (UI × CDaR ÷ σ); S′ = (Σ rₜ − f) ÷ (UI × CG ÷ s)
  * Numbers      ({earned} − {riskFree}) ÷ ({ulcerIndex} × {deepest} ÷ {deviation})
- * Symbols      A annualised return · f yearly risk-free rate, in profile PerformanceAnalytics that of one period ·
- *              UI ulcer index · CDaR conditional drawdown · σ volatility · CG mean of the drawdowns beyond their
- *              Gaussian quantile · s deviation of a period
+ * Symbols      A annualised return · f yearly risk-free rate, in profile PerformanceAnalytics that of one period · UI
+ *              ulcer index · CDaR conditional drawdown · σ volatility · CG mean of the drawdowns beyond their
+ *              Gaussian quantile · s deviation of a period · S′ in profile QuantStats · rₜ return of period t
  * Unit         ratio
  * Range        −∞ … ∞
  * Unavailable  fewer than 2 returns (TOO_FEW_VALUES) · the value never fell (NO_DRAWDOWN) · under one year unless

@@ -14,10 +14,10 @@ import io.fundcalc.engine.performance.track.Track;
  *
  * <pre>
  * Figure       sharpe
- * Formula      S = mean(rₜ − fₜ) × n ÷ (sd(rₜ − fₜ) × √n); geometric: ((∏(1 + rₜ − fₜ))^(1 ÷ y) − 1) ÷ (sd(rₜ − fₜ) × √n)
+ * Formula      S = mean(rₜ − fₜ) × n ÷ (sd(rₜ − fₜ) × √n); S′ = ((∏(1 + rₜ − fₜ))^(1 ÷ y) − 1) ÷ (sd(rₜ − fₜ) × √n)
  * Numbers      {excessPerYear} ÷ ({deviation} × √{periodsPerYear})
- * Symbols      rₜ return of period t · fₜ risk-free rate of period t, (1 + yearly rate)^(1 ÷ n) − 1 · n periods per year ·
- *              y years · sd standard deviation
+ * Symbols      rₜ return of period t · fₜ risk-free rate of period t, (1 + yearly rate)^(1 ÷ n) − 1 · n periods per
+ *              year · y years · sd standard deviation · S′ of the geometric return
  * Unit         ratio per year
  * Range        −∞ … ∞
  * Unavailable  fewer than 2 returns (TOO_FEW_VALUES) · returns do not vary (ZERO_VOLATILITY) · under one year unless

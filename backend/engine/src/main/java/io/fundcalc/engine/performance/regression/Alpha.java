@@ -11,9 +11,10 @@ import io.fundcalc.engine.performance.track.Compounding;
  *
  * <pre>
  * Figure       alpha
- * Formula      α = ȳ − β × x̄ per period; (1 + α)ⁿ − 1 (compounded); α × n (linear)
+ * Formula      α₁ = ȳ − β × x̄; α₂ = (1 + α₁)ⁿ − 1; α₃ = α₁ × n
  * Numbers      ((1 + {meanExcess} − {beta} × {benchmarkMeanExcess}) ^ {compounding} − 1) × {factor}
- * Symbols      ȳ mean excess return of the fund · x̄ of the benchmark · β beta · n periods per year
+ * Symbols      ȳ mean excess return of the fund · x̄ of the benchmark · β beta · n periods per year · α₁ per period ·
+ *              α₂ compounded a year · α₃ linear a year
  * Unit         ratio per year; ratio per period under the per-period convention
  * Range        −∞ … ∞
  * Unavailable  fewer than 2 common returns (TOO_FEW_VALUES) · benchmark does not vary (ZERO_BENCHMARK_VOLATILITY) ·

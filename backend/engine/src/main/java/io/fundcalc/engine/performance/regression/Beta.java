@@ -43,7 +43,7 @@ public final class Beta {
      *
      * <pre>
      * Figure       bullBeta
-     * Formula      β⁺ = Σ(xₜ − x̄)(yₜ − ȳ) ÷ Σ(xₜ − x̄)² over the periods with xₜ > 0
+     * Formula      β⁺ = Σ(xₜ − x̄)(yₜ − ȳ) ÷ Σ(xₜ − x̄)², xₜ > 0
      * Symbols      xₜ excess return of the benchmark in period t · yₜ of the fund · x̄, ȳ their means over those periods
      * Unit         number
      * Range        −∞ … ∞
@@ -64,7 +64,7 @@ public final class Beta {
      *
      * <pre>
      * Figure       bearBeta
-     * Formula      β⁻ = Σ(xₜ − x̄)(yₜ − ȳ) ÷ Σ(xₜ − x̄)² over the periods with xₜ < 0
+     * Formula      β⁻ = Σ(xₜ − x̄)(yₜ − ȳ) ÷ Σ(xₜ − x̄)², xₜ < 0
      * Symbols      xₜ excess return of the benchmark in period t · yₜ of the fund · x̄, ȳ their means over those periods
      * Unit         number
      * Range        −∞ … ∞

@@ -54,7 +54,7 @@ public final class MarketRisk {
      *
      * <pre>
      * Figure       specificRisk
-     * Formula      σₑ = √(Σ eₜ² ÷ (T − k)) × √n with eₜ = yₜ − α − β × xₜ
+     * Formula      σₑ = √(Σ eₜ² ÷ (T − k)) × √n, eₜ = yₜ − α − β × xₜ
      * Symbols      eₜ distance from the regression line · xₜ excess return of the benchmark in period t · yₜ of the fund ·
      *              T number of common returns · k 1 for a sample, 0 for the population · n periods per year
      * Unit         ratio per year

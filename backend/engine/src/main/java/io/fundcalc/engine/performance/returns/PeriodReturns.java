@@ -82,7 +82,7 @@ public final class PeriodReturns {
      *
      * <pre>
      * Figure       positiveShare
-     * Formula      count(rₜ &gt; 0) ÷ count(rₜ)
+     * Formula      |{t : rₜ > 0}| ÷ |{t}|
      * Numbers      {gains} ÷ {periods}
      * Symbols      rₜ simple return of period t
      * Unit         ratio of periods

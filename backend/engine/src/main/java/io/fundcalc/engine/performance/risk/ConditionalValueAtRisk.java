@@ -13,10 +13,12 @@ import io.fundcalc.engine.performance.track.Track;
  *
  * <pre>
  * Figure       conditionalValueAtRisk
- * Formula      CVaR = −mean(rₜ | rₜ < q(1 − c)), −q when none lies below (mean of the tail); −mean of the
- *              ⌊(T − 1)(1 − c)⌋ + 1 smallest (order statistics); −mean(rₜ | rₜ < normal quantile) (mean below the normal quantile);
- *              −(sum of the ⌊k⌋ smallest + (k − ⌊k⌋) × the next) ÷ k with k = T(1 − c) (Rockafellar–Uryasev)
- * Symbols      rₜ return of period t · q type-7 quantile · c confidence · T number of returns
+ * Formula      CVaR₁ = −mean(rₜ | rₜ < q(1 − c)); CVaR₂ = −(r₍₁₎ + … + r₍ⱼ₎) ÷ j, j = ⌊(T − 1)(1 − c)⌋ + 1; CVaR₃ =
+ *              −mean(rₜ | rₜ < r̄ + z × s); CVaR₄ = −(r₍₁₎ + … + r₍ₗ₎ + (k − l) × r₍ₗ₊₁₎) ÷ k, k = T(1 − c), l = ⌊k⌋
+ * Symbols      rₜ return of period t · q type-7 quantile · c confidence · T number of returns · CVaR₁ mean beyond the
+ *              quantile, −q when no return lies beyond it · CVaR₂ order statistics · CVaR₃ mean below the normal VaR
+ *              · CVaR₄ Rockafellar–Uryasev · r₍ᵢ₎ the i-th smallest return · r̄ mean return · s deviation · z normal
+ *              quantile of 1 − c
  * Unit         ratio per period, a loss is positive
  * Range        −∞ … 1
  * Unavailable  no return, for methods that use the deviation fewer than 2 (TOO_FEW_VALUES) · Cornish–Fisher method

@@ -9,8 +9,9 @@ import io.fundcalc.engine.performance.track.Track;
  *
  * <pre>
  * Figure       excessKurtosis
- * Formula      g₂ = m₄ ÷ m₂² − 3 (population); G₂ = ((T + 1) × g₂ + 6) × (T − 1) ÷ ((T − 2)(T − 3)) (sample)
- * Symbols      mₖ mean of (rₜ − r̄)ᵏ · rₜ return of period t · r̄ mean return · T number of returns
+ * Formula      g₂ = m₄ ÷ m₂² − 3; G₂ = ((T + 1) × g₂ + 6) × (T − 1) ÷ ((T − 2)(T − 3))
+ * Symbols      mₖ mean of (rₜ − r̄)ᵏ · rₜ return of period t · r̄ mean return · T number of returns · g₂ population,
+ *              G₂ sample
  * Unit         number
  * Range        −2 … ∞ (population)
  * Unavailable  fewer than 4 returns, 2 for the population (TOO_FEW_VALUES) · returns do not vary (ZERO_VOLATILITY)

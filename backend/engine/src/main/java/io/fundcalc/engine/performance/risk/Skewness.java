@@ -9,8 +9,9 @@ import io.fundcalc.engine.performance.track.Track;
  *
  * <pre>
  * Figure       skewness
- * Formula      g₁ = m₃ ÷ m₂^1.5 (population); G₁ = g₁ × √(T(T − 1)) ÷ (T − 2) (sample)
- * Symbols      mₖ mean of (rₜ − r̄)ᵏ · rₜ return of period t · r̄ mean return · T number of returns
+ * Formula      g₁ = m₃ ÷ m₂^1.5; G₁ = g₁ × √(T(T − 1)) ÷ (T − 2)
+ * Symbols      mₖ mean of (rₜ − r̄)ᵏ · rₜ return of period t · r̄ mean return · T number of returns · g₁ population,
+ *              G₁ sample
  * Unit         number
  * Range        −∞ … ∞
  * Unavailable  fewer than 3 returns, 2 for the population (TOO_FEW_VALUES) · returns do not vary (ZERO_VOLATILITY)

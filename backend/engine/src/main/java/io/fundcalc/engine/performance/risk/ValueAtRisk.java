@@ -13,10 +13,11 @@ import io.fundcalc.engine.performance.track.Track;
  *
  * <pre>
  * Figure       valueAtRisk
- * Formula      VaR = −q(1 − c) (historical, type-7 quantile); −(r̄ + z × s) (normal); −(r̄ + h × s₀) with h = z + (z²
- *              − 1)S ÷ 6 + (z³ − 3z)K ÷ 24 − (2z³ − 5z)S² ÷ 36 (Cornish–Fisher)
- * Symbols      q quantile of the returns · c confidence · r̄ mean return · s deviation, s₀ that of the population ·
- *              z normal quantile of 1 − c · S skewness · K excess kurtosis, both of the population
+ * Formula      VaR₁ = −q(1 − c); VaR₂ = −(r̄ + z × s); VaR₃ = −(r̄ + h × s₀), h = z + (z² − 1)S ÷ 6 + (z³ − 3z)K ÷ 24
+ *              − (2z³ − 5z)S² ÷ 36
+ * Symbols      VaR₁ historical · VaR₂ normal · VaR₃ Cornish–Fisher · q type-7 quantile of the returns · c confidence
+ *              · r̄ mean return · s deviation, s₀ that of the population · z normal quantile of 1 − c · S skewness ·
+ *              K excess kurtosis, both of the population
  * Unit         ratio per period, a loss is positive
  * Range        −∞ … 1
  * Unavailable  no return, for the normal and Cornish–Fisher methods fewer than 2 (TOO_FEW_VALUES) · Cornish–Fisher

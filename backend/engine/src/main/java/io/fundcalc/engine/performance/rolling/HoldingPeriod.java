@@ -19,9 +19,9 @@ import java.util.List;
  *
  * <pre>
  * Figure       holdingPeriods
- * Formula      R = (V(end) ÷ V(start))^(1 ÷ y) − 1 for each window; of these the share above 0, the least, the middle
- *              and the greatest
- * Symbols      V growth of 1, dividends reinvested · y years
+ * Formula      Rᵢ = (V(eᵢ) ÷ V(bᵢ))^(1 ÷ y) − 1; |{i : Rᵢ > 0}| ÷ k; R₍₁₎; q(½); R₍ₖ₎
+ * Symbols      V growth of 1, dividends reinvested · y years · bᵢ, eᵢ first and last day of window i · k number of
+ *              windows · R₍₁₎ worst, q(½) median, R₍ₖ₎ best outcome
  * Unit         ratio per year; the share is a ratio of the number of windows
  * Range        −1 … ∞
  * Unavailable  no window of so many years (SHORTER_THAN_PERIOD)

@@ -109,7 +109,7 @@ public record Rolling(
      *
      * <pre>
      * Figure       rolling.total
-     * Formula      R = (Vₜ ÷ Vₜ₋ᵥ)^(n ÷ w) − 1 when w ≥ n, else Vₜ ÷ Vₜ₋ᵥ − 1
+     * Formula      R = (Vₜ ÷ Vₜ₋ᵥ)^(n ÷ w) − 1, w ≥ n; R = Vₜ ÷ Vₜ₋ᵥ − 1, w < n
      * Symbols      Vₜ growth of 1 at the end of period t · w periods in the window · v = w · n periods per year
      * Unit         ratio per year, for windows under one year ratio over the window
      * Range        −1 … ∞
@@ -149,9 +149,9 @@ public record Rolling(
      *
      * <pre>
      * Figure       rolling.volatility
-     * Formula      σ = √(Σ(rₜ − r̄)² ÷ (w − k)) × √n over the window
-     * Symbols      rₜ return of period t · r̄ mean of the window · w periods in the window · k 1 for
-     *              a sample, 0 for the population · n periods per year
+     * Formula      σ = √(Σ(rₜ − r̄)² ÷ (w − k)) × √n, t ∈ W
+     * Symbols      rₜ return of period t · r̄ mean of the window · w periods in the window · k 1 for a sample, 0 for
+     *              the population · n periods per year · W window
      * Unit         ratio per year
      * Range        0 … ∞
      * Unavailable  window of one period (TOO_FEW_VALUES)
@@ -171,8 +171,8 @@ public record Rolling(
      *
      * <pre>
      * Figure       rolling.sharpe
-     * Formula      S = mean(rₜ − fₜ) ÷ sd(rₜ − fₜ) × √n over the window
-     * Symbols      rₜ return of period t · fₜ risk-free rate of period t · n periods per year
+     * Formula      S = mean(rₜ − fₜ) ÷ sd(rₜ − fₜ) × √n, t ∈ W
+     * Symbols      rₜ return of period t · fₜ risk-free rate of period t · n periods per year · W window
      * Unit         ratio per year
      * Range        −∞ … ∞
      * Unavailable  window of one period (TOO_FEW_VALUES) · returns within the window do not vary (ZERO_VOLATILITY)
@@ -222,8 +222,9 @@ public record Rolling(
      *
      * <pre>
      * Figure       rolling.beta
-     * Formula      β = Σ(xₜ − x̄)(yₜ − ȳ) ÷ Σ(xₜ − x̄)² over the window
-     * Symbols      xₜ excess return of the benchmark in period t · yₜ of the fund · x̄, ȳ means of the window
+     * Formula      β = Σ(xₜ − x̄)(yₜ − ȳ) ÷ Σ(xₜ − x̄)², t ∈ W
+     * Symbols      xₜ excess return of the benchmark in period t · yₜ of the fund · x̄, ȳ means of the window · W
+     *              window
      * Unit         number
      * Range        −∞ … ∞
      * Unavailable  no benchmark: no row · window without so many common periods (NO_OVERLAP) · benchmark does not vary
