@@ -38,10 +38,12 @@ testing() {
   docker compose --project-directory "${ROOT}" --env-file /dev/null --project-name fund-calc-test-proof --file "${ROOT}/docker-compose.test.yml" ${BUILT:+--file "${BUILT}"} "$@"
 }
 
+redis_is_up() { [[ "$(curl --silent "http://localhost:${BACKEND_PORT}/health")" == *'"redis":"up"'* ]]; }
+
 @test "one command builds and runs page, service and Redis" {
   development up --build --detach --wait --wait-timeout 300 >"${BATS_TEST_TMPDIR}/log" 2>&1 || { tail -n 20 "${BATS_TEST_TMPDIR}/log" && false; }
   [[ "$(curl --silent "http://localhost:${FRONTEND_PORT}/")" == *'<div id="root">'* ]]
-  [[ "$(curl --silent "http://localhost:${BACKEND_PORT}/health")" == *'"redis":"up"'* ]]
+  stack::within 30 redis_is_up
   [ "$(curl --silent --output /dev/null --write-out '%{http_code}' "http://localhost:${FRONTEND_PORT}/api/v1/glossary")" = 200 ]
   [ "$(curl --silent --output /dev/null --write-out '%{http_code}' "http://localhost:${FRONTEND_PORT}/samples/tear-sheet.en.json")" = 200 ]
   run bash -c "exec 9<>/dev/tcp/127.0.0.1/${REDIS_PORT} && printf 'CONFIG GET save\r\n' >&9 && timeout 1 cat <&9"

@@ -125,8 +125,10 @@ sheet='{"series": {"fund": "sample:index"}, "include": []}'
   [ "${output}" = '{"status":"alive"}' ]
 }
 
+redis_is_up() { [[ "$(stack::health blue)" == *'"redis":"up"'* ]]; }
+
 @test "both Redis are there, each with its own rules and users" {
-  [[ "$(stack::health blue)" == *'"redis":"up"'* ]]
+  stack::within 30 redis_is_up
   run stack::redis "$(stack::container redis)" operator config get maxmemory-policy
   [[ "${output}" == *noeviction* ]]
   run stack::redis "$(stack::container redis)" operator config get save
