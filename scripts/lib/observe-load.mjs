@@ -41,6 +41,6 @@ for (let round = 1; ; round += 1) {
   await send(`${service}/api/v1/funds?q=900001`);
   await send(`${service}/upload`, navs(), {});
   await send(`${edge}/`);
-  if (round === 3) await pause();
+  if (round % 20 === 3) await pause();
   await sleep(500);
 }
