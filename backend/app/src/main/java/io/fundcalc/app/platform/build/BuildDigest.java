@@ -22,10 +22,10 @@ public final class BuildDigest {
 
     private static final String RESOURCE = "META-INF/fundcalc/build-digest";
 
-    /** Of the page, which no answer comes from. */
-    private static final Path PAGE = Path.of("META-INF", "resources");
-
-    private static final Path OWN = Path.of("META-INF", "fundcalc");
+    /** What the build writes later than this, and a second build therefore finds: page, list of components, the digest. */
+    private static final List<Path> WRITTEN_LATER = Stream.of("resources", "sbom", "fundcalc")
+            .map(folder -> Path.of("META-INF", folder))
+            .toList();
 
     private static final int SHOWN_BYTES = 8;
 
@@ -73,8 +73,8 @@ public final class BuildDigest {
     private static List<Path> files(Path place) throws IOException {
         try (Stream<Path> found = Files.walk(place)) {
             return found.filter(Files::isRegularFile)
-                    .filter(file -> !place.relativize(file).startsWith(PAGE)
-                            && !place.relativize(file).startsWith(OWN))
+                    .filter(file -> WRITTEN_LATER.stream()
+                            .noneMatch(later -> place.relativize(file).startsWith(later)))
                     .sorted()
                     .toList();
         }
