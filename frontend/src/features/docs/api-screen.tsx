@@ -9,13 +9,14 @@ import styles from './docs.module.css';
 import { EndpointCard } from './endpoint-card';
 import { Prose } from './prose';
 
-const SECTIONS = ['performance', 'cashFlow', 'fees', 'data', 'reference', 'operation'] as const;
+const SECTIONS = ['performance', 'cashFlow', 'fees', 'dca', 'data', 'reference', 'operation'] as const;
 type Section = (typeof SECTIONS)[number];
 
 function sectionOf({ path }: Endpoint): Section {
   if (path.includes('/performance/')) return 'performance';
   if (path.includes('/cash-flow/')) return 'cashFlow';
   if (path.includes('/fees/')) return 'fees';
+  if (path.includes('/dca/')) return 'dca';
   if (/\/(?:datasets|funds|sources|upload)\b/.test(path)) return 'data';
   return path.startsWith('/api/') ? 'reference' : 'operation';
 }

@@ -44,7 +44,7 @@ describe('the Chinese texts', () => {
   });
 
   it('cover the title of every published case; a new one goes into chinese/cases.json', () => {
-    const titles = ['performance', 'cash-flow', 'fees'].flatMap((family) => (read(`src/main/resources/conformance/${family}.json`)['cases'] as { title: string }[]).map(({ title }) => title));
+    const titles = ['performance', 'cash-flow', 'fees', 'dca'].flatMap((family) => (read(`src/main/resources/conformance/${family}.json`)['cases'] as { title: string }[]).map(({ title }) => title));
     expect(titles.filter((title) => !(title in cases))).toEqual([]);
   });
 });

@@ -35,7 +35,7 @@ class CalculationNamesTest {
 
     /** One request for each calculation: the first published case that has one. */
     private static Map<String, String> requests() {
-        return Stream.of("performance", "cash-flow", "fees")
+        return Stream.of("performance", "cash-flow", "fees", "dca")
                 .map(file -> new JsonMapper()
                         .readTree(Path.of("src/main/resources/conformance/" + file + ".json")
                                 .toFile()))

@@ -1,12 +1,9 @@
 package io.fundcalc.app.cashflow;
 
-import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
-import com.fasterxml.jackson.annotation.JsonInclude;
+import io.fundcalc.app.platform.figure.IfMissing;
 import io.fundcalc.app.platform.figure.Missing;
 import io.fundcalc.engine.cashflow.Annuity;
 import io.fundcalc.engine.outcome.Reason;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class CashFlowResponses {
 
     private CashFlowResponses() {}
-
-    /** Figures that are null, by field, with the reason; absent when none is. */
-    @JacksonAnnotationsInside
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    @Retention(RetentionPolicy.RUNTIME)
-    @interface IfMissing {}
 
     /**
      * The yearly rate of dated flows.

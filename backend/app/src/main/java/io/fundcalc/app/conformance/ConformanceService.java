@@ -28,8 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 class ConformanceService {
 
-    private static final List<String> FILES =
-            List.of("/conformance/performance.json", "/conformance/cash-flow.json", "/conformance/fees.json");
+    private static final List<String> FILES = List.of(
+            "/conformance/performance.json",
+            "/conformance/cash-flow.json",
+            "/conformance/fees.json",
+            "/conformance/dca.json");
 
     private final Map<String, NamedCalculation<?>> calculations;
     private final RequestReader reader;

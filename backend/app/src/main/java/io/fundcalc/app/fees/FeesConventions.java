@@ -3,6 +3,7 @@ package io.fundcalc.app.fees;
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.fundcalc.app.platform.answer.NamedConventions;
+import io.fundcalc.app.platform.order.RoundingText;
 import io.fundcalc.engine.fees.Conversion.DifferenceMethod;
 import io.fundcalc.engine.fees.Redemption.ReinvestedLotDate;
 import io.fundcalc.engine.fees.Subscription.Charging;
@@ -67,12 +68,7 @@ record FeesConventions(
         named.put("discount", discount);
         named.put("reinvestedLotDate", reinvestedLotDate);
         named.put("differenceMethod", differenceMethod);
-        named.put("rounding", rounding == null ? null : text(rounding));
+        named.put("rounding", rounding == null ? null : RoundingText.of(rounding));
         return named;
-    }
-
-    private static String text(Rounding rounding) {
-        return "money " + rounding.money() + " " + rounding.moneyScale() + "; shares " + rounding.shares() + " "
-                + rounding.shareScale() + "; redemption by " + rounding.redemption();
     }
 }

@@ -1,9 +1,12 @@
 package io.fundcalc.app.fees;
 
 import io.fundcalc.app.platform.canonical.Canonicalisable;
+import io.fundcalc.app.platform.order.AmountTier;
+import io.fundcalc.app.platform.order.HoldingTier;
+import io.fundcalc.app.platform.order.RoundingChoice;
+import io.fundcalc.app.platform.order.Usual;
 import io.fundcalc.engine.fees.Redemption.ReinvestedLotDate;
 import io.fundcalc.engine.fees.Subscription.Charging;
-import io.fundcalc.engine.money.Rounding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,65 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class FeesRequests {
 
     private FeesRequests() {}
-
-    /**
-     * The subscription fee from one amount on: a rate or a fixed sum.
-     *
-     * @param from smallest amount, fee included; the first tier begins at 0
-     * @param rate ratio (0.015 is 1.5 %)
-     * @param fixed sum that no discount reduces
-     */
-    record AmountTier(
-            BigDecimal from,
-            @Nullable BigDecimal rate,
-            @Nullable BigDecimal fixed) {}
-
-    /**
-     * A rate by the days that shares were held.
-     *
-     * @param minDays first day that it holds for; the first tier begins at 0, each other where the one before ends
-     * @param maxDays first day that it does not hold for any more; left out in the last tier
-     * @param rate ratio (0.005 is 0.5 %)
-     */
-    record HoldingTier(int minDays, @Nullable Integer maxDays, BigDecimal rate) {}
-
-    /**
-     * How a fund books money and shares; what is left out has its default.
-     *
-     * @param money HALF_UP when absent
-     * @param shares HALF_UP when absent
-     * @param shareScale decimals of shares, 0 to 8; 2 when absent
-     * @param moneyScale decimals of money, 0 to 8; 2 when absent
-     * @param redemption where the fee of a redemption is rounded; order when absent
-     */
-    record RoundingChoice(
-            Rounding.@Nullable Mode money,
-            Rounding.@Nullable Mode shares,
-            @Nullable Integer shareScale,
-            @Nullable Integer moneyScale,
-            Rounding.@Nullable Redemption redemption)
-            implements Canonicalisable {
-
-        @Override
-        public Record canonicalForm() {
-            return FeesInput.rounding(this);
-        }
-    }
-
-    /** The same choice, null where it is the usual one. */
-    static @Nullable RoundingChoice unlessUsual(@Nullable RoundingChoice asked) {
-        return FeesInput.rounding(asked).equals(Rounding.USUAL) ? null : asked;
-    }
-
-    /** A choice, null where it is the usual one. */
-    static <T> @Nullable T unless(@Nullable T asked, T usual) {
-        return usual.equals(asked) ? null : asked;
-    }
-
-    /** A discount, null where there is none. */
-    static @Nullable BigDecimal discount(@Nullable BigDecimal asked) {
-        return asked == null || asked.compareTo(BigDecimal.ONE) == 0 ? null : asked;
-    }
 
     /**
      * A payment that buys shares.
@@ -100,9 +44,9 @@ final class FeesRequests {
                     nav,
                     rate,
                     tiers,
-                    FeesRequests.discount(discount),
-                    unless(method, Charging.EXTERNAL),
-                    unlessUsual(rounding));
+                    Usual.discount(discount),
+                    Usual.unless(method, Charging.EXTERNAL),
+                    Usual.rounding(rounding));
         }
     }
 
@@ -151,8 +95,8 @@ final class FeesRequests {
                     lots,
                     tiers,
                     backEndTiers,
-                    unless(reinvestedLotDate, ReinvestedLotDate.OWN),
-                    unlessUsual(rounding));
+                    Usual.unless(reinvestedLotDate, ReinvestedLotDate.OWN),
+                    Usual.rounding(rounding));
         }
     }
 }

@@ -1,10 +1,7 @@
 package io.fundcalc.app.fees;
 
-import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
-import com.fasterxml.jackson.annotation.JsonInclude;
+import io.fundcalc.app.platform.figure.IfMissing;
 import io.fundcalc.app.platform.figure.Missing;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,12 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class FeesResponses {
 
     private FeesResponses() {}
-
-    /** Figures that are null, by field, with the reason; absent when none is. */
-    @JacksonAnnotationsInside
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    @Retention(RetentionPolicy.RUNTIME)
-    @interface IfMissing {}
 
     /**
      * What a payment becomes.

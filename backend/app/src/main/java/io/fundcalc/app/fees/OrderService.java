@@ -11,6 +11,7 @@ import io.fundcalc.app.platform.answer.AnswerDrafts.Draft;
 import io.fundcalc.app.platform.calculation.CalculationAnswer;
 import io.fundcalc.app.platform.calculation.Computation.Context;
 import io.fundcalc.app.platform.figure.FigureWriter;
+import io.fundcalc.app.platform.order.OrderInput;
 import io.fundcalc.engine.fees.Redemption;
 import io.fundcalc.engine.fees.Redemption.ReinvestedLotDate;
 import io.fundcalc.engine.fees.Subscription;
@@ -38,14 +39,14 @@ class OrderService {
     }
 
     CalculationAnswer<SubscriptionResponse> subscription(SubscriptionRequest request, Context context) {
-        Money amount = FeesInput.amount("/amount", request.amount());
-        Nav nav = FeesInput.nav("/nav", request.nav());
+        Money amount = OrderInput.amount("/amount", request.amount());
+        Nav nav = OrderInput.nav("/nav", request.nav());
         Charge charge = new Charge(
-                FeesInput.rateOrTiers("", request.rate(), request.tiers()),
-                FeesInput.discount("/discount", request.discount()),
+                OrderInput.rateOrTiers("", request.rate(), request.tiers()),
+                OrderInput.discount("/discount", request.discount()),
                 Objects.requireNonNullElse(request.method(), Charging.EXTERNAL));
-        Rounding rounding = FeesInput.rounding(request.rounding());
-        var result = FeesInput.checked(() -> Subscription.of(amount, nav, charge, rounding));
+        Rounding rounding = OrderInput.rounding("", request.rounding());
+        var result = OrderInput.checked(() -> Subscription.of(amount, nav, charge, rounding));
 
         Draft draft = answers.draft(FeesConventions.FAMILY, context);
         FigureWriter figures = draft.figures();
@@ -71,20 +72,20 @@ class OrderService {
     }
 
     CalculationAnswer<RedemptionResponse> redemption(RedemptionRequest request, Context context) {
-        Rounding rounding = FeesInput.rounding(request.rounding());
+        Rounding rounding = OrderInput.rounding("", request.rounding());
         ReinvestedLotDate reinvested = Objects.requireNonNullElse(request.reinvestedLotDate(), ReinvestedLotDate.OWN);
         var order = new Redemption.Order(
                 request.date(),
-                FeesInput.nav("/nav", request.nav()),
-                FeesInput.shares("/shares", request.shares()),
+                OrderInput.nav("/nav", request.nav()),
+                OrderInput.shares("/shares", request.shares()),
                 lots("/lots", request.lots()));
         var backEnd = request.backEndTiers();
         var conditions = new Redemption.Conditions(
-                FeesInput.holdingTiers("/tiers", request.tiers()),
-                backEnd == null ? null : FeesInput.holdingTiers("/backEndTiers", backEnd),
+                OrderInput.holdingTiers("/tiers", request.tiers()),
+                backEnd == null ? null : OrderInput.holdingTiers("/backEndTiers", backEnd),
                 reinvested,
                 rounding);
-        var result = FeesInput.checked(() -> Redemption.of(order, conditions));
+        var result = OrderInput.checked(() -> Redemption.of(order, conditions));
 
         Draft draft = answers.draft(FeesConventions.FAMILY, context);
         RedemptionResponse response = new RedemptionResponse(
@@ -108,7 +109,7 @@ class OrderService {
             String place = pointer + "/" + i;
             lots.add(new Redemption.Lot(
                     lot.date(),
-                    FeesInput.shares(place + "/shares", lot.shares()),
+                    OrderInput.shares(place + "/shares", lot.shares()),
                     lot.parentDate(),
                     navOrNull(place + "/nav", lot.nav())));
         }
@@ -116,7 +117,7 @@ class OrderService {
     }
 
     private static @Nullable Nav navOrNull(String pointer, @Nullable BigDecimal nav) {
-        return nav == null ? null : FeesInput.nav(pointer, nav);
+        return nav == null ? null : OrderInput.nav(pointer, nav);
     }
 
     private static SoldLot sold(Redemption.SoldLot lot, Rounding rounding) {

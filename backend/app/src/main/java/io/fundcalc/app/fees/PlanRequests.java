@@ -1,10 +1,11 @@
 package io.fundcalc.app.fees;
 
-import io.fundcalc.app.fees.FeesRequests.AmountTier;
 import io.fundcalc.app.fees.FeesRequests.HeldLot;
-import io.fundcalc.app.fees.FeesRequests.HoldingTier;
-import io.fundcalc.app.fees.FeesRequests.RoundingChoice;
 import io.fundcalc.app.platform.canonical.Canonicalisable;
+import io.fundcalc.app.platform.order.AmountTier;
+import io.fundcalc.app.platform.order.HoldingTier;
+import io.fundcalc.app.platform.order.RoundingChoice;
+import io.fundcalc.app.platform.order.Usual;
 import io.fundcalc.engine.fees.Conversion.DifferenceMethod;
 import io.fundcalc.engine.fees.Schedules;
 import java.math.BigDecimal;
@@ -61,9 +62,9 @@ final class PlanRequests {
                     shares,
                     out,
                     in,
-                    FeesRequests.discount(discount),
-                    FeesRequests.unless(differenceMethod, DifferenceMethod.RATE),
-                    FeesRequests.unlessUsual(rounding));
+                    Usual.discount(discount),
+                    Usual.unless(differenceMethod, DifferenceMethod.RATE),
+                    Usual.rounding(rounding));
         }
     }
 

@@ -1,6 +1,6 @@
 package io.fundcalc.app.fees;
 
-import io.fundcalc.app.fees.FeesResponses.IfMissing;
+import io.fundcalc.app.platform.figure.IfMissing;
 import io.fundcalc.app.platform.figure.Missing;
 import io.fundcalc.engine.fees.Compare;
 import io.fundcalc.engine.fees.Drag;

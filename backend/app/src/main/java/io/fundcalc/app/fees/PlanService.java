@@ -16,6 +16,7 @@ import io.fundcalc.app.platform.answer.AnswerDrafts.Draft;
 import io.fundcalc.app.platform.calculation.CalculationAnswer;
 import io.fundcalc.app.platform.calculation.Computation.Context;
 import io.fundcalc.app.platform.figure.FigureWriter;
+import io.fundcalc.app.platform.order.OrderInput;
 import io.fundcalc.engine.fees.AmountTiers;
 import io.fundcalc.engine.fees.ClassCost;
 import io.fundcalc.engine.fees.ClassCost.Holding;
@@ -61,25 +62,25 @@ class PlanService {
     }
 
     CalculationAnswer<ConversionResponse> conversion(ConversionRequest request, Context context) {
-        Rounding rounding = FeesInput.rounding(request.rounding());
-        BigDecimal discount = FeesInput.discount("/discount", request.discount());
+        Rounding rounding = OrderInput.rounding("", request.rounding());
+        BigDecimal discount = OrderInput.discount("/discount", request.discount());
         DifferenceMethod method = Objects.requireNonNullElse(request.differenceMethod(), DifferenceMethod.RATE);
         ConvertedFund out = request.out();
         var order = new Conversion.Order(
                 new Redemption.Order(
                         request.date(),
-                        FeesInput.nav("/out/nav", out.nav()),
-                        FeesInput.shares("/shares", request.shares()),
+                        OrderInput.nav("/out/nav", out.nav()),
+                        OrderInput.shares("/shares", request.shares()),
                         OrderService.lots("/out/lots", out.lots())),
                 new Redemption.Conditions(
-                        FeesInput.holdingTiers("/out/tiers", out.tiers()), null, ReinvestedLotDate.OWN, rounding));
-        Nav nav = FeesInput.nav("/in/nav", request.in().nav());
+                        OrderInput.holdingTiers("/out/tiers", out.tiers()), null, ReinvestedLotDate.OWN, rounding));
+        Nav nav = OrderInput.nav("/in/nav", request.in().nav());
         var difference = new Conversion.Difference(
-                FeesInput.fee("/out/subscription", out.subscription()),
-                FeesInput.fee("/in/subscription", request.in().subscription()),
+                out.subscription().fee("/out/subscription"),
+                request.in().subscription().fee("/in/subscription"),
                 discount,
                 method);
-        var result = FeesInput.checked("/out", () -> Conversion.of(order, nav, difference));
+        var result = OrderInput.checked("/out", () -> Conversion.of(order, nav, difference));
 
         Draft draft = answers.draft(FeesConventions.FAMILY, context);
         FigureWriter figures = draft.figures();
@@ -100,27 +101,27 @@ class PlanService {
     }
 
     CalculationAnswer<ShareClassResponse> shareClass(ShareClassRequest request, Context context) {
-        Money amount = FeesInput.amount("/amount", Objects.requireNonNullElse(request.amount(), USUAL_AMOUNT));
+        Money amount = OrderInput.amount("/amount", Objects.requireNonNullElse(request.amount(), USUAL_AMOUNT));
         FrontEndClass a = request.a();
-        BigDecimal discount = FeesInput.discount("/a/discount", a.discount());
-        Charge charge = new Charge(FeesInput.rateOrTiers("/a", a.rate(), a.tiers()), discount, Charging.EXTERNAL);
+        BigDecimal discount = OrderInput.discount("/a/discount", a.discount());
+        Charge charge = new Charge(OrderInput.rateOrTiers("/a", a.rate(), a.tiers()), discount, Charging.EXTERNAL);
         double serviceFee =
-                FeesInput.rate("/c/serviceFee", request.c().serviceFee()).asDouble();
-        ClassCost first = FeesInput.checked(
+                OrderInput.rate("/c/serviceFee", request.c().serviceFee()).asDouble();
+        ClassCost first = OrderInput.checked(
                 "/a",
                 () -> ClassCost.of(
                         amount,
                         charge,
                         Holding.FREE,
-                        FeesInput.holdingTiersOrNone("/a/redemptionTiers", a.redemptionTiers())));
+                        OrderInput.holdingTiersOrNone("/a/redemptionTiers", a.redemptionTiers())));
         ClassCost second = ClassCost.of(
                 amount,
                 free(),
                 new Holding(
                         serviceFee,
-                        FeesInput.stop("/c/stopAfterDays", request.c().stopAfterDays()),
+                        OrderInput.stop("/c/stopAfterDays", request.c().stopAfterDays()),
                         0),
-                FeesInput.holdingTiersOrNone("/c/redemptionTiers", request.c().redemptionTiers()));
+                OrderInput.holdingTiersOrNone("/c/redemptionTiers", request.c().redemptionTiers()));
         double purchase = ClassCost.purchase(amount, charge);
         var result = ShareClass.of(first, second, purchase, serviceFee, days(request.days()));
 
@@ -143,18 +144,18 @@ class PlanService {
     }
 
     private static int days(@Nullable Integer asked) {
-        return FeesInput.whole("/days", Objects.requireNonNullElse(asked, USUAL_DAYS), MOST_DAYS);
+        return OrderInput.whole("/days", Objects.requireNonNullElse(asked, USUAL_DAYS), MOST_DAYS);
     }
 
     CalculationAnswer<DragResponse> drag(DragRequest request, Context context) {
         if (!(request.growth() > -1)) {
-            throw FeesInput.invalid("/growth", "RATE_NOT_ABOVE_TOTAL_LOSS", String.valueOf(request.growth()));
+            throw OrderInput.invalid("/growth", "RATE_NOT_ABOVE_TOTAL_LOSS", String.valueOf(request.growth()));
         }
         var plan = new Drag.Plan(
-                FeesInput.amount("/amount", request.amount()).value().doubleValue(),
-                FeesInput.whole("/years", request.years(), MOST_YEARS),
+                OrderInput.amount("/amount", request.amount()).value().doubleValue(),
+                OrderInput.whole("/years", request.years(), MOST_YEARS),
                 request.growth(),
-                FeesInput.rate("/ongoing", request.ongoing()).asDouble(),
+                OrderInput.rate("/ongoing", request.ongoing()).asDouble(),
                 rateOrZero("/frontEnd", request.frontEnd()),
                 rateOrZero("/redemption", request.redemption()));
         var result = Drag.of(plan);
@@ -182,19 +183,19 @@ class PlanService {
     }
 
     private static double rateOrZero(String pointer, @Nullable BigDecimal rate) {
-        return rate == null ? 0 : FeesInput.rate(pointer, rate).asDouble();
+        return rate == null ? 0 : OrderInput.rate(pointer, rate).asDouble();
     }
 
     CalculationAnswer<CompareResponse> compare(CompareRequest request, Context context) {
-        FeesInput.count("/amounts", request.amounts().size(), MOST_AMOUNTS);
-        FeesInput.count("/holdingDays", request.holdingDays().size(), MOST_CLASSES);
-        FeesInput.count("/classes", request.classes().size(), MOST_CLASSES);
+        OrderInput.count("/amounts", request.amounts().size(), MOST_AMOUNTS);
+        OrderInput.count("/holdingDays", request.holdingDays().size(), MOST_CLASSES);
+        OrderInput.count("/classes", request.classes().size(), MOST_CLASSES);
         List<Money> amounts = IntStream.range(0, request.amounts().size())
-                .mapToObj(
-                        i -> FeesInput.amount("/amounts/" + i, request.amounts().get(i)))
+                .mapToObj(i ->
+                        OrderInput.amount("/amounts/" + i, request.amounts().get(i)))
                 .toList();
         List<Integer> holdingDays = IntStream.range(0, request.holdingDays().size())
-                .mapToObj(i -> FeesInput.whole(
+                .mapToObj(i -> OrderInput.whole(
                         "/holdingDays/" + i, request.holdingDays().get(i), MOST_DAYS))
                 .toList();
         List<Compare.Candidate> candidates = new ArrayList<>();
@@ -203,25 +204,25 @@ class PlanService {
             String name = request.classes().get(i).name();
             // The answer tells the classes apart by their names alone.
             if (!names.add(name)) {
-                throw FeesInput.invalid("/classes/" + i + "/name", "CLASS_NAME_TWICE", name);
+                throw OrderInput.invalid("/classes/" + i + "/name", "CLASS_NAME_TWICE", name);
             }
             candidates.add(candidate("/classes/" + i, request.classes().get(i)));
         }
         var plan = new Compare.Plan(amounts, holdingDays, days(request.days()));
-        var result = FeesInput.checked("", () -> Compare.of(candidates, plan));
+        var result = OrderInput.checked("", () -> Compare.of(candidates, plan));
         return answers.draft(FeesConventions.FAMILY, context)
                 .finish(new CompareResponse(result.periods(), result.cheapest()), FeesConventions.NONE);
     }
 
     private static Compare.Candidate candidate(String pointer, ComparedClass given) {
-        HoldingTiers redemption = FeesInput.holdingTiersOrNone(pointer + "/redemptionTiers", given.redemptionTiers());
+        HoldingTiers redemption = OrderInput.holdingTiersOrNone(pointer + "/redemptionTiers", given.redemptionTiers());
         Holding holding = new Holding(
                 rateOrZero(pointer + "/serviceFee", given.serviceFee()),
-                FeesInput.stop(pointer + "/stopAfterDays", given.stopAfterDays()),
+                OrderInput.stop(pointer + "/stopAfterDays", given.stopAfterDays()),
                 rateOrZero(pointer + "/ongoing", given.ongoing()));
         Charge charge = new Charge(
-                FeesInput.rateOrTiers(pointer, given.rate(), given.tiers()),
-                FeesInput.discount(pointer + "/discount", given.discount()),
+                OrderInput.rateOrTiers(pointer, given.rate(), given.tiers()),
+                OrderInput.discount(pointer + "/discount", given.discount()),
                 Charging.EXTERNAL);
         return new Compare.Candidate(given.name(), charge, holding, redemption);
     }

@@ -1,9 +1,12 @@
 package io.fundcalc.app.fees;
 
-import io.fundcalc.app.fees.FeesRequests.AmountTier;
+import io.fundcalc.app.platform.order.AmountTier;
+import io.fundcalc.app.platform.order.OrderInput;
+import io.fundcalc.engine.fees.AmountTiers;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -36,5 +39,12 @@ record RateOrTiers(@Nullable BigDecimal rate, @Nullable List<AmountTier> tiers) 
             }
             return new RateOrTiers(context.readValue(parser, BigDecimal.class), null);
         }
+    }
+
+    /** As the engine takes it. */
+    AmountTiers fee(String pointer) {
+        return rate != null
+                ? AmountTiers.of(OrderInput.rate(pointer, rate))
+                : OrderInput.amountTiers(pointer, Objects.requireNonNullElse(tiers, List.of()));
     }
 }

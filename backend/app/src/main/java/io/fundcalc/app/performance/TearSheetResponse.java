@@ -3,6 +3,7 @@ package io.fundcalc.app.performance;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.fundcalc.app.platform.figure.FiguresOf;
+import io.fundcalc.app.platform.figure.IfMissing;
 import io.fundcalc.app.platform.figure.Missing;
 import io.fundcalc.engine.convention.Frequency;
 import java.time.LocalDate;
@@ -160,10 +161,4 @@ record TearSheetResponse(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
     @interface IfAny {}
-
-    /** Figures that are null, by field, with the reason; absent when none is. */
-    @com.fasterxml.jackson.annotation.JacksonAnnotationsInside
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
-    @interface IfMissing {}
 }

@@ -54,6 +54,8 @@ public enum Reason {
     NO_CROSSING,
     /** All flows of each day cancel, so the present value is zero at every rate. */
     EVERY_RATE,
+    /** No shares are held. */
+    NO_SHARES,
     /** The capital at work is zero or negative. */
     NO_CAPITAL,
     /** No payment plan of this kind reaches the target. */

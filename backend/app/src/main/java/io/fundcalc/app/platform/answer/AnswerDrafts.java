@@ -5,11 +5,14 @@ import io.fundcalc.app.platform.calculation.CalculationAnswer.Explanation;
 import io.fundcalc.app.platform.calculation.CalculationAnswer.Note;
 import io.fundcalc.app.platform.calculation.CalculationAnswer.Provenance;
 import io.fundcalc.app.platform.calculation.Computation.Context;
+import io.fundcalc.app.platform.calculation.SeriesNotes;
 import io.fundcalc.app.platform.config.ServiceProperties;
 import io.fundcalc.app.platform.definition.Explanations;
 import io.fundcalc.app.platform.definition.Explanations.Explained;
 import io.fundcalc.app.platform.figure.FigureWriter;
 import io.fundcalc.app.platform.language.Catalogue;
+import io.fundcalc.app.platform.series.LoadedSeries;
+import io.fundcalc.app.platform.series.SeriesProvenance;
 import io.fundcalc.engine.outcome.Terms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,10 +27,13 @@ public final class AnswerDrafts {
 
     private final Catalogue catalogue;
     private final Explanations explanations;
+    private final SeriesNotes seriesNotes;
     private final ServiceProperties service;
 
-    public AnswerDrafts(Catalogue catalogue, Explanations explanations, ServiceProperties service) {
+    public AnswerDrafts(
+            Catalogue catalogue, Explanations explanations, SeriesNotes seriesNotes, ServiceProperties service) {
         this.catalogue = catalogue;
+        this.seriesNotes = seriesNotes;
         this.explanations = explanations;
         this.service = service;
     }
@@ -47,6 +53,7 @@ public final class AnswerDrafts {
         private final String family;
         private final Context context;
         private final List<Note> notes = new ArrayList<>();
+        private final List<SeriesProvenance> series = new ArrayList<>();
         private final Map<String, Explained> explained = new LinkedHashMap<>();
 
         private Draft(String family, Context context) {
@@ -62,6 +69,12 @@ public final class AnswerDrafts {
         /** Tells the reader something about the place in the answer. */
         public void note(String code, String path, Object... arguments) {
             notes.add(new Note(code, catalogue.text("note." + code, context.language(), arguments), path));
+        }
+
+        /** Names a series that the figures are computed from, and tells what is remarked of it. */
+        public void about(LoadedSeries loaded) {
+            series.add(loaded.provenance(0));
+            notes.addAll(seriesNotes.of(loaded.remarks(), context.language()));
         }
 
         /**
@@ -80,7 +93,7 @@ public final class AnswerDrafts {
             return new CalculationAnswer<>(
                     result,
                     conventions,
-                    new Provenance(service.version(), context.inputFingerprint(), List.of()),
+                    new Provenance(service.version(), context.inputFingerprint(), List.copyOf(series)),
                     notes,
                     context.explain() ? byField(conventions) : null);
         }

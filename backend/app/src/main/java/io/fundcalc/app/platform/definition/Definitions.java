@@ -29,8 +29,8 @@ public class Definitions {
     private static final String ENGINE_ROOT = "/io/fundcalc/engine/";
 
     /** Slug of a family by its package. */
-    private static final Map<String, String> FAMILIES =
-            Map.of("performance", "performance", "cashflow", "cash-flow", "fees", "fees", "quality", "quality");
+    private static final Map<String, String> FAMILIES = Map.of(
+            "performance", "performance", "cashflow", "cash-flow", "fees", "fees", "dca", "dca", "quality", "quality");
 
     private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
     private final Supplier<Map<String, Definition>> byName = SingletonSupplier.of(this::read);

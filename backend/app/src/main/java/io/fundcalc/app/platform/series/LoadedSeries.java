@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A series ready for the engine, with the words about where it came from.
  *
  * @param growth adjusted and cut to the window
+ * @param fund unit NAVs of the whole series with the events that are applied; of returns their growth from 1
  * @param name as the caller or the fund has it
  * @param source {@code inline}, {@code sample}, {@code upload} or a NAV source
  * @param fetched when the source was last asked for it; null where there is none to ask
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LoadedSeries(
         GrowthSeries growth,
+        PublishedFund fund,
         String name,
         String source,
         @Nullable Instant fetched,

@@ -6,4 +6,4 @@ import io.fundcalc.engine.series.Split;
 import java.util.List;
 
 /** What a fund house publishes: unit NAV with its payouts and splits. */
-record PublishedFund(NavSeries unit, List<Dividend> dividends, List<Split> splits) {}
+public record PublishedFund(NavSeries unit, List<Dividend> dividends, List<Split> splits) {}

@@ -48,14 +48,15 @@ public class SeriesLoader {
             String name = request.name() == null ? reading.pointer().substring(1) : request.name();
             if (request.kind() == SeriesKind.RETURNS) {
                 GrowthSeries growth = returns(dates, values, request, reading.window());
-                return new LoadedSeries(growth, name, "inline", null, List.of());
+                return new LoadedSeries(growth, fund(growth), name, "inline", null, List.of());
             }
             PublishedFund stated = new PublishedFund(new NavSeries(dates, values), dividends(request), splits(request));
             GrowthSeries growth = nav(stated, reading);
             CheckedFund checked =
                     reading.basis() == NavBasis.UNIT ? CheckedFund.asStated(stated) : CheckedFund.of(stated);
             GrowthSeries used = checked.doubts().isEmpty() ? growth : nav(checked.applied(), reading);
-            return new LoadedSeries(used, name, "inline", null, InlineRemarks.of(checked, used, reading));
+            return new LoadedSeries(
+                    used, checked.applied(), name, "inline", null, InlineRemarks.of(checked, used, reading));
         } catch (InvalidSeriesException broken) {
             throw SeriesFaults.of(broken, request, reading.pointer());
         }
@@ -69,11 +70,19 @@ public class SeriesLoader {
             }
             ProvidedSeries.Origin origin = series.origin();
             String name = request.name();
+            PublishedFund fund = series.rows() instanceof ProvidedSeries.Navs navs
+                    ? new PublishedFund(navs.unit(), series.dividends(), series.splits())
+                    : fund(growth);
             return new LoadedSeries(
-                    growth, name == null ? origin.name() : name, origin.source(), origin.fetched(), List.of());
+                    growth, fund, name == null ? origin.name() : name, origin.source(), origin.fetched(), List.of());
         } catch (InvalidSeriesException broken) {
             throw SeriesFaults.of(broken, series, reading.pointer());
         }
+    }
+
+    /** A fund that grows as its returns say, from a NAV of 1. */
+    private static PublishedFund fund(GrowthSeries growth) {
+        return new PublishedFund(new NavSeries(growth.dates(), growth.growth()), List.of(), List.of());
     }
 
     private static GrowthSeries growth(ProvidedSeries series, Reading reading) {

@@ -1,4 +1,4 @@
-package io.fundcalc.app.fees;
+package io.fundcalc.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import io.fundcalc.app.platform.calculation.NamedCalculation;
 import io.fundcalc.app.platform.probe.Exchange;
 import io.fundcalc.app.platform.probe.ServiceTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -21,12 +24,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The contract's cases of this family over HTTP, from exact decimals to exact decimals. */
+/** The contract's cases of each family over HTTP, from exact decimals to exact decimals. */
 @ServiceTest
-class FeesCasesTest {
+class FamilyCasesTest {
 
-    private static final Path CASES = Path.of("../engine/src/test/resources/golden/fees/cases.json");
+    private static final Path CASES = Path.of("../engine/src/test/resources/golden");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -48,13 +53,58 @@ class FeesCasesTest {
     }
 
     static Stream<Case> cases() {
-        return JSON.readTree(CASES.toFile())
+        return Stream.of("fees", "dca").flatMap(FamilyCasesTest::cases);
+    }
+
+    private static Stream<Case> cases(String family) {
+        Path folder = CASES.resolve(family);
+        return JSON.readTree(folder.resolve("cases.json").toFile())
                 .valueStream()
                 .map(each -> new Case(
                         each.get("id").asString(),
                         each.get("slug").asString(),
-                        each.get("request").toString(),
+                        request(each.get("request"), folder).toString(),
                         each.get("expect")));
+    }
+
+    /** The request with its series read from the file that it names. */
+    private static JsonNode request(JsonNode request, Path folder) {
+        JsonNode series = request.path("series");
+        if (!series.has("$csv")) {
+            return request;
+        }
+        Path file = folder.resolve(
+                Path.of(series.get("$csv").asString()).getFileName().toString());
+        ObjectNode inline =
+                JSON.createObjectNode().put("name", series.get("name").asString());
+        ArrayNode dates = inline.putArray("dates");
+        ArrayNode values = inline.putArray("values");
+        ArrayNode dividends = inline.putArray("dividends");
+        ArrayNode splits = inline.putArray("splits");
+        for (String line : lines(file)) {
+            String[] cells = line.split(",", -1);
+            if (cells[0].compareTo(series.path("from").asString("")) < 0
+                    || cells[0].compareTo(series.path("to").asString("9999")) > 0) {
+                continue;
+            }
+            dates.add(cells[0]);
+            values.add(new BigDecimal(cells[1]));
+            if (!cells[2].isEmpty()) {
+                dividends.addObject().put("date", cells[0]).put("perShare", new BigDecimal(cells[2]));
+            }
+            if (!cells[3].isEmpty()) {
+                splits.addObject().put("date", cells[0]).put("ratio", new BigDecimal(cells[3]));
+            }
+        }
+        return ((ObjectNode) request.deepCopy()).set("series", inline);
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream().skip(1).toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     @ParameterizedTest
@@ -96,7 +146,9 @@ class FeesCasesTest {
                     : expected.path("rel").asDouble(0) * Math.abs(value.asDouble());
             assertThat(found.asDouble()).as(path).isCloseTo(value.asDouble(), within(tolerance));
         } else {
-            assertThat(found.asString()).as(path).isEqualTo(value.asString());
+            assertThat(found.isNull() ? null : found.asString())
+                    .as(path)
+                    .isEqualTo(value.isNull() ? null : value.asString());
         }
     }
 

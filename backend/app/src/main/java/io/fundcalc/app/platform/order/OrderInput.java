@@ -1,8 +1,5 @@
-package io.fundcalc.app.fees;
+package io.fundcalc.app.platform.order;
 
-import io.fundcalc.app.fees.FeesRequests.AmountTier;
-import io.fundcalc.app.fees.FeesRequests.HoldingTier;
-import io.fundcalc.app.fees.FeesRequests.RoundingChoice;
 import io.fundcalc.app.platform.problem.ProblemException;
 import io.fundcalc.app.platform.problem.ProblemException.Fault;
 import io.fundcalc.app.platform.problem.ProblemType;
@@ -23,22 +20,22 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Amounts, rates and tiers of a request as the engine's validated types; says where one of them is wrong. */
-final class FeesInput {
+public final class OrderInput {
 
     /** Beyond any order, and small enough for exact sums of many. */
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
 
-    private FeesInput() {}
+    private OrderInput() {}
 
-    static Money amount(String pointer, BigDecimal amount) {
+    public static Money amount(String pointer, BigDecimal amount) {
         return new Money(positive(pointer, amount, "ORDER_AMOUNT_NOT_POSITIVE"));
     }
 
-    static Nav nav(String pointer, BigDecimal nav) {
+    public static Nav nav(String pointer, BigDecimal nav) {
         return new Nav(positive(pointer, nav, "NAV_OF_ORDER_NOT_POSITIVE"));
     }
 
-    static Shares shares(String pointer, BigDecimal shares) {
+    public static Shares shares(String pointer, BigDecimal shares) {
         return new Shares(positive(pointer, shares, "SHARES_NOT_POSITIVE"));
     }
 
@@ -56,7 +53,7 @@ final class FeesInput {
         return value;
     }
 
-    static Rate rate(String pointer, BigDecimal rate) {
+    public static Rate rate(String pointer, BigDecimal rate) {
         if (!Rate.allows(rate)) {
             throw invalid(pointer, "FEE_RATE_OUT_OF_RANGE", rate.toPlainString());
         }
@@ -64,7 +61,7 @@ final class FeesInput {
     }
 
     /** Multiplier of a rate; 1 when absent. */
-    static BigDecimal discount(String pointer, @Nullable BigDecimal asked) {
+    public static BigDecimal discount(String pointer, @Nullable BigDecimal asked) {
         BigDecimal discount = asked == null ? BigDecimal.ONE : asked;
         if (discount.signum() < 0 || discount.compareTo(BigDecimal.ONE) > 0) {
             throw invalid(pointer, "DISCOUNT_OUT_OF_RANGE", discount.toPlainString());
@@ -72,7 +69,12 @@ final class FeesInput {
         return discount;
     }
 
-    static Rounding rounding(@Nullable RoundingChoice asked) {
+    /**
+     * How money and shares are booked.
+     *
+     * @param place pointer to the object that has the choice; empty for the request
+     */
+    public static Rounding rounding(String place, @Nullable RoundingChoice asked) {
         Rounding usual = Rounding.USUAL;
         if (asked == null) {
             return usual;
@@ -80,8 +82,8 @@ final class FeesInput {
         return new Rounding(
                 Objects.requireNonNullElse(asked.money(), usual.money()),
                 Objects.requireNonNullElse(asked.shares(), usual.shares()),
-                decimals("/rounding/shareScale", asked.shareScale(), usual.shareScale()),
-                decimals("/rounding/moneyScale", asked.moneyScale(), usual.moneyScale()),
+                decimals(place + "/rounding/shareScale", asked.shareScale(), usual.shareScale()),
+                decimals(place + "/rounding/moneyScale", asked.moneyScale(), usual.moneyScale()),
                 Objects.requireNonNullElse(asked.redemption(), usual.redemption()));
     }
 
@@ -98,7 +100,7 @@ final class FeesInput {
      *
      * @param place pointer to the object that has both fields; empty for the request
      */
-    static AmountTiers rateOrTiers(String place, @Nullable BigDecimal rate, @Nullable List<AmountTier> tiers) {
+    public static AmountTiers rateOrTiers(String place, @Nullable BigDecimal rate, @Nullable List<AmountTier> tiers) {
         if ((rate == null) == (tiers == null)) {
             throw invalid(place, "RATE_OR_TIERS");
         }
@@ -107,7 +109,7 @@ final class FeesInput {
                 : amountTiers(place + "/tiers", Objects.requireNonNull(tiers));
     }
 
-    static AmountTiers amountTiers(String pointer, List<AmountTier> given) {
+    public static AmountTiers amountTiers(String pointer, List<AmountTier> given) {
         List<AmountTiers.Tier> tiers = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             tiers.add(amountTier(pointer + "/" + i, given.get(i)));
@@ -130,7 +132,7 @@ final class FeesInput {
                 fixed == null ? null : new Money(withinRange(pointer + "/fixed", fixed)));
     }
 
-    static HoldingTiers holdingTiers(String pointer, List<HoldingTier> given) {
+    public static HoldingTiers holdingTiers(String pointer, List<HoldingTier> given) {
         List<HoldingTiers.Tier> tiers = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             HoldingTier tier = given.get(i);
@@ -141,20 +143,12 @@ final class FeesInput {
     }
 
     /** Tiers, or no fee where there are none. */
-    static HoldingTiers holdingTiersOrNone(String pointer, @Nullable List<HoldingTier> given) {
+    public static HoldingTiers holdingTiersOrNone(String pointer, @Nullable List<HoldingTier> given) {
         return given == null ? HoldingTiers.NONE : holdingTiers(pointer, given);
     }
 
-    /** The rate or the tiers that a field holds. */
-    static AmountTiers fee(String pointer, RateOrTiers given) {
-        BigDecimal rate = given.rate();
-        return rate != null
-                ? AmountTiers.of(rate(pointer, rate))
-                : amountTiers(pointer, Objects.requireNonNullElse(given.tiers(), List.of()));
-    }
-
     /** Days after which a fee stops; null where it never does. */
-    static @Nullable Integer stop(String pointer, @Nullable Integer days) {
+    public static @Nullable Integer stop(String pointer, @Nullable Integer days) {
         if (days != null && days < 0) {
             throw invalid(pointer, "DAYS_NEGATIVE", String.valueOf(days));
         }
@@ -162,7 +156,7 @@ final class FeesInput {
     }
 
     /** A whole number from 1 on. */
-    static int whole(String pointer, int number, int most) {
+    public static int whole(String pointer, int number, int most) {
         if (number < 1 || number > most) {
             throw invalid(pointer, "WHOLE_NUMBER_OUT_OF_RANGE", String.valueOf(number), String.valueOf(most));
         }
@@ -170,13 +164,13 @@ final class FeesInput {
     }
 
     /** A list that has something in it, and not too much. */
-    static void count(String pointer, int size, int most) {
+    public static void count(String pointer, int size, int most) {
         if (size < 1 || size > most) {
             throw invalid(pointer, "ELEMENTS_OUT_OF_RANGE", String.valueOf(size), String.valueOf(most));
         }
     }
 
-    static <T> T checked(Supplier<T> computation) {
+    public static <T> T checked(Supplier<T> computation) {
         return checked("", computation);
     }
 
@@ -185,7 +179,7 @@ final class FeesInput {
      *
      * @param place pointer to the object whose lots and tiers the engine names
      */
-    static <T> T checked(String place, Supplier<T> computation) {
+    public static <T> T checked(String place, Supplier<T> computation) {
         try {
             return computation.get();
         } catch (InvalidFeesException broken) {
@@ -196,7 +190,7 @@ final class FeesInput {
             throw invalid(
                     pointer,
                     code(broken.rule()),
-                    Arrays.stream(broken.values()).map(FeesInput::text).toArray());
+                    Arrays.stream(broken.values()).map(OrderInput::text).toArray());
         }
     }
 
@@ -223,7 +217,7 @@ final class FeesInput {
         return value instanceof BigDecimal exact ? exact.toPlainString() : value.toString();
     }
 
-    static ProblemException invalid(String pointer, String code, Object... arguments) {
+    public static ProblemException invalid(String pointer, String code, Object... arguments) {
         return new ProblemException(ProblemType.INVALID, new Fault(pointer, code, arguments));
     }
 }
