@@ -39,7 +39,9 @@ class ArchitectureTest {
             Map.entry("money", ""),
             Map.entry("fees", "money, outcome"),
             Map.entry("dca.plan", "money, fees, series"),
-            Map.entry("dca.simulation", "dca.plan, money, fees, series, history, convention, cashflow, outcome"),
+            Map.entry(
+                    "dca.simulation",
+                    "dca.plan, money, fees, series, history, convention, cashflow, execution, outcome"),
             Map.entry("dca", "dca.., money, series, execution, numeric, outcome"),
             Map.entry("quality", "history, series, convention"),
             Map.entry("cashflow", "series, convention, outcome, numeric.."),

@@ -58,7 +58,7 @@ final class Run {
         return end;
     }
 
-    /** @param track follows the days in between; null where nobody asks */
+    /** @param track notes what is held from day to day; null where nobody asks */
     Simulation simulate(@Nullable Track track, List<Instalment> instalments) {
         return new Simulation(fund, plan, books, known, end, track).run(instalments);
     }

@@ -22,6 +22,8 @@ public record Schedule(Frequency frequency, int day, int from, int to, HolidayRu
     public static final int MOST_INSTALMENTS = 50_000;
 
     private static final int WEEK = 7;
+    private static final int MONTHS = 12;
+    private static final int SHORTEST_MONTH = 28;
     /** 1970-01-01 was a Thursday. */
     private static final int FIRST_WEEKDAY = 3;
 
@@ -143,12 +145,19 @@ public record Schedule(Frequency frequency, int day, int from, int to, HolidayRu
         return all;
     }
 
-    /** The n-th scheduled day from the month or week of {@code from} on; it may lie before {@code from}. */
-    private int scheduled(int n, YearMonth firstMonth, int firstWeekday) {
+    /**
+     * The n-th scheduled day from the month or week of {@code from} on; it may lie before {@code from}.
+     *
+     * @param firstMonth months since year 0
+     */
+    private int scheduled(int n, int firstMonth, int firstWeekday) {
         return switch (frequency) {
             case MONTHLY -> {
-                YearMonth month = firstMonth.plusMonths(n);
-                yield (int) month.atDay(Math.min(day, month.lengthOfMonth())).toEpochDay();
+                int year = Math.floorDiv(firstMonth + n, MONTHS);
+                int month = Math.floorMod(firstMonth + n, MONTHS) + 1;
+                int last =
+                        day <= SHORTEST_MONTH ? day : YearMonth.of(year, month).lengthOfMonth();
+                yield (int) LocalDate.of(year, month, Math.min(day, last)).toEpochDay();
             }
             case BIWEEKLY -> firstWeekday + 2 * WEEK * n;
             case WEEKLY, DAILY -> firstWeekday + WEEK * n;
@@ -167,7 +176,8 @@ public record Schedule(Frequency frequency, int day, int from, int to, HolidayRu
         }
 
         List<Instalment> all() {
-            YearMonth month = YearMonth.from(LocalDate.ofEpochDay(from));
+            LocalDate first = LocalDate.ofEpochDay(from);
+            int month = first.getYear() * MONTHS + first.getMonthValue() - 1;
             int weekday = from + Math.floorMod(day - 1 - FIRST_WEEKDAY - from, WEEK);
             List<Instalment> all = new ArrayList<>();
             int n = scheduled(0, month, weekday) < from ? 1 : 0;

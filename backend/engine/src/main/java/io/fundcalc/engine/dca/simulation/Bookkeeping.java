@@ -77,9 +77,7 @@ public final class Bookkeeping {
         if (raised >= EXACT) {
             return raised / excess;
         }
-        long quotient = (long) (raised * inverse);
-        long rest = raised - quotient * excess;
-        return rest < 0 ? quotient - 1 : rest >= excess ? quotient + 1 : quotient;
+        return corrected((long) (raised * inverse), raised, excess);
     }
 
     /** The shares that money buys on a day without a fee. */
@@ -107,10 +105,22 @@ public final class Bookkeeping {
         return Math.multiplyHigh(one, other) == 0 && one * other >= 0 && one * other < MOST_PRODUCT;
     }
 
+    /** Rounds half up as the quotient of twice the dividend and the divisor by twice the divisor. */
     private static long quotient(long dividend, long divisor, boolean halfUp) {
-        long quotient = dividend / divisor;
+        if (dividend >= EXACT / 4 || divisor >= EXACT / 4) {
+            long quotient = dividend / divisor;
+            long rest = dividend - quotient * divisor;
+            return halfUp && rest >= divisor - rest ? quotient + 1 : quotient;
+        }
+        long raised = halfUp ? 2 * dividend + divisor : dividend;
+        long by = halfUp ? 2 * divisor : divisor;
+        return corrected((long) ((double) raised / by), raised, by);
+    }
+
+    /** A quotient that came from doubles and may be one off. */
+    private static long corrected(long quotient, long dividend, long divisor) {
         long rest = dividend - quotient * divisor;
-        return halfUp && rest >= divisor - rest ? quotient + 1 : quotient;
+        return rest < 0 ? quotient - 1 : rest >= divisor ? quotient + 1 : quotient;
     }
 
     /** What a payout comes to. */

@@ -20,6 +20,12 @@ public final class Flows {
     private int size;
     private int changesOfSign;
 
+    /** How many are carried forward, to which day, and what they are worth there. */
+    private int carried;
+
+    private int carriedTo;
+    private double carriedWorth;
+
     /** Adds a payment on the last day or a later one. */
     void add(int day, double amount) {
         if (size > 0 && days[size - 1] == day) {
@@ -65,12 +71,19 @@ public final class Flows {
         return Xirr.of(CashFlows.of(allDays, all), DayCount.ACT_365F, GUESS).rate();
     }
 
-    /** What these are worth on a day, carried forward at a yearly rate. */
+    /**
+     * What these are worth on a day, carried forward at a yearly rate. Goes on from the day asked for before, so that asking
+     * on each day takes no longer than asking once.
+     */
     double worth(int day, double rate) {
-        double worth = 0;
-        for (int i = 0; i < size; i++) {
-            worth += amounts[i] * Math.pow(1 + rate, DayCount.ACT_365F.years(days[i], day));
+        double growth = 1 + rate;
+        if (carried > 0) {
+            carriedWorth *= Math.pow(growth, DayCount.ACT_365F.years(carriedTo, day));
         }
-        return worth;
+        for (; carried < size; carried++) {
+            carriedWorth += amounts[carried] * Math.pow(growth, DayCount.ACT_365F.years(days[carried], day));
+        }
+        carriedTo = day;
+        return carriedWorth;
     }
 }

@@ -6,6 +6,7 @@ import io.fundcalc.engine.dca.plan.Schedule.Instalment;
 import io.fundcalc.engine.dca.plan.Strategy;
 import io.fundcalc.engine.dca.plan.TakeProfit;
 import io.fundcalc.engine.dca.simulation.TradedFund.Event;
+import io.fundcalc.engine.execution.Checkpoint;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public final class Simulation {
      * A plan to be carried out.
      *
      * @param end position of the last day
-     * @param track follows the days in between; null where nobody asks
+     * @param track notes what is held from day to day; null where nobody asks
      */
     public Simulation(
             TradedFund fund, Plan plan, Bookkeeping books, Amounts.Known known, int end, @Nullable Track track) {
@@ -59,12 +60,16 @@ public final class Simulation {
             event++;
         }
         while (at <= end) {
+            Checkpoint.pass();
             on(at);
             int next = next(at);
             if (track != null && account.invested() > 0) {
-                track.follow(account, at, Math.min(next, end + 1));
+                track.mark(account, at);
             }
             at = next;
+        }
+        if (track != null) {
+            track.walk(end);
         }
         return this;
     }
