@@ -1,6 +1,8 @@
+import { useId } from 'react';
 import { useTranslation } from '@/shared/i18n/translation';
 import { Link, useLocation } from 'react-router';
 import { Icon } from '@/shared/ui/icon';
+import { useDisclosure } from '@/shared/ui/use-disclosure';
 import styles from './navigation.module.css';
 import type { PageId } from './pages';
 import { PAGES, isOnPage } from './pages';
@@ -10,7 +12,9 @@ const GROUPS: readonly { readonly id: 'calculate' | 'docs' | 'page'; readonly pa
   { id: 'docs', pages: ['metrics', 'api', 'conformance'] },
   { id: 'page', pages: ['settings'] },
 ];
-const TABS: readonly PageId[] = ['fund', 'funds', 'cashFlow', 'data', 'settings'];
+/** As many as a thumb tells apart; the other pages are behind a fifth tab. */
+const TABS: readonly PageId[] = ['fund', 'funds', 'fees', 'cashFlow'];
+const MORE = GROUPS.flatMap(({ pages }) => pages).filter((id) => !TABS.includes(id));
 
 function PageLink({ id, className }: { readonly id: PageId; readonly className: string | undefined }) {
   const { t } = useTranslation('shell');
@@ -48,14 +52,43 @@ export function Rail() {
   );
 }
 
+/** The pages that have no tab of their own, in a panel above the tabs. */
+function MoreTab() {
+  const { t } = useTranslation('shell');
+  const { pathname } = useLocation();
+  const { open, setOpen, root } = useDisclosure();
+  const id = useId();
+  const here = PAGES.some((page) => MORE.includes(page.id) && isOnPage(pathname, page.to));
+  return (
+    <div ref={root} className={styles['more']}>
+      <button type="button" className={styles['tab']} aria-current={here ? 'true' : undefined} aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
+        <Icon name="more" />
+        <span>{t('more')}</span>
+      </button>
+      {open ? (
+        <ul id={id} className={styles['morePages']}>
+          {MORE.map((page) => (
+            <li key={page}>
+              <PageLink id={page} className={styles['link']} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
 /** The same at the bottom of a phone, within reach of a thumb. */
 export function BottomTabs() {
   const { t } = useTranslation('shell');
+  const { pathname } = useLocation();
   return (
     <nav className={styles['tabs']} aria-label={t('navigation')} data-print="hide">
       {TABS.map((id) => (
         <PageLink key={id} id={id} className={styles['tab']} />
       ))}
+      {/* A page that was chosen closes the panel. */}
+      <MoreTab key={pathname} />
     </nav>
   );
 }

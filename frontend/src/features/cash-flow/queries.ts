@@ -1,9 +1,7 @@
-import { queryOptions } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
 import type { Answer } from '@/shared/api/request';
 import { answerOf } from '@/shared/api/request';
-import type { Language } from '@/shared/settings/settings';
-import type { Answers, BuiltRequest, Calculation, CashFlowAnswer, Requests } from './calculations';
+import type { Answers, BuiltRequest, Calculation, Requests } from './calculations';
 
 const EXPLAINED = { query: { explain: true } };
 
@@ -20,18 +18,7 @@ const CALLS: Calls = {
   'behaviour-gap': (body, signal) => answerOf(api.POST('/api/v1/cash-flow/behaviour-gap', { body, signal, params: EXPLAINED })),
 };
 
-function ask<C extends Calculation>({ calculation, body }: BuiltRequest<C>, signal: AbortSignal): Promise<Answer<Answers[C]>> {
+/** Sends a request of this family. */
+export function ask<C extends Calculation>({ calculation, body }: BuiltRequest<C>, signal: AbortSignal): Promise<Answer<Answers[C]>> {
   return CALLS[calculation](body, signal);
-}
-
-/** One calculation of the family; messages of the answer are in the page's language, so it is part of the key. */
-export function cashFlowQuery(request: BuiltRequest | null, language: Language) {
-  return queryOptions({
-    queryKey: ['cash-flow', request, language],
-    queryFn: ({ signal }): Promise<Answer<CashFlowAnswer>> => {
-      if (!request) throw new Error('a query without a request is disabled');
-      return ask(request, signal);
-    },
-    enabled: request !== null,
-  });
 }

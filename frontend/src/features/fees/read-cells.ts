@@ -1,7 +1,7 @@
 import { evaluateAmount } from '@/shared/form/arithmetic';
 import { readDate } from '@/shared/import/cell-values';
 
-export type FaultCode = 'missing' | 'number' | 'whole' | 'date' | 'fee' | 'noRows';
+export type FaultCode = 'missing' | 'number' | 'whole' | 'date' | 'fee' | 'noRows' | 'list' | 'feeList' | 'name';
 
 /** One cell or field that keeps the request from being built. */
 export interface FormFault {
@@ -43,3 +43,41 @@ export const fee: Reader<{ readonly rate: number } | { readonly fixed: number }>
   const fixed = number(text);
   return fixed === undefined ? undefined : { fixed };
 };
+
+/** The texts between semicolons. */
+function parts(text: string): string[] {
+  return text
+    .split(/[;；]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function every<T>(values: readonly (T | undefined)[]): readonly T[] | undefined {
+  return values.length > 0 && values.every((value) => value !== undefined) ? values : undefined;
+}
+
+/** `50000; 20000`. */
+export const numbers: Reader<readonly number[]> = (text) => every(parts(text).map(number));
+
+/** `30; 365`. */
+export const wholes: Reader<readonly number[]> = (text) => every(parts(text).map(whole));
+
+/** What holds from a number on. */
+export interface Step<T> {
+  readonly from: number;
+  readonly value: T;
+}
+
+/** `0: 1.5%; 7: 0.5%`; a value alone holds from 0 on. */
+export function steps<T>(reader: Reader<T>): Reader<readonly Step<T>[]> {
+  return (text) =>
+    every(
+      parts(text).map((part) => {
+        // A forgotten colon would join two numbers to one.
+        if (/\d\s+\d/.test(part)) return undefined;
+        const [from = '', value] = part.split(/[:：]/);
+        const [start, read] = value === undefined ? [0, reader(from)] : [number(from), reader(value)];
+        return start === undefined || read === undefined ? undefined : { from: start, value: read };
+      }),
+    );
+}

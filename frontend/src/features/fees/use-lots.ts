@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { Rows } from './calculations';
-import { EXAMPLE_LOTS } from './calculations';
+import type { Rows } from './parameters';
+import { EXAMPLE_LOTS } from './parameters';
 
 const KEY = 'fundcalc.fees.lots';
 
 function stored(): Rows {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
-    const isRows = Array.isArray(value) && value.every((row) => Array.isArray(row) && row.length === 2 && row.every((cell) => typeof cell === 'string'));
+    const isRows = Array.isArray(value) && value.every((row) => Array.isArray(row) && row.length >= 2 && row.length <= 4 && row.every((cell) => typeof cell === 'string'));
     return isRows ? (value as Rows) : EXAMPLE_LOTS;
   } catch {
     return EXAMPLE_LOTS;

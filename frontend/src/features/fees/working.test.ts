@@ -34,6 +34,45 @@ describe('the working as a person would write it', () => {
     expect(texts(settled)).toEqual(['1,500.00 × 1.25 = 1,875.00', '1,000.00 × 1.25 × 0% + 500.00 × 1.25 × 1.5% = 9.38', '1,875.00 − 9.38 = 1,865.62']);
   });
 
+  it('takes a back-end fee off, and shows more decimals where they were asked for', () => {
+    const lots = [{ date: '2024-01-02', shares: 1000, holdingDays: 545, rate: 0.005, fee: 6.25 }];
+    const settled = { calculation: 'redemption', body: { date: '2025-06-30', nav: 1.25, shares: 1000, lots: [], tiers: [], backEndTiers: [{ minDays: 0, rate: 0.01 }] }, answer: { ...RUN, result: { gross: 1250, fee: 6.25, net: 1233.75, backEndFee: 10, lots } } } as Settled;
+    expect(texts(settled).at(-1)).toBe('1,250.00 − 6.25 − 10.00 = 1,233.75');
+    expect(texts(bought({ discount: 1 }, { netAmount: 98_814.23, fee: 1185.77, shares: 94_504.8107, rate: 0.012 })).at(-1)).toBe('98,814.23 ÷ 1.0456 = 94,504.8107');
+  });
+
+  it('follows shares from one fund to the other', () => {
+    const converted = (body: object, result: object): Settled =>
+      ({
+        calculation: 'conversion',
+        body: { date: '2026-06-30', shares: 1500, out: { nav: 1.25, lots: [], tiers: [], subscription: 0.008 }, in: { nav: 1.5, subscription: [{ from: 0, rate: 0.015 }] }, discount: 0.1, ...body },
+        answer: { ...RUN, result: { gross: 1875, redemptionFee: 3.13, netOut: 1871.87, differenceRate: 0.0007, differenceFee: 1.31, amountIn: 1870.56, shares: 1247.04, ...result } },
+      }) as unknown as Settled;
+    expect(texts(converted({}, {}))).toEqual([
+      '1,500.00 × 1.25 = 1,875.00',
+      '1,875.00 − 3.13 = 1,871.87',
+      '(1.5% − 0.8%) × 0.1 = 0.07%',
+      '1,871.87 ÷ (1 + 0.07%) = 1,870.56',
+      '1,871.87 − 1,870.56 = 1.31',
+      '1,870.56 ÷ 1.5 = 1,247.04',
+    ]);
+    // Fees instead of rates, and a fund that costs no more: nothing to divide by.
+    expect(texts(converted({}, { differenceRate: null, differenceFee: 12.91, amountIn: 1858.96, shares: 1239.31 }))[2]).toBe('1,871.87 − 12.91 = 1,858.96');
+    expect(texts(converted({}, { differenceRate: 0, differenceFee: 0, amountIn: 1871.87, shares: 1247.91 }))[2]).toBe('1,871.87 − 0.00 = 1,871.87');
+  });
+
+  it('writes the cost of each class, cheapest first', () => {
+    const classes = [
+      { name: 'A', tiers: [{ from: 0, rate: 0.015 }, { from: 1_000_000, fixed: 1000 }], discount: 0.1, redemptionTiers: [{ minDays: 0, maxDays: 7, rate: 0.015 }, { minDays: 7, rate: 0 }] },
+      { name: 'C', rate: 0, serviceFee: 0.004, stopAfterDays: 200 },
+    ];
+    const compared = (amounts: readonly number[]): Settled =>
+      ({ calculation: 'compare', body: { amounts, holdingDays: [365], classes }, answer: { ...RUN, result: { periods: [{ holdingDays: 365, rows: [{ name: 'C', cost: 219.1, costShare: 0.002, costPerYear: 0.002, rank: 2 }, { name: 'A', cost: 149.7753, costShare: 0.0015, costPerYear: 0.0015, rank: 1 }] }], cheapest: [] } } }) as unknown as Settled;
+    expect(texts(compared([50_000, 50_000]))).toEqual(['(50,000.00 + 50,000.00) × (1 − (1 − 0%) ÷ (1 + 0.15%)) = 149.78', '(50,000.00 + 50,000.00) × (1 − (1 − 0%) × (1 − 0.4% ÷ 365)^200) = 219.10']);
+    // Payments that pay different fees have no one formula.
+    expect(texts(compared([50_000, 2_000_000]))).toHaveLength(1);
+  });
+
   it('writes the days until both classes cost the same, and leaves out what is not charged', () => {
     const classes = { calculation: 'share-class', body: { a: { rate: 0.015, discount: 0.1 }, c: { serviceFee: 0.004 } }, answer: { ...RUN, result: { breakEvenDay: 137, breakEvenDays: 136.771_696, neverDearer: false, flips: [], curve: [] } } } as unknown as Settled;
     expect(texts(classes)).toEqual(['ln(1 + 0.15%) ÷ −ln(1 − 0.4% ÷ 365) = 136.77']);

@@ -1,5 +1,5 @@
-import { Suspense, useId, useRef, useState } from 'react';
-import { lazyPart } from '@/shared/loading/lazy-part';
+import { Suspense, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { lazyPart, Nothing } from '@/shared/loading/lazy-part';
 import { useTranslation } from '@/shared/i18n/translation';
 import { useFormatter } from '@/shared/format/use-formatter';
 import type { ChartGroup } from './model/chart-group';
@@ -8,13 +8,14 @@ import { announcement } from './parts/announcement';
 import { ChartMenu } from './parts/chart-menu';
 import { handleKey } from './parts/keys';
 import { Legend } from './parts/legend';
-import { MeasureBar } from './parts/measure-bar';
 import { PlotSurface } from './parts/plot-surface';
 import { RangeBar } from './parts/range-bar';
 import { useAnnouncer } from './parts/use-announcer';
 import { useChartActions } from './parts/use-chart-actions';
 import styles from './chart.module.css';
 
+/** Comes with the first day that is pinned. */
+const MeasureBar = lazyPart(async () => (await import('./parts/measure-bar')).MeasureBar, Nothing);
 /** Comes with the first table that is opened. */
 const DataTable = lazyPart(async () => (await import('./parts/data-table')).DataTable);
 
@@ -62,6 +63,7 @@ export function TimeChart(props: TimeChartProps) {
   const [activeLine, setActiveLine] = useState(0);
   const [table, setTable] = useState(false);
   const [spoken, say] = useAnnouncer();
+  const pinned = useSyncExternalStore(group.subscribe, () => group.view().pins.length > 0);
   const logarithmic = scale?.logarithmic ?? false;
   const actions = useChartActions({ ...props, logarithmic, frame });
 
@@ -135,7 +137,11 @@ export function TimeChart(props: TimeChartProps) {
       <p className="visually-hidden" aria-live="polite">
         {spoken}
       </p>
-      <MeasureBar series={series} group={group} activeLine={activeLine} ofRatios={ofRatios} />
+      {pinned ? (
+        <Suspense>
+          <MeasureBar series={series} group={group} activeLine={activeLine} ofRatios={ofRatios} />
+        </Suspense>
+      ) : null}
       {navigation && series.days.length > 1 ? <RangeBar series={series} group={group} /> : null}
       <figcaption className={styles['source']}>{source}</figcaption>
       <div id={`${id}table`} hidden={!table}>

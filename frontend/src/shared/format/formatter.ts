@@ -14,8 +14,8 @@ export interface Formatter {
   /** A ratio as percent with its sign: +12.34%. */
   signedPercent(value: Ratio, digits?: number): string;
   signedNumber(value: number, digits?: number): string;
-  /** Money in full, two decimals. */
-  money(value: Money): string;
+  /** Money in full, two decimals unless said otherwise. */
+  money(value: Money, digits?: number): string;
   /** Money in short: 1.2 万 / 3.4 亿, or 12.0K / 3.4M, by region. */
   shortMoney(value: Money): string;
   date(value: IsoDate): string;
@@ -90,7 +90,7 @@ export function createFormatter(region: Region, language: Language, privacy = fa
     percent: (value, digits = 2) => withMinus(format({ ...fixed(digits), style: 'percent', signDisplay: 'negative' }).format(value)),
     signedPercent: (value, digits = 2) => withMinus(format({ ...fixed(digits), style: 'percent', signDisplay: 'exceptZero' }).format(value)),
     signedNumber: (value, digits = 2) => withMinus(format({ ...fixed(digits), signDisplay: 'exceptZero' }).format(value)),
-    money: privacy ? () => MASK : (value) => number(value, 2),
+    money: privacy ? () => MASK : (value, digits = 2) => number(value, digits),
     shortMoney: privacy ? () => MASK : shortMoneyOf(region, number),
     date,
     dateLong,

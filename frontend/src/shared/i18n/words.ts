@@ -1,3 +1,4 @@
+import type calculator from './locales/en/calculator.json';
 import type cashFlow from './locales/en/cash-flow.json';
 import type charts from './locales/en/charts.json';
 import type data from './locales/en/data.json';
@@ -14,6 +15,7 @@ import type shell from './locales/en/shell.json';
 import type { TranslationValues } from './translation';
 
 interface Words {
+  calculator: typeof calculator;
   'cash-flow': typeof cashFlow;
   charts: typeof charts;
   data: typeof data;

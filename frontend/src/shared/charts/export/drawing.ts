@@ -1,6 +1,6 @@
 import { decimate } from '../model/decimation';
 import { spread } from '../model/spread';
-import { dateTicks, logTicks, valueTicks } from '../model/ticks';
+import { xTicks, logTicks, valueTicks } from '../model/ticks';
 import { firstIndexFrom, type Line, type Range, type TimeSeries } from '../model/time-series';
 import { paddedLogRange, paddedRange, valueRange } from '../model/value-range';
 import type { PlotLook } from '../plot/options';
@@ -69,7 +69,7 @@ function valueGrid({ low, high, y, area }: Frame, look: PlotLook): string[] {
 }
 
 function dateMarks({ x, area }: Frame, look: PlotLook, range: Range): string[] {
-  const { step, days } = dateTicks(range, Math.max(2, Math.floor((area.right - area.left) / PIXELS_PER_DATE)));
+  const { step, days } = xTicks(look.counted, range, Math.max(2, Math.floor((area.right - area.left) / PIXELS_PER_DATE)));
   return days.map((day) =>
     label(x(day), area.bottom + 20, look.axisDate(day, step), { fill: look.palette.muted, size: 12, anchor: 'middle' }),
   );

@@ -4,7 +4,7 @@ import type { PlotLook } from '../plot/options';
 import type { Line } from '../model/time-series';
 import { toPaperSvg, toSvg } from './svg';
 
-const look: PlotLook = { palette: paperPalette(), logarithmic: false, axisValue: String, axisDate: String, gutter: 80 };
+const look: PlotLook = { palette: paperPalette(), logarithmic: false, axisValue: String, axisDate: String, counted: false, gutter: 80 };
 const caption = { title: 'A < B & "C"', unit: 'money', range: '2020 – 2024', source: 'Fictional sample' };
 const line = (values: (number | null)[], fillTo?: number): Line => ({
   key: 'k',

@@ -26,6 +26,15 @@ describe('chart as CSV', () => {
     ]);
   });
 
+  it('writes what the axis counts, and names instead of their numbers', () => {
+    const steps: TimeSeries = {
+      count: { key: 'day', name: 'Day', write: (day) => `day ${String(day)}` },
+      days: [1, 2, 3],
+      lines: [{ key: 'cheapest', label: 'Cheapest', short: 'C', tone: 'fund', values: [2, 1, null], names: ['A', '=C, x'], read: () => ({ value: '' }) }],
+    };
+    expect(toCsv(steps).split('\r\n')).toEqual(['day,cheapest', `1,"'=C, x"`, '2,A', '3,', '']);
+  });
+
   it('writes numbers that read back as themselves', () => {
     for (const value of [1 / 3, -1e-12, 123456789.123, 5e-324]) expect(Number(exact(value))).toBe(value);
   });

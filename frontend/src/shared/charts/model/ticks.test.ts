@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { epochDay, isoDateOf } from '@/shared/format/units';
-import { dateTicks, logTicks, valueTicks } from './ticks';
+import { dateTicks, logTicks, valueTicks, xTicks } from './ticks';
 
 describe('ticks', () => {
+  it('are whole numbers where the axis counts', () => {
+    expect(xTicks(true, { from: 0, to: 3 }, 6).days).toEqual([0, 1, 2, 3]);
+    expect(xTicks(true, { from: 1, to: 1095 }, 5).days).toEqual([250, 500, 750, 1000]);
+    expect(xTicks(false, { from: 0, to: 3 }, 6)).toEqual(dateTicks({ from: 0, to: 3 }, 6));
+  });
+
   it('are round numbers inside the span, free of binary noise', () => {
     expect(valueTicks(0, 1, 5)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
     expect(valueTicks(-0.31, 0.02, 4)).toEqual([-0.3, -0.2, -0.1, 0]);

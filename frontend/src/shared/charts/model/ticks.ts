@@ -65,6 +65,11 @@ export function dateTicks(range: Range, about: number): DateTicks {
   return { step, days: step === 'day' ? everyFewDays(range, count) : everyFewMonths(range, count * (step === 'year' ? 12 : 1)) };
 }
 
+/** Marks of the x-axis: calendar dates, or round whole numbers where it counts something else. */
+export function xTicks(counted: boolean, range: Range, about: number): DateTicks {
+  return counted ? { step: 'day', days: valueTicks(range.from, range.to, about).filter(Number.isInteger) } : dateTicks(range, about);
+}
+
 function everyFewDays(range: Range, count: number): EpochDay[] {
   const days: EpochDay[] = [];
   for (let day = Math.ceil(range.from / count) * count; day <= range.to; day += count) days.push(day);

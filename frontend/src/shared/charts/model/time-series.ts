@@ -22,6 +22,8 @@ export interface Line {
   /** Fills the area between the line and this value. */
   readonly fillTo?: number;
   readonly read: (value: number, index: number) => Reading;
+  /** The values number these names from 1 on; exports write the names. */
+  readonly names?: readonly string[];
 }
 
 export interface ChartEvent {
@@ -30,7 +32,17 @@ export interface ChartEvent {
   readonly label: string;
 }
 
+/** What the x-axis counts where it does not show calendar days; the numbers are whole. */
+export interface Count {
+  /** Column name in CSV; stable, never translated. */
+  readonly key: string;
+  readonly name: string;
+  readonly write: (count: number) => string;
+}
+
 export interface TimeSeries {
+  /** Present where `days` are not calendar days. */
+  readonly count?: Count;
   readonly days: readonly EpochDay[];
   readonly lines: readonly Line[];
   readonly events?: readonly ChartEvent[];

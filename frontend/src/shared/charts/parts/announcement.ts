@@ -17,5 +17,5 @@ export function announcement(series: TimeSeries, { lineIndex, day }: Place, form
   const value = line.values[index] ?? null;
   const reading = value === null ? { value: missing } : line.read(value, index);
   const parts = [reading.value, reading.change, eventsByDay(series).get(nearest)];
-  return `${format.dateLong(isoDateOf(nearest))}: ${line.label} ${parts.filter((part) => part !== undefined).join(', ')}`;
+  return `${series.count?.write(nearest) ?? format.dateLong(isoDateOf(nearest))}: ${line.label} ${parts.filter((part) => part !== undefined).join(', ')}`;
 }

@@ -29,7 +29,7 @@ export function DataTable({ series, caption, group }: { readonly series: TimeSer
           <caption className="visually-hidden">{caption}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('table.date')}</th>
+              <th scope="col">{series.count?.name ?? t('table.date')}</th>
               {series.lines.map((line) => (
                 <th scope="col" key={line.key}>
                   {line.label}
@@ -42,7 +42,7 @@ export function DataTable({ series, caption, group }: { readonly series: TimeSer
             {series.days.slice(start, Math.min(end, start + ROWS_PER_PAGE)).map((day, offset) => (
               <tr key={day}>
                 <th scope="row">
-                  <time dateTime={isoDateOf(day)}>{format.date(isoDateOf(day))}</time>
+                  {series.count ? <data value={day}>{series.count.write(day)}</data> : <time dateTime={isoDateOf(day)}>{format.date(isoDateOf(day))}</time>}
                 </th>
                 {series.lines.map((line) => {
                   const value = line.values[start + offset] ?? null;

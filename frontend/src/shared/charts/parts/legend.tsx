@@ -19,7 +19,7 @@ export function Legend({ series, group }: LegendProps) {
   const day = series.days[index];
   return (
     <div className={styles['legend']} aria-hidden="true">
-      <span className={styles['legendDate']}>{day === undefined ? '' : format.dateLong(isoDateOf(day))}</span>
+      <span className={styles['legendDate']}>{day === undefined ? '' : (series.count?.write(day) ?? format.dateLong(isoDateOf(day)))}</span>
       {series.lines.map((line) => (
         <LegendEntry key={line.key} line={line} index={index} />
       ))}

@@ -28,7 +28,7 @@ export function MeasureBar({ series, group, activeLine, ofRatios }: MeasureBarPr
   return (
     <div className={styles['measure']}>
       {start !== null && end !== null && start.day !== end.day ? (
-        <MeasureText label={line.label} measured={measure(start, end)} ofRatios={ofRatios} />
+        <MeasureText label={line.label} measured={measure(start, end)} ofRatios={ofRatios} {...(series.count ? { write: series.count.write } : {})} />
       ) : (
         <span>{t('measure.pinSecond')}</span>
       )}
@@ -39,7 +39,15 @@ export function MeasureBar({ series, group, activeLine, ofRatios }: MeasureBarPr
   );
 }
 
-function MeasureText({ label, measured, ofRatios }: { readonly label: string; readonly measured: Measure; readonly ofRatios: boolean }) {
+interface MeasureTextProps {
+  readonly label: string;
+  readonly measured: Measure;
+  readonly ofRatios: boolean;
+  /** Writes what the x-axis counts; absent where it shows calendar days. */
+  readonly write?: (count: number) => string;
+}
+
+function MeasureText({ label, measured, ofRatios, write }: MeasureTextProps) {
   const { t } = useTranslation('charts');
   const format = useFormatter();
   const { from, to, days, difference, ratio, annualised } = measured;
@@ -48,12 +56,12 @@ function MeasureText({ label, measured, ofRatios }: { readonly label: string; re
     : [
         `Δ ${format.signedNumber(difference)}`,
         ratio === null ? null : format.signedPercent(ratio),
-        annualised === null ? null : t('measure.annualised', { value: format.signedPercent(annualised) }),
+        annualised === null || write ? null : t('measure.annualised', { value: format.signedPercent(annualised) }),
       ];
   return (
     <span>
-      <b>{label}</b> {format.date(isoDateOf(from))} → {format.date(isoDateOf(to))} ·{' '}
-      {[...parts, t('measure.days', { count: days, value: format.days(days) })].filter((part) => part !== null).join(' · ')}
+      <b>{label}</b> {write?.(from) ?? format.date(isoDateOf(from))} → {write?.(to) ?? format.date(isoDateOf(to))} ·{' '}
+      {[...parts, write ? null : t('measure.days', { count: days, value: format.days(days) })].filter((part) => part !== null).join(' · ')}
     </span>
   );
 }

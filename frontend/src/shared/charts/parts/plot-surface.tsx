@@ -5,6 +5,7 @@ import { sameFrame } from '../model/drawing';
 import type { DateStep } from '../model/ticks';
 import type { TimeSeries } from '../model/time-series';
 import { paperPalette, readPalette, watchPalette } from '../plot/palette';
+import type { PlotLook } from '../plot/options';
 import type { Plot } from '../plot/plot';
 import { PAPER_WIDTH, toPaperSvg } from '../export/svg';
 import { ProblemNotice } from '@/shared/ui/states';
@@ -31,10 +32,15 @@ const GUTTER = { wide: 88, narrow: 48, none: 16 };
 const NARROW = 560;
 
 /** Numeric dates, the same in every language: they stay short and sort as they read. */
-export function axisDate(day: number, step: DateStep): string {
+function axisDate(day: number, step: DateStep): string {
   const iso = isoDateOf(day);
   if (step === 'year') return iso.slice(0, 4);
   return step === 'month' ? iso.slice(0, 7) : iso.slice(5);
+}
+
+/** How the x-axis is marked: with days of the calendar, or with whole numbers. */
+export function xAxis({ count }: TimeSeries): Pick<PlotLook, 'axisDate' | 'counted'> {
+  return count === undefined ? { axisDate, counted: false } : { axisDate: String, counted: true };
 }
 
 function gutterFor(labelled: boolean, width: number): number {
@@ -87,7 +93,7 @@ export function PlotSurface({ series, group, logarithmic, axisValue, include, la
           palette: readPalette(element),
           logarithmic,
           axisValue,
-          axisDate,
+          ...xAxis(drawing),
           gutter: gutterFor(labelled, element.clientWidth),
           ...(include === undefined ? {} : { include }),
         },
@@ -106,7 +112,7 @@ export function PlotSurface({ series, group, logarithmic, axisValue, include, la
   useLayoutEffect(() => plot?.take(series.lines), [plot, series]);
 
   function drawPaper(): string {
-    const look = { palette: paperPalette(), logarithmic, axisValue, axisDate, gutter: gutterFor(labelled, PAPER_WIDTH) };
+    const look = { palette: paperPalette(), logarithmic, axisValue, ...xAxis(series), gutter: gutterFor(labelled, PAPER_WIDTH) };
     return toPaperSvg(series, include === undefined ? look : { ...look, include }, group.view().range, paperHeight);
   }
 

@@ -32,7 +32,7 @@ export function Tooltip({ series, group, plot, width }: TooltipProps) {
   const side = width < NARROW ? (right ? { left: 0 } : { right: 0 }) : right ? { right: width - offset + 12 } : { left: offset + 12 };
   return (
     <div className={styles['tooltip']} style={side} aria-hidden="true">
-      <div className={styles['tooltipDate']}>{format.dateLong(isoDateOf(day))}</div>
+      <div className={styles['tooltipDate']}>{series.count?.write(day) ?? format.dateLong(isoDateOf(day))}</div>
       {series.lines.map((line) => {
         const value = line.values[index] ?? null;
         const reading = value === null ? null : line.read(value, index);

@@ -11,7 +11,7 @@ import { toCsv } from '../model/csv';
 import type { TimeSeries } from '../model/time-series';
 import { readPalette } from '../plot/palette';
 import type { ChartActions } from './chart-menu';
-import { axisDate } from './plot-surface';
+import { xAxis } from './plot-surface';
 
 interface ChartFacts {
   readonly title: string;
@@ -38,12 +38,12 @@ export function useChartActions(facts: ChartFacts): ChartActions {
     const { logarithmic, axisValue, include } = facts;
     return toSvg(
       series,
-      { palette, logarithmic, axisValue, axisDate, gutter: 0, ...(include === undefined ? {} : { include }) },
+      { palette, logarithmic, axisValue, ...xAxis(series), gutter: 0, ...(include === undefined ? {} : { include }) },
       range,
       {
         title: facts.title,
         unit: facts.unit,
-        range: `${format.date(isoDateOf(range.from))} – ${format.date(isoDateOf(range.to))}`,
+        range: [range.from, range.to].map((day) => series.count?.write(Math.round(day)) ?? format.date(isoDateOf(day))).join(' – '),
         source: facts.source,
       },
     );

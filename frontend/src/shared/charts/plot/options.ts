@@ -1,5 +1,5 @@
 import type uPlot from 'uplot';
-import { dateTicks, type DateStep, logTicks, valueTicks } from '../model/ticks';
+import { xTicks, type DateStep, logTicks, valueTicks } from '../model/ticks';
 import { firstIndexFrom, type EpochDay, type Line, type Range, type TimeSeries } from '../model/time-series';
 import { paddedLogRange, paddedRange, valueRange } from '../model/value-range';
 import { DASHES, type Palette, WIDTHS } from './palette';
@@ -10,6 +10,8 @@ export interface PlotLook {
   readonly logarithmic: boolean;
   readonly axisValue: (value: number) => string;
   readonly axisDate: (day: EpochDay, step: DateStep) => string;
+  /** The x-axis counts something else than calendar days. */
+  readonly counted: boolean;
   /** Room on the right for the labels at the ends of the lines, CSS pixels. */
   readonly gutter: number;
   /** A value the chart always shows, as the zero of an underwater chart. */
@@ -87,7 +89,7 @@ function visibleRange(days: readonly EpochDay[], { visible, lines }: Drawn, look
   return look.logarithmic ? paddedLogRange(low, high) : paddedRange(low, high);
 }
 
-function dateAxis({ palette, axisDate, gutter }: PlotLook): uPlot.Axis {
+function dateAxis({ palette, axisDate, counted, gutter }: PlotLook): uPlot.Axis {
   let step: DateStep = 'year';
   return {
     stroke: palette.muted,
@@ -97,7 +99,7 @@ function dateAxis({ palette, axisDate, gutter }: PlotLook): uPlot.Axis {
     grid: { show: false },
     ticks: { stroke: palette.grid, width: 1, size: 4 },
     splits: (self, _axis, min, max) => {
-      const ticks = dateTicks({ from: min, to: max }, Math.max(2, Math.floor((self.width - gutter) / PIXELS_PER_DATE)));
+      const ticks = xTicks(counted, { from: min, to: max }, Math.max(2, Math.floor((self.width - gutter) / PIXELS_PER_DATE)));
       step = ticks.step;
       return [...ticks.days];
     },
