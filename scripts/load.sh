@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Loads the tear sheet over HTTP and prints req/s and latency beside a reference in the same run.
+# Loads the tear sheet over HTTP and prints req/s and latency beside a reference in the same run, then the processor
+# time of a tear sheet and of a savings plan.
 #
 # Usage:   scripts/load.sh [--url URL] [--seconds N] [--warm-up N]
 #          Without --url the built jar is started (and stopped) here; a service at a URL needs FUNDCALC_RATE_LIMIT=off.
 # Needs:   wrk, nginx, curl; without --url also JDK 25, Node 20+ and backend/app/target/fund-calc.jar
-# Effects: takes both cores for about six times N seconds and twice the warm-up (40 s); writes nothing but a temporary folder
+# Effects: takes both cores for about eight times N seconds and four times the warm-up (40 s); writes nothing but a temporary folder
 # Output:  a table; cold = each body new, repeated = one body again and again, 50 kB in, about 4 kB back
 # Exit:    0 measured, 2 usage, 3 a tool or the jar is missing, 4 the service or a request failed
 set -Eeuo pipefail
@@ -76,6 +77,30 @@ load::measure() { # service-url nginx-url
   load::row 'repeated, 1 connection' 'p50 ≤ 0.4 ms' '' "${single}" "$1" 0 1 1 >/dev/null
 }
 
+# Ticks of processor time that the service has taken.
+load::ticks() {
+  awk '{ print $14 + $15 }' "/proc/${SERVICE_PID}/stat"
+}
+
+load::processor() { # body-name url
+  local before rps
+  BODY_NAME=$1 sheets::load "$2" 1 2 8 "${WARM_UP}" >/dev/null
+  before=$(load::ticks)
+  read -r rps _ < <(BODY_NAME=$1 sheets::load "$2" 1 2 8 "${SECONDS_EACH}")
+  awk -v t="$(($(load::ticks) - before))" -v hz="$(getconf CLK_TCK)" -v n="$((rps * SECONDS_EACH))" \
+    'BEGIN { printf "%.0f\n", t / hz / n * 1e6 }'
+}
+
+# What the service started here spends on a cold request; not known of one at a URL.
+load::compare_processor() { # base-url
+  local sheet plan
+  [[ -n ${SERVICE_PID} ]] || return 0
+  sheet=$(load::processor body "$1${SHEET_PATH}")
+  plan=$(load::processor plan "$1${PLAN_PATH}")
+  printf 'processor time of a cold request: tear sheet %s µs, savings plan %s µs, ratio %s (goal ≤ 2)\n' \
+    "${sheet}" "${plan}" "$(awk -v a="${plan}" -v b="${sheet}" 'BEGIN { printf "%.2f", a / b }')"
+}
+
 load::arguments() {
   while (($# > 0)); do
     case "$1" in
@@ -112,6 +137,7 @@ main() {
   load::start_nginx "${port}"
   exec 3>&1
   load::measure "${URL}${SHEET_PATH}" "http://127.0.0.1:${port}/"
+  load::compare_processor "${URL}"
 }
 
 if [[ ${BASH_SOURCE[0]} == "$0" ]]; then

@@ -4,8 +4,14 @@
 # shellcheck disable=SC2034 # for those who source this
 readonly SHEET_PATH=/api/v1/performance/tear-sheet
 
+# shellcheck disable=SC2034
+readonly PLAN_PATH=/api/v1/dca/backtest
+
 sheets::prepare() {
   sheets::prepare_body
+  # The same fund with a monthly plan, without its lists, as the sheet has none.
+  sed 's/,"include":\[\]}$/,"plan":{"amount":"1000","frequency":"monthly","day":10,"feeRate":0.0015},"include":[]}/' \
+    "${SHEETS:?}/body" >"${SHEETS:?}/plan"
   sheets::prepare_lua
 }
 
@@ -62,8 +68,8 @@ end
 LUA
 }
 
-# Prints "req/s p50 p99 errors".
+# Prints "req/s p50 p99 errors"; BODY_NAME is body (a sheet) or plan.
 sheets::load() { # url cold threads connections seconds arguments of wrk...
-  BODY="${SHEETS:?}/body" COLD=$2 wrk -t"$3" -c"$4" -d"$5"s --latency -s "${SHEETS:?}/sheet.lua" "${@:6}" "$1" \
+  BODY="${SHEETS:?}/${BODY_NAME:-body}" COLD=$2 wrk -t"$3" -c"$4" -d"$5"s --latency -s "${SHEETS:?}/sheet.lua" "${@:6}" "$1" \
     | sed -n 's/^RESULT //p'
 }

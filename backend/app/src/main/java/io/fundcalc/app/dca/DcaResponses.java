@@ -34,9 +34,9 @@ final class DcaResponses {
      * @param xirr yearly rate of all payments
      * @param maxDrawdown greatest fall of value and cash for each unit paid in
      * @param lumpSum the same money at once; null where nothing was paid in
-     * @param purchases each instalment with what became of it
+     * @param purchases each instalment with what became of it; null where it is not included
      * @param exits sales of everything, each with the figures of its round
-     * @param chart day by day from the first purchase on; null where nothing was paid in
+     * @param chart day by day from the first purchase on; null where nothing was paid in or it is not included
      */
     record BacktestResponse(
             int periods,
@@ -53,7 +53,7 @@ final class DcaResponses {
             @Nullable Double xirr,
             @Nullable Double maxDrawdown,
             @Nullable LumpSumResult lumpSum,
-            List<PurchaseRow> purchases,
+            @Nullable List<PurchaseRow> purchases,
             List<ExitRow> exits,
             @Nullable PlanChart chart,
             @IfMissing Map<String, Missing> unavailable) {}
@@ -116,8 +116,7 @@ final class DcaResponses {
      * @param invested paid in until then
      * @param lumpSum the same as value, of the lump sum
      */
-    record PlanChart(
-            List<LocalDate> dates, List<BigDecimal> value, List<BigDecimal> invested, List<BigDecimal> lumpSum) {}
+    record PlanChart(LocalDate[] dates, BigDecimal[] value, BigDecimal[] invested, BigDecimal[] lumpSum) {}
 
     /**
      * A plan carried out many times; over first days: runs to chart, over numbers: outcomes.

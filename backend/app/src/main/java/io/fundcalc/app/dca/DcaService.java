@@ -1,6 +1,7 @@
 package io.fundcalc.app.dca;
 
 import io.fundcalc.app.dca.DcaRequests.BacktestRequest;
+import io.fundcalc.app.dca.DcaRequests.Part;
 import io.fundcalc.app.dca.DcaResponses.BacktestResponse;
 import io.fundcalc.app.dca.DcaResponses.ExitRow;
 import io.fundcalc.app.dca.DcaResponses.LumpSumResult;
@@ -18,11 +19,11 @@ import io.fundcalc.engine.dca.simulation.Exit;
 import io.fundcalc.engine.dca.simulation.Purchase;
 import io.fundcalc.engine.dca.simulation.Purchase.Status;
 import io.fundcalc.engine.dca.simulation.TradedFund;
+import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Outcome.Computed;
 import io.fundcalc.engine.series.Dates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +45,14 @@ class DcaService {
         Draft draft = answers.draft(DcaConventions.FAMILY, context);
         PlanReader.Read read = plans.read(request.series(), request.plan(), draft, context);
         Plan plan = read.plan(request.plan());
-        Backtest.Result result = PlanInput.checked(() -> Backtest.of(read.fund(), plan, true));
-        return new Answer(read.fund(), plan, result).finish(draft, request.plan());
+        Backtest.Result result = PlanInput.checked(() -> Backtest.of(read.fund(), plan, request.includes(Part.CHART)));
+        return new Answer(read.fund(), plan, result).finish(draft, request);
     }
 
     /** One answer in the making. */
     private record Answer(TradedFund fund, Plan plan, Backtest.Result result) {
 
-        CalculationAnswer<BacktestResponse> finish(Draft draft, PlanRequest asked) {
+        CalculationAnswer<BacktestResponse> finish(Draft draft, BacktestRequest asked) {
             FigureWriter figures = draft.figures();
             BacktestResponse response = new BacktestResponse(
                     result.periods(),
@@ -68,7 +69,9 @@ class DcaService {
                     figures.value("xirr", result.xirr()),
                     figures.value("maxDrawdown", result.maxDrawdown()),
                     result.lumpSum() == null ? null : lumpSum(result.lumpSum(), draft.figures()),
-                    result.purchases().stream().map(this::row).toList(),
+                    asked.includes(Part.PURCHASES)
+                            ? result.purchases().stream().map(this::row).toList()
+                            : null,
                     result.exits().stream().map(this::row).toList(),
                     result.chart() == null ? null : chart(result.chart()),
                     figures.unavailable());
@@ -77,7 +80,7 @@ class DcaService {
             draft.explain("backtest.simpleReturn", response.simpleReturn(), Backtest.returnTerms(plan, result));
             draft.explain("backtest.xirr", response.xirr(), null);
             draft.explain("backtest.maxDrawdown", response.maxDrawdown(), null);
-            notes(draft, asked);
+            notes(draft, asked.plan());
             return draft.finish(response, DcaConventions.of(plan));
         }
 
@@ -96,7 +99,11 @@ class DcaService {
         }
 
         private int firstDay() {
-            return result.chart() == null ? 0 : fund.dates().day(result.chart().first());
+            return result.purchases().stream()
+                    .filter(Purchase::paidIn)
+                    .mapToInt(one -> fund.dates().day(one.at()))
+                    .findFirst()
+                    .orElse(0);
         }
 
         private LumpSumResult lumpSum(Backtest.LumpSum lump, FigureWriter figures) {
@@ -137,7 +144,7 @@ class DcaService {
                     one.days());
         }
 
-        private static @Nullable Double number(io.fundcalc.engine.outcome.Outcome<Double> outcome) {
+        private static @Nullable Double number(Outcome<Double> outcome) {
             return outcome instanceof Computed<Double> computed ? computed.value() : null;
         }
 
@@ -145,18 +152,18 @@ class DcaService {
             Dates dates = fund.dates();
             int end = dates.lastOnOrBefore(plan.schedule().to()) + 1;
             return new PlanChart(
-                    IntStream.range(chart.first(), end).mapToObj(dates::date).toList(),
+                    IntStream.range(chart.first(), end).mapToObj(dates::date).toArray(LocalDate[]::new),
                     course(chart.value(), chart.first(), end),
                     course(chart.invested(), chart.first(), end),
                     course(chart.lumpSum(), chart.first(), end));
         }
 
-        private List<BigDecimal> course(long[] amounts, int from, int to) {
+        private BigDecimal[] course(long[] amounts, int from, int to) {
             return LongStream.of(amounts)
                     .skip(from)
                     .limit(to - (long) from)
                     .mapToObj(this::money)
-                    .toList();
+                    .toArray(BigDecimal[]::new);
         }
 
         private BigDecimal money(long units) {

@@ -157,6 +157,17 @@ class DcaTest {
     }
 
     @Test
+    void leavesOutListsThatAreNotIncluded() {
+        String request =
+                "{'series': " + SERIES + ", 'plan': {'amount': 100, 'frequency': 'monthly', 'day': 10}, 'include': []}";
+        JsonNode result = Exchange.json(post("backtest", request)).get("result");
+
+        assertThat(result.get("chart").isNull()).isTrue();
+        assertThat(result.get("purchases").isNull()).isTrue();
+        assertThat(result.get("endValue").decimalValue()).isEqualByComparingTo("700");
+    }
+
+    @Test
     void explainsAYearlyRateOfLessThanAYear() {
         assertThat(post("backtest", plan(SERIES, "'frequency': 'monthly', 'day': 10"))
                         .body())
