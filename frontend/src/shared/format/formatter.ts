@@ -1,4 +1,5 @@
 import type { Language, Region } from '@/shared/settings/settings';
+import { perLocale } from './per-locale';
 import type { IsoDate, Money, Ratio } from './units';
 
 /** The sign a reader sees; a real minus (U+2212) lines up with plus in tabular figures. */
@@ -54,22 +55,21 @@ function shortMoneyOf(region: Region, number: (value: number, digits?: number) =
   };
 }
 
+/* A phone needs tens of milliseconds for one of these, so each is made when the first text needs it. */
+const dayOf = perLocale((locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' }));
+const germanDayOf = perLocale((locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: '2-digit', day: '2-digit' }));
+const weekdayOf = perLocale((locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short' }));
+const monthOf = perLocale((locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short' }));
+
 function dateFormats(region: Region, language: Language) {
   const words = language === 'zh' ? 'zh-CN' : region.startsWith('zh') || region === 'de-DE' ? 'en-GB' : region;
   const numeric = region.startsWith('zh');
-  const day = new Intl.DateTimeFormat(region === 'de-DE' ? 'de-DE' : words, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: region === 'de-DE' ? '2-digit' : 'short',
-    day: region === 'de-DE' ? '2-digit' : 'numeric',
-  });
-  const weekday = new Intl.DateTimeFormat(words, { timeZone: 'UTC', weekday: 'short' });
-  const month = new Intl.DateTimeFormat(words, { timeZone: 'UTC', month: 'short' });
-  const date = (value: IsoDate): string => (numeric ? value : day.format(utc(value)));
+  const german = region === 'de-DE';
+  const date = (value: IsoDate): string => (numeric ? value : (german ? germanDayOf : dayOf)(german ? region : words).format(utc(value)));
   return {
     date,
-    dateLong: (value: IsoDate): string => `${date(value)} ${weekday.format(utc(value))}`,
-    monthName: (value: number): string => month.format(new Date(Date.UTC(2000, value - 1, 1))),
+    dateLong: (value: IsoDate): string => `${date(value)} ${weekdayOf(words).format(utc(value))}`,
+    monthName: (value: number): string => monthOf(words).format(new Date(Date.UTC(2000, value - 1, 1))),
   };
 }
 

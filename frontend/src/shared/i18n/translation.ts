@@ -1,5 +1,6 @@
 import { use, useSyncExternalStore } from 'react';
 import type { Language } from '@/shared/settings/settings';
+import { perLocale } from '@/shared/format/per-locale';
 import { onRetry, retryLoading } from '@/shared/loading/retry';
 import { currentSettings, onSettingsChange } from '@/shared/settings/settings';
 import type { Translate, Topic } from './words';
@@ -49,8 +50,11 @@ function load(language: Language, topic: Topic): Promise<void> {
   return promise;
 }
 
+const pluralRulesOf = perLocale((language) => new Intl.PluralRules(language));
+const countFormatOf = perLocale((region) => new Intl.NumberFormat(region));
+
 function pluralSuffix(language: Language, count: unknown): string {
-  return typeof count === 'number' ? `_${new Intl.PluralRules(language).select(count)}` : '';
+  return typeof count === 'number' ? `_${pluralRulesOf(language).select(count)}` : '';
 }
 
 function find(language: Language, topics: readonly Topic[], key: string, count?: unknown): string | undefined {
@@ -61,7 +65,7 @@ function find(language: Language, topics: readonly Topic[], key: string, count?:
 
 /** A count with the separators of the reader's region. */
 function written(count: number): string {
-  return new Intl.NumberFormat(currentSettings().region).format(count);
+  return countFormatOf(currentSettings().region).format(count);
 }
 
 /** Puts values into `{{name}}`; a value that is missing leaves nothing behind. */
