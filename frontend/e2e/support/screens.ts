@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { ROUTES as ROUTE_TABLE } from '../../src/app/routes';
 import { CALCULATIONS } from '../../src/features/cash-flow/calculations';
+import { VIEWS as DCA } from '../../src/features/dca/calculations';
 import { CALCULATIONS as FEES } from '../../src/features/fees/calculations';
 import { openParameters } from '../sheet-fixture';
 import { iso, table, weekDays } from './files';
@@ -46,6 +47,7 @@ function route(address: string): Screen {
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   '/fund/:id': ['/fund/sample:money-market', '/fund/sample:private'],
   '/cash-flow/:calculation': CALCULATIONS.map((slug) => `/cash-flow/${slug}`),
+  '/dca/:view': DCA.map((slug) => `/dca/${slug}`),
   '/fees/:calculation': FEES.map((slug) => `/fees/${slug}`),
   '/funds': ['/funds?v=1&f=sample:index,sample:bond'],
 };
@@ -82,7 +84,7 @@ async function typeDate(page: Page, name: 'from' | 'to', value: string, language
   await field.blur();
 }
 
-const EMPTY: readonly Screen[] = [route('/fund/no-such-fund'), route('/fund/dataset:0000000000000000000000'), route('/cash-flow/no-such-calculation'), route('/fees/no-such-calculation'), route('/funds')];
+const EMPTY: readonly Screen[] = [route('/fund/no-such-fund'), route('/fund/dataset:0000000000000000000000'), route('/cash-flow/no-such-calculation'), route('/fees/no-such-calculation'), route('/dca/no-such-view'), route('/funds')];
 
 const SHEET_STATES: readonly Screen[] = [
   {

@@ -9,11 +9,15 @@ interface ScreenRoute {
 
 const tearSheet = screenChunk(async () => (await import('@/features/performance/tear-sheet-screen')).TearSheetScreen);
 
+const dca = screenChunk(async () => (await import('@/features/dca/dca-screen')).DcaScreen);
+
 const CHUNKS: Readonly<Record<string, ScreenChunk>> = {
   '/': tearSheet,
   '/fund/:id': tearSheet,
   '/funds': screenChunk(async () => (await import('@/features/performance/fund-list-screen')).FundListScreen),
   '/cash-flow/:calculation': screenChunk(async () => (await import('@/features/cash-flow/cash-flow-screen')).CashFlowScreen),
+  '/dca': dca,
+  '/dca/:view': dca,
   '/fees/:calculation': screenChunk(async () => (await import('@/features/fees/fees-screen')).FeesScreen),
   '/data': screenChunk(async () => (await import('@/features/data/data-screen')).DataScreen),
   '/data/import': screenChunk(async () => (await import('@/features/data/import-screen')).ImportScreen),

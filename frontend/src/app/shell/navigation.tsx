@@ -8,12 +8,12 @@ import type { PageId } from './pages';
 import { PAGES, isOnPage } from './pages';
 
 const GROUPS: readonly { readonly id: 'calculate' | 'docs' | 'page'; readonly pages: readonly PageId[] }[] = [
-  { id: 'calculate', pages: ['fund', 'funds', 'cashFlow', 'fees', 'data'] },
+  { id: 'calculate', pages: ['fund', 'funds', 'dca', 'fees', 'cashFlow', 'data'] },
   { id: 'docs', pages: ['metrics', 'api', 'conformance'] },
   { id: 'page', pages: ['settings'] },
 ];
 /** As many as a thumb tells apart; the other pages are behind a fifth tab. */
-const TABS: readonly PageId[] = ['fund', 'funds', 'fees', 'cashFlow'];
+const TABS: readonly PageId[] = ['fund', 'funds', 'dca', 'fees'];
 const MORE = GROUPS.flatMap(({ pages }) => pages).filter((id) => !TABS.includes(id));
 
 function PageLink({ id, className }: { readonly id: PageId; readonly className: string | undefined }) {

@@ -5,6 +5,7 @@ export const PAGES = [
   { id: 'fund', to: '/', icon: 'fund' },
   { id: 'funds', to: '/funds', icon: 'sort' },
   { id: 'cashFlow', to: '/cash-flow/xirr', icon: 'flows' },
+  { id: 'dca', to: '/dca/backtest', icon: 'plan' },
   { id: 'fees', to: '/fees/subscription', icon: 'percent' },
   { id: 'data', to: '/data', icon: 'upload' },
   { id: 'metrics', to: '/docs/metrics', icon: 'book' },
@@ -19,5 +20,5 @@ export type PageId = (typeof PAGES)[number]['id'];
 export function isOnPage(pathname: string, to: string): boolean {
   if (to === '/') return pathname === '/' || pathname.startsWith('/fund/');
   if (to === '/data') return pathname.startsWith(to);
-  return pathname === to || (/^\/(cash-flow|fees)\//.test(to) && pathname.startsWith(to.slice(0, to.lastIndexOf('/') + 1)));
+  return pathname === to || (pathname === '/dca' && to.startsWith(pathname)) || (/^\/(cash-flow|fees|dca)\//.test(to) && pathname.startsWith(to.slice(0, to.lastIndexOf('/') + 1)));
 }

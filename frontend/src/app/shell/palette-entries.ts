@@ -14,6 +14,7 @@ const KEYS: Readonly<Record<PageId, string>> = {
   fund: 'tear sheet fund jijin jj 基金',
   funds: 'funds list compare jijinliebiao jjlb 基金列表 对比',
   cashFlow: 'xirr irr npv cash flow xianjinliu xjl 现金流 内部收益率',
+  dca: 'dca savings plan dingtou dt 定投 网格 止盈',
   fees: 'fees subscription redemption feiyong fy shengou shuhui 费用 申购 赎回 费率',
   data: 'data import upload sources shuju daoru sj dr 数据 导入 来源',
   metrics: 'glossary metrics zhibiao zb 指标 术语',

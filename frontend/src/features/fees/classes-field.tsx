@@ -7,7 +7,7 @@ import calculator from '@/shared/ui/calculator.module.css';
 import styles from './classes-field.module.css';
 import type { Rows } from './parameters';
 import { CLASS_CELLS, MOST_ROWS } from './parameters';
-import type { FormFault } from './read-cells';
+import type { FormFault } from '@/shared/form/read-cells';
 import { cellId, fieldId } from './request-builder';
 import { useFaultText } from './use-fault-text';
 

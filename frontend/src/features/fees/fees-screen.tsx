@@ -18,7 +18,7 @@ import { FORMS, lotCells } from './forms';
 import type { Parameters } from './parameters';
 import { EXAMPLE_LOTS, PARAMETERS } from './parameters';
 import { ask } from './queries';
-import type { FormFault } from './read-cells';
+import type { FormFault } from '@/shared/form/read-cells';
 import { buildRequest } from './request';
 import { Result } from './result';
 import { RowsField } from './rows-field';

@@ -11,7 +11,7 @@ import { MONEY, PERCENTS, wordsOf } from './forms';
 import { ListField } from './list-field';
 import type { ChoiceId, ListId, NumberId, Parameters } from './parameters';
 import { CHOICES, EXAMPLE_DAY } from './parameters';
-import type { FormFault } from './read-cells';
+import type { FormFault } from '@/shared/form/read-cells';
 import { fieldId } from './request-builder';
 
 interface FieldsProps {

@@ -4,7 +4,7 @@ import { useTranslation } from '@/shared/i18n/translation';
 import { useSettings } from '@/shared/settings/settings';
 import { MONEY } from './forms';
 import type { ListId } from './parameters';
-import type { FormFault } from './read-cells';
+import type { FormFault } from '@/shared/form/read-cells';
 import { fieldId } from './request-builder';
 import { useFaultText } from './use-fault-text';
 

@@ -2,8 +2,8 @@ import type { BuiltRequest, Calculation } from './calculations';
 import { OPTIONAL, PERCENTS, WHOLE, wordsOf } from './forms';
 import type { ListId, NumberId, Parameters, Rows, TableId } from './parameters';
 import { PARAMETERS } from './parameters';
-import type { FaultCode, FormFault, Reader } from './read-cells';
-import { date, fee, number, numbers, percent, steps, whole, wholes } from './read-cells';
+import type { FaultCode, FormFault, Reader } from '@/shared/form/read-cells';
+import { date, fee, number, numbers, percent, steps, whole, wholes } from '@/shared/form/read-cells';
 
 export const fieldId = (name: string): string => `fees-${name}`;
 export const cellId = (table: string, row: number, cell: number): string => `fees-${table}-${row}-${cell}`;

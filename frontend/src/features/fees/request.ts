@@ -2,7 +2,7 @@ import type { BuiltRequest, Calculation } from './calculations';
 import { lotCells } from './forms';
 import type { Parameters, Rows } from './parameters';
 import { EXAMPLE_DAY } from './parameters';
-import type { FormFault } from './read-cells';
+import type { FormFault } from '@/shared/form/read-cells';
 import { RequestBuilder } from './request-builder';
 
 export type Build = { readonly request: BuiltRequest; readonly faults: readonly [] } | { readonly request: null; readonly faults: readonly FormFault[] };

@@ -7,7 +7,7 @@ import type { Calculation } from './calculations';
 import { wordsOf } from './forms';
 import type { Rows, TableId } from './parameters';
 import { MOST_ROWS } from './parameters';
-import type { FormFault } from './read-cells';
+import type { FormFault } from '@/shared/form/read-cells';
 import { cellId, fieldId } from './request-builder';
 import { useFaultText } from './use-fault-text';
 

@@ -3,7 +3,7 @@ import { MASK } from '@/shared/format/formatter';
 import { useTranslation } from '@/shared/i18n/translation';
 import { useSettings } from '@/shared/settings/settings';
 import { MONEY } from './forms';
-import type { FormFault } from './read-cells';
+import type { FormFault } from '@/shared/form/read-cells';
 
 /** What is wrong with a field and what to write: beside the field in short, in the summary with its name. */
 export function useFaultText(): (fault: FormFault, form: 'short' | 'long') => string {

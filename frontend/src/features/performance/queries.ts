@@ -21,11 +21,6 @@ export function sheetQuery(request: SheetRequest | null, language: Language) {
   });
 }
 
-/** What requests call the upload of a link, whose file the service gets again where it does not have it; null: not here. */
-export function revivedQuery(id: string) {
-  return queryOptions({ queryKey: ['revived', id], retry: false, queryFn: async () => (await import('@/shared/dataset/revive')).reviveReference(id) });
-}
-
 /** The same sheet with the numbers behind each figure; asked for when a reader first wants to know. */
 export function explainQuery(request: SheetRequest, language: Language) {
   return queryOptions({

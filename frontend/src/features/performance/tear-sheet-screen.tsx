@@ -5,7 +5,8 @@ import { useLocation, useNavigate, useParams } from 'react-router';
 import { Loading, Notice, ProblemNotice } from '@/shared/ui/states';
 import { useIdle } from '@/shared/ui/use-idle';
 import { useUrlState } from '@/shared/url/use-url-state';
-import { DEFAULT_FUND, defaultBenchmark, kindOf } from './model/funds';
+import { kindOf } from '@/shared/dataset/fund-kind';
+import { DEFAULT_FUND, defaultBenchmark } from './model/funds';
 import { benchmarkOf, refusalOfBenchmark } from './model/link-benchmark';
 import { PARAMETERS, type SheetState } from './model/parameters';
 import { ParameterLine } from './parts/parameter-line';
@@ -53,7 +54,7 @@ export function TearSheetScreen() {
   return (
     <div className={styles['screen']}>
       {kind === 'sample' ? <SampleBanner /> : null}
-      <SheetHeader answer={answer} request={request} kind={view.reference === null ? kind : 'dataset'} cut={state.to !== null} />
+      <SheetHeader fund={id} answer={answer} request={request} kind={view.reference === null ? kind : 'dataset'} cut={state.to !== null} />
       <ParameterLine
         choice={{
           fund: id,

@@ -3,15 +3,14 @@ import { useEffect, useState } from 'react';
 import { ApiProblem } from '@/shared/api/problem';
 import type { Answer } from '@/shared/api/request';
 import { useLastAnswer } from '@/shared/api/use-last-answer';
-import { datasetReferenceOf } from '@/shared/dataset/reference';
+import { useSeries } from '@/shared/dataset/use-series';
 import type { NavTable } from '@/shared/import/nav-table';
-import { inlineSeriesOf, navTableQuery } from '@/shared/import/nav-table-query';
 import { useSettings } from '@/shared/settings/settings';
-import { kindOf, NO_BENCHMARK } from './model/funds';
+import { NO_BENCHMARK } from './model/funds';
 import { isReversed, type SheetState } from './model/parameters';
 import { requestOf } from './model/request';
-import type { SeriesRef, SheetAnswer, SheetRequest } from './model/sheet';
-import { revivedQuery, sheetQuery } from './queries';
+import type { SheetAnswer, SheetRequest } from './model/sheet';
+import { sheetQuery } from './queries';
 
 /** Time to finish typing before the service is asked. */
 const PAUSE_MILLISECONDS = 250;
@@ -59,28 +58,6 @@ export function useSheet(fund: string, benchmark: string, state: SheetState): Sh
 /** An upload that this session does not have: deleted, expired, or of another browser. */
 export function isGone(problem: unknown): boolean {
   return problem instanceof ApiProblem && problem.faults.some(({ code }) => code === 'UNKNOWN_DATASET');
-}
-
-interface FoundSeries {
-  readonly series: SeriesRef | null;
-  readonly table: NavTable | null;
-  readonly reference: string | null;
-  readonly missing: string | null;
-  readonly loading: boolean;
-}
-
-/** A fund's history as the service takes it: by name where the service has it, else inline. */
-function useSeries(id: string): FoundSeries {
-  const kind = kindOf(id);
-  const { data: table = null, isSuccess, isLoading } = useQuery({ ...navTableQuery(id), enabled: kind === 'own' });
-  const elsewhere = kind === 'own' && isSuccess && table === null;
-  const kept = useQuery({ ...revivedQuery(id), enabled: elsewhere });
-  const reference = kept.data ?? datasetReferenceOf(id);
-  const found = { table, reference, missing: null, loading: isLoading || kept.isLoading };
-  if (kind === 'sample' || kind === 'source') return { ...found, series: { fund: id } };
-  if (reference !== null) return { ...found, series: { dataset: reference } };
-  if (table !== null) return { ...found, series: inlineSeriesOf(table) };
-  return { ...found, series: null, missing: elsewhere && kept.data === null ? id : null };
 }
 
 /** The value once it has stood still for a moment; the first one at once. */

@@ -2,6 +2,7 @@ import type calculator from './locales/en/calculator.json';
 import type cashFlow from './locales/en/cash-flow.json';
 import type charts from './locales/en/charts.json';
 import type data from './locales/en/data.json';
+import type dca from './locales/en/dca.json';
 import type docs from './locales/en/docs.json';
 import type fees from './locales/en/fees.json';
 import type fields from './locales/en/fields.json';
@@ -19,6 +20,7 @@ interface Words {
   'cash-flow': typeof cashFlow;
   charts: typeof charts;
   data: typeof data;
+  dca: typeof dca;
   docs: typeof docs;
   fees: typeof fees;
   fields: typeof fields;

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { BLANK } from '@/shared/format/formatter';
+import { useTranslation } from '@/shared/i18n/translation';
+import { Button } from './button';
 import type { Column, Sorting } from './data-table-model';
 import { exportOf, nextSorting, sortRows } from './data-table-model';
 import styles from './data-table.module.css';
@@ -16,6 +18,8 @@ interface DataTableProps<Row> {
   readonly rowId: (row: Row) => string;
   readonly onRow?: (row: Row) => void;
   readonly quietCaption?: boolean;
+  /** Rows that are shown until the reader asks for all of them; exports hold them all. */
+  readonly most?: number;
   readonly tools?: ReactNode;
 }
 
@@ -56,8 +60,10 @@ function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row
 }
 
 /** The table contract: sticky header and first column, sorting, copy as TSV, CSV and XLSX with full precision, reasons for blanks. */
-export function DataTable<Row>({ caption, fileName, columns, rows, rowId, onRow, quietCaption = false, tools }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, fileName, columns, rows, rowId, onRow, quietCaption = false, most = Infinity, tools }: DataTableProps<Row>) {
   const [sorting, setSorting] = useState<Sorting | null>(null);
+  const [all, setAll] = useState(false);
+  const { t } = useTranslation('shared');
   const sorted = sortRows(rows, columns, sorting);
   const [first, ...others] = columns;
   if (!first) return null;
@@ -78,7 +84,7 @@ export function DataTable<Row>({ caption, fileName, columns, rows, rowId, onRow,
             </tr>
           </thead>
           <tbody>
-            {sorted.map((row) => (
+            {(all ? sorted : sorted.slice(0, most)).map((row) => (
               <tr key={rowId(row)}>
                 <th scope="row" className={classOf(first)}>
                   {onRow ? (
@@ -99,6 +105,11 @@ export function DataTable<Row>({ caption, fileName, columns, rows, rowId, onRow,
           </tbody>
         </table>
       </div>
+      {all || sorted.length <= most ? null : (
+        <Button small look="quiet" data-print="hide" onClick={() => setAll(true)}>
+          {t('table.all', { count: sorted.length })}
+        </Button>
+      )}
     </div>
   );
 }

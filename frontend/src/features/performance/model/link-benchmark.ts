@@ -1,6 +1,7 @@
 import { ApiProblem } from '@/shared/api/problem';
 import type { BadParameter } from '@/shared/url/url-state';
-import { defaultBenchmark, kindOf, NO_BENCHMARK } from './funds';
+import { kindOf } from '@/shared/dataset/fund-kind';
+import { defaultBenchmark, NO_BENCHMARK } from './funds';
 
 interface LinkBenchmark {
   readonly benchmark: string;

@@ -1,7 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from '@/shared/i18n/translation';
 import { useFormatter } from '@/shared/format/use-formatter';
-import { kindOf, NO_BENCHMARK } from '../model/funds';
+import { kindOf } from '@/shared/dataset/fund-kind';
+import { NO_BENCHMARK } from '../model/funds';
 import { AT_THE_CHART, isReversed } from '../model/parameters';
 import { chosenCount } from '../model/request';
 import type { SheetAnswer } from '../model/sheet';

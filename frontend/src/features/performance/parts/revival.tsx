@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { MissingDataCard } from '@/shared/import/missing-data-card';
 import { Loading } from '@/shared/ui/states';
-import { revivedQuery } from '../queries';
+import { revivedQuery } from '@/shared/dataset/use-series';
 
 /** A service that refuses an upload right after it was sent is not given it over and over. */
 const PAUSE_MILLISECONDS = 10_000;

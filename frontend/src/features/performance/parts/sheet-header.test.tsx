@@ -33,7 +33,7 @@ describe('the header of a sheet', () => {
   });
 
   it('says how old the last value is when trading went on without it', async () => {
-    await renderScreen(<SheetHeader answer={answer('2026-11-20')} request={REQUEST} kind="source" cut={false} />);
+    await renderScreen(<SheetHeader fund="sample:index" answer={answer('2026-11-20')} request={REQUEST} kind="source" cut={false} />);
     expect(screen.getByText('Last value Nov 20, 2026, 5 weekdays ago')).toBeTruthy();
   });
 
@@ -42,7 +42,7 @@ describe('the header of a sheet', () => {
     ['a sample', '2020-12-31', 'sample', false],
     ['a window that the reader has cut', '2026-01-30', 'source', true],
   ] as const)('says nothing of %s', async (_, to, kind, cut) => {
-    await renderScreen(<SheetHeader answer={answer(to)} request={REQUEST} kind={kind} cut={cut} />);
+    await renderScreen(<SheetHeader fund="sample:index" answer={answer(to)} request={REQUEST} kind={kind} cut={cut} />);
     expect(screen.getByRole('heading', { level: 1, name: 'Fund' })).toBeTruthy();
     expect(screen.queryByText(/weekdays ago/)).toBeNull();
   });

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { useTranslation } from '@/shared/i18n/translation';
 import type { Answer } from '@/shared/api/request';
 import { localDay, secondsSince, useMoments } from '@/shared/format/moment';
@@ -7,11 +8,14 @@ import { CopyButton } from '@/shared/ui/copy-button';
 import { ProvenanceButton } from '@/shared/ui/provenance-button';
 import { ScreenTitle } from '@/shared/ui/screen-title';
 import { WorkbookButton } from '@/shared/ui/table-tools';
-import type { FundKind } from '../model/funds';
+import type { FundKind } from '@/shared/dataset/fund-kind';
 import { navAge } from '../model/nav-age';
+import styles from '../tear-sheet.module.css';
 import type { SheetAnswer, SheetRequest } from '../model/sheet';
 
 interface SheetHeaderProps {
+  /** Id of the address. */
+  readonly fund: string;
   readonly answer: Answer<SheetAnswer> | undefined;
   readonly request: SheetRequest | null;
   readonly kind: FundKind;
@@ -20,7 +24,7 @@ interface SheetHeaderProps {
 }
 
 /** Whose sheet this is, over which days, and what can be done with it. */
-export function SheetHeader({ answer, request, kind, cut }: SheetHeaderProps) {
+export function SheetHeader({ fund: id, answer, request, kind, cut }: SheetHeaderProps) {
   const { t, i18n } = useTranslation<'performance' | 'figures'>('performance');
   const format = useFormatter();
   const moments = useMoments();
@@ -43,6 +47,9 @@ export function SheetHeader({ answer, request, kind, cut }: SheetHeaderProps) {
       badge={age === null ? undefined : t('navAge', { date: format.date(period.to), count: age })}
       actions={
         <>
+          <Link className={styles['plan']} to={`/dca?v=1&f=${encodeURIComponent(id)}`}>
+            {t('action.plan')}
+          </Link>
           <ProvenanceButton
             provenance={{
               ...provenance,

@@ -1,5 +1,7 @@
 import { PICTURE_HEIGHT, PICTURE_WIDTH } from './svg';
 
+export { toSvg } from './svg';
+
 /** Pixels for each unit of the picture: sharp on dense screens and in print. */
 const SCALE = 2;
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { paperPalette } from '../plot/palette';
 import type { PlotLook } from '../plot/options';
 import type { Line } from '../model/time-series';
-import { toPaperSvg, toSvg } from './svg';
+import { toPaperSvg } from './paper';
+import { toSvg } from './svg';
 
 const look: PlotLook = { palette: paperPalette(), logarithmic: false, axisValue: String, axisDate: String, counted: false, gutter: 80 };
 const caption = { title: 'A < B & "C"', unit: 'money', range: '2020 – 2024', source: 'Fictional sample' };

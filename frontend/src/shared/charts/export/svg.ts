@@ -14,9 +14,6 @@ export const PICTURE_WIDTH = 960;
 export const PICTURE_HEIGHT = 540;
 
 const PICTURE_AREA = { left: 76, top: 84, right: PICTURE_WIDTH - 140, bottom: PICTURE_HEIGHT - 68 };
-/** Width of the paper's chart in its own units; the sheet scales it to the column it stands in. */
-export const PAPER_WIDTH = 900;
-
 /** The visible part of a chart as a picture that stands alone: with title, span and source. */
 export function toSvg(series: TimeSeries, look: PlotLook, range: Range, caption: Caption): string {
   return [
@@ -29,10 +26,4 @@ export function toSvg(series: TimeSeries, look: PlotLook, range: Range, caption:
     label(24, PICTURE_HEIGHT - 20, caption.source, { fill: look.palette.muted, size: 12 }),
     '</svg>',
   ].join('');
-}
-
-/** The lines alone, for paper: title and source stand beside them as text. */
-export function toPaperSvg(series: TimeSeries, look: PlotLook, range: Range, height: number): string {
-  const area = { left: 56, top: 8, right: PAPER_WIDTH - look.gutter, bottom: height - 26 };
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="100%" viewBox="0 0 ${PAPER_WIDTH} ${height}">${drawing(series, look, range, area)}</svg>`;
 }

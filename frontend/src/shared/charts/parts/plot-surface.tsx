@@ -7,7 +7,7 @@ import type { TimeSeries } from '../model/time-series';
 import { paperPalette, readPalette, watchPalette } from '../plot/palette';
 import type { PlotLook } from '../plot/options';
 import type { Plot } from '../plot/plot';
-import { PAPER_WIDTH, toPaperSvg } from '../export/svg';
+import { PAPER_WIDTH, toPaperSvg } from '../export/paper';
 import { ProblemNotice } from '@/shared/ui/states';
 import { listenToGestures, type GestureTarget } from './gestures';
 import { PrintPicture } from './print-picture';

@@ -4,8 +4,6 @@ import { useFormatter } from '@/shared/format/use-formatter';
 import { isoDateOf } from '@/shared/format/units';
 import { saveBlob, saveFile } from '@/shared/ui/save-file';
 import { showToast } from '@/shared/ui/toasts';
-import { copyPicture, toPng } from '../export/picture';
-import { toSvg } from '../export/svg';
 import type { ChartGroup } from '../model/chart-group';
 import { toCsv } from '../model/csv';
 import type { TimeSeries } from '../model/time-series';
@@ -26,13 +24,17 @@ interface ChartFacts {
   readonly frame: RefObject<HTMLElement | null>;
 }
 
+/** Comes with the first picture that is asked for. */
+const pictures = () => import('../export/picture');
+
 /** Export, copy and full screen of one chart. */
 export function useChartActions(facts: ChartFacts): ChartActions {
   const { t } = useTranslation(['charts', 'shared']);
   const format = useFormatter();
   const { series, group, fileName, frame } = facts;
 
-  function picture(): string {
+  async function picture(): Promise<string> {
+    const { toSvg } = await pictures();
     const { range } = group.view();
     const palette = readPalette(frame.current ?? document.documentElement);
     const { logarithmic, axisValue, include } = facts;
@@ -50,7 +52,7 @@ export function useChartActions(facts: ChartFacts): ChartActions {
   }
 
   async function savePng(): Promise<void> {
-    saveBlob(`${fileName}.png`, await toPng(picture()));
+    saveBlob(`${fileName}.png`, await (await pictures()).toPng(await picture()));
   }
 
   async function saveXlsx(): Promise<void> {
@@ -59,7 +61,8 @@ export function useChartActions(facts: ChartFacts): ChartActions {
   }
 
   async function copyImage(): Promise<void> {
-    const copied = await copyPicture(toPng(picture()));
+    const { copyPicture, toPng } = await pictures();
+    const copied = await copyPicture(picture().then(toPng));
     showToast(copied ? { message: t('copied') } : { message: t('copyRefused'), tone: 'warning', action: { label: t('menu.png'), run: () => void savePng() } });
   }
 
@@ -74,7 +77,7 @@ export function useChartActions(facts: ChartFacts): ChartActions {
 
   return {
     savePng: () => void savePng(),
-    saveSvg: () => saveFile(`${fileName}.svg`, 'image/svg+xml', picture()),
+    saveSvg: () => void picture().then((svg) => saveFile(`${fileName}.svg`, 'image/svg+xml', svg)),
     saveCsv: () => saveFile(`${fileName}.csv`, 'text/csv', toCsv(series)),
     saveXlsx: () => void saveXlsx().catch(() => showToast({ message: t('shared:table.failed'), tone: 'warning' })),
     copyImage: () => void copyImage(),

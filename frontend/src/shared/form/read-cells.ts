@@ -1,13 +1,13 @@
-import { evaluateAmount } from '@/shared/form/arithmetic';
+import { evaluateAmount } from './arithmetic';
 import { readDate } from '@/shared/import/cell-values';
 
 export type FaultCode = 'missing' | 'number' | 'whole' | 'date' | 'fee' | 'noRows' | 'list' | 'feeList' | 'name';
 
 /** One cell or field that keeps the request from being built. */
-export interface FormFault {
+export interface FormFault<Code extends string = FaultCode> {
   /** Id of the field in the document. */
   readonly field: string;
-  readonly code: FaultCode;
+  readonly code: Code;
   /** Name of the field among the words of the page. */
   readonly name: string;
   readonly row: number | null;
