@@ -127,7 +127,7 @@ export function Result({ request, answer: envelope }: ResultProps) {
         <>
           <Comparison result={plan} />
           <Exits exits={plan.exits} />
-          <Instalments purchases={plan.purchases} />
+          {plan.purchases === null ? null : <Instalments purchases={plan.purchases} />}
         </>
       )}
     </div>

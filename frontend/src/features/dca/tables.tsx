@@ -4,7 +4,7 @@ import { DataTable } from '@/shared/ui/data-table';
 import type { Column } from '@/shared/ui/data-table-model';
 import type { BacktestResult } from './calculations';
 
-type Purchase = BacktestResult['purchases'][number];
+type Purchase = NonNullable<BacktestResult['purchases']>[number];
 type Exit = BacktestResult['exits'][number];
 
 /** A plan of ten years buys 120 times a month, and 2,400 times a day. */
