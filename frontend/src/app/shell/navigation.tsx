@@ -58,7 +58,7 @@ function MoreTab() {
   const { pathname } = useLocation();
   const { open, setOpen, root } = useDisclosure();
   const id = useId();
-  const here = PAGES.some((page) => MORE.includes(page.id) && isOnPage(pathname, page.to));
+  const here = !PAGES.some((page) => TABS.includes(page.id) && isOnPage(pathname, page.to));
   return (
     <div ref={root} className={styles['more']}>
       <button type="button" className={styles['tab']} aria-current={here ? 'true' : undefined} aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>

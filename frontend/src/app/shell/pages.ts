@@ -5,7 +5,7 @@ export const PAGES = [
   { id: 'fund', to: '/', icon: 'fund' },
   { id: 'funds', to: '/funds', icon: 'sort' },
   { id: 'cashFlow', to: '/cash-flow/xirr', icon: 'flows' },
-  { id: 'dca', to: '/dca/backtest', icon: 'plan' },
+  { id: 'dca', to: '/dca/backtest', icon: 'plus' },
   { id: 'fees', to: '/fees/subscription', icon: 'percent' },
   { id: 'data', to: '/data', icon: 'upload' },
   { id: 'metrics', to: '/docs/metrics', icon: 'book' },

@@ -1,5 +1,6 @@
 import { PICTURE_HEIGHT, PICTURE_WIDTH } from './svg';
 
+export { toCsv } from './csv';
 export { toSvg } from './svg';
 
 /** Pixels for each unit of the picture: sharp on dense screens and in print. */

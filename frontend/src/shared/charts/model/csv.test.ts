@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { epochDay } from '@/shared/format/units';
-import { exact, toCsv } from './csv';
+import { toCsv } from '../export/csv';
+import { exact } from './csv';
 import type { TimeSeries } from './time-series';
 
 const series: TimeSeries = {

@@ -1,24 +1,5 @@
-import { spreadsheetText } from '@/shared/format/spreadsheet-text';
-import { isoDateOf } from '@/shared/format/units';
 import { plainNumber } from '@/shared/format/plain-number';
-import type { Line, TimeSeries } from './time-series';
-
-/** The chart's own values at full precision: date, one column a line, and events when there are any. */
-export function toCsv(series: TimeSeries): string {
-  const events = eventsByDay(series);
-  const header = [series.count?.key ?? 'date', ...series.lines.map((line) => line.key), ...(events.size > 0 ? ['event'] : [])];
-  const rows = series.days.map((day, index) => {
-    const cells = [series.count ? String(day) : isoDateOf(day), ...series.lines.map((line) => cellOf(line, index))];
-    if (events.size > 0) cells.push(text(events.get(day) ?? ''));
-    return cells.join(',');
-  });
-  return [header.map(text).join(','), ...rows, ''].join('\r\n');
-}
-
-function cellOf({ values, names }: Line, index: number): string {
-  const value = values[index];
-  return names === undefined || typeof value !== 'number' ? exact(value) : text(names[value - 1] ?? '');
-}
+import type { TimeSeries } from './time-series';
 
 /** Shortest digits that read back as the same number; empty for a gap. */
 export function exact(value: number | null | undefined): string {
@@ -32,9 +13,4 @@ export function eventsByDay(series: TimeSeries): Map<number, string> {
     labels.set(event.day, earlier === undefined ? event.label : `${earlier}; ${event.label}`);
   }
   return labels;
-}
-
-function text(cell: string): string {
-  const safe = spreadsheetText(cell);
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -5,7 +5,6 @@ import { isoDateOf } from '@/shared/format/units';
 import { saveBlob, saveFile } from '@/shared/ui/save-file';
 import { showToast } from '@/shared/ui/toasts';
 import type { ChartGroup } from '../model/chart-group';
-import { toCsv } from '../model/csv';
 import type { TimeSeries } from '../model/time-series';
 import { readPalette } from '../plot/palette';
 import type { ChartActions } from './chart-menu';
@@ -78,7 +77,7 @@ export function useChartActions(facts: ChartFacts): ChartActions {
   return {
     savePng: () => void savePng(),
     saveSvg: () => void picture().then((svg) => saveFile(`${fileName}.svg`, 'image/svg+xml', svg)),
-    saveCsv: () => saveFile(`${fileName}.csv`, 'text/csv', toCsv(series)),
+    saveCsv: () => void pictures().then(({ toCsv }) => saveFile(`${fileName}.csv`, 'text/csv', toCsv(series))),
     saveXlsx: () => void saveXlsx().catch(() => showToast({ message: t('shared:table.failed'), tone: 'warning' })),
     copyImage: () => void copyImage(),
     toggleFullScreen: () => void toggleFullScreen(),
