@@ -56,16 +56,17 @@ function shortMoneyOf(region: Region, number: (value: number, digits?: number) =
 }
 
 /* A phone needs tens of milliseconds for one of these, so each is made when the first text needs it. */
-const dayOf = perLocale((locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' }));
-const germanDayOf = perLocale((locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: '2-digit', day: '2-digit' }));
+const dayOf = perLocale((locale) => {
+  const [month, day] = locale === 'de-DE' ? (['2-digit', '2-digit'] as const) : (['short', 'numeric'] as const);
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month, day });
+});
 const weekdayOf = perLocale((locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short' }));
 const monthOf = perLocale((locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short' }));
 
 function dateFormats(region: Region, language: Language) {
   const words = language === 'zh' ? 'zh-CN' : region.startsWith('zh') || region === 'de-DE' ? 'en-GB' : region;
   const numeric = region.startsWith('zh');
-  const german = region === 'de-DE';
-  const date = (value: IsoDate): string => (numeric ? value : (german ? germanDayOf : dayOf)(german ? region : words).format(utc(value)));
+  const date = (value: IsoDate): string => (numeric ? value : dayOf(region === 'de-DE' ? region : words).format(utc(value)));
   return {
     date,
     dateLong: (value: IsoDate): string => `${date(value)} ${weekdayOf(words).format(utc(value))}`,
