@@ -29,7 +29,7 @@ class VocabularyTest {
 
     /** Calculations that answer over HTTP alone; one that gets a form on the page leaves this list. */
     private static final Set<String> WITHOUT_SCREEN =
-            Set.of("fees/conversion", "fees/schedules", "fees/compare", "dca/backtest", "dca/sweep");
+            Set.of("fees/conversion", "fees/schedules", "fees/compare", "dca/backtest", "dca/sweep", "dca/compare");
 
     /** The contract's calculations, {@code family/calculation}. */
     static List<String> calculations() throws IOException {

@@ -1,6 +1,7 @@
 package io.fundcalc.app.dca;
 
 import io.fundcalc.app.dca.DcaRequests.BacktestRequest;
+import io.fundcalc.app.dca.DcaRequests.CompareRequest;
 import io.fundcalc.app.dca.DcaRequests.SweepRequest;
 import io.fundcalc.app.platform.calculation.NamedCalculation;
 import org.springframework.context.annotation.Bean;
@@ -18,5 +19,10 @@ class DcaCalculations {
     @Bean
     NamedCalculation<SweepRequest> dcaSweepByName(SweepService service) {
         return new NamedCalculation<>("dca/sweep", SweepRequest.class, service::sweep);
+    }
+
+    @Bean
+    NamedCalculation<CompareRequest> dcaCompareByName(CompareService service) {
+        return new NamedCalculation<>("dca/compare", CompareRequest.class, service::compare);
     }
 }

@@ -1,8 +1,10 @@
 package io.fundcalc.app.dca;
 
 import io.fundcalc.app.dca.DcaRequests.BacktestRequest;
+import io.fundcalc.app.dca.DcaRequests.CompareRequest;
 import io.fundcalc.app.dca.DcaRequests.SweepRequest;
 import io.fundcalc.app.dca.DcaResponses.BacktestResponse;
+import io.fundcalc.app.dca.DcaResponses.CompareResponse;
 import io.fundcalc.app.dca.DcaResponses.SweepResponse;
 import io.fundcalc.app.platform.calculation.Answers;
 import io.fundcalc.app.platform.calculation.CalculationCall;
@@ -24,8 +26,10 @@ class DcaController {
     private final CalculationPipeline pipeline;
     private final DcaService service;
     private final SweepService sweeps;
+    private final CompareService comparisons;
 
-    DcaController(CalculationPipeline pipeline, DcaService service, SweepService sweeps) {
+    DcaController(CalculationPipeline pipeline, DcaService service, SweepService sweeps, CompareService comparisons) {
+        this.comparisons = comparisons;
         this.pipeline = pipeline;
         this.service = service;
         this.sweeps = sweeps;
@@ -59,5 +63,20 @@ class DcaController {
     @Answers(result = SweepResponse.class, conventions = DcaConventions.class)
     ResponseEntity<byte[]> sweep(CalculationCall<SweepRequest> call) {
         return pipeline.answer(call, sweeps::sweep);
+    }
+
+    @PostMapping(
+            path = BASE + "/compare",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "dcaCompare",
+            summary = "Savings plans beside each other",
+            description =
+                    "Carries out up to 12 plans, each in one fund or in several with weights, on request with the same total paid in.")
+    @CallCost(8)
+    @Answers(result = CompareResponse.class, conventions = DcaConventions.class)
+    ResponseEntity<byte[]> compare(CalculationCall<CompareRequest> call) {
+        return pipeline.answer(call, comparisons::compare);
     }
 }

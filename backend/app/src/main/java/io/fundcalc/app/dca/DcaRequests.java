@@ -1,6 +1,7 @@
 package io.fundcalc.app.dca;
 
 import io.fundcalc.app.platform.series.SeriesRequest;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,4 +54,29 @@ final class DcaRequests {
      * @param over what is varied
      */
     record SweepRequest(SeriesRequest series, PlanRequest plan, OverRequest over) {}
+
+    /**
+     * Plans to put beside each other.
+     *
+     * @param plans up to 12
+     * @param total that each pays in, by scaling its amounts; as they stand when absent
+     */
+    record CompareRequest(
+            List<ComparedPlan> plans, @Nullable BigDecimal total) {}
+
+    /**
+     * A plan with its funds.
+     *
+     * @param name tells it apart
+     * @param funds up to 10
+     * @param plan of the whole amounts
+     */
+    record ComparedPlan(String name, List<FundPart> funds, PlanRequest plan) {}
+
+    /**
+     * A fund and the part of each amount that goes into it.
+     *
+     * @param weight ratio above 0; all together make 1; equal parts when all are absent
+     */
+    record FundPart(SeriesRequest series, @Nullable BigDecimal weight) {}
 }

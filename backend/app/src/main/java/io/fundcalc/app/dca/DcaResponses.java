@@ -161,4 +161,43 @@ final class DcaResponses {
             @Nullable Double simpleReturn,
             @Nullable Double xirr,
             @Nullable Double maxDrawdown) {}
+
+    /**
+     * Plans beside each other.
+     *
+     * @param plans in the order of the request
+     */
+    record CompareResponse(List<ComparedResult> plans) {}
+
+    /**
+     * What a plan came to in all its funds.
+     *
+     * @param invested paid in, fees included
+     * @param fees of purchases and sales
+     * @param endValue after the redemption fee, where there is one
+     * @param cash received before the end
+     * @param gain end value and cash less what was paid in
+     * @param maxDrawdown greatest fall of value and cash for each unit paid in
+     * @param chart on each day on which one of its funds trades
+     */
+    record ComparedResult(
+            String name,
+            BigDecimal invested,
+            BigDecimal fees,
+            BigDecimal endValue,
+            BigDecimal cash,
+            BigDecimal gain,
+            @Nullable Double simpleReturn,
+            @Nullable Double xirr,
+            @Nullable Double maxDrawdown,
+            ComparedChart chart,
+            @IfMissing Map<String, Missing> unavailable) {}
+
+    /**
+     * A plan day by day, each list with one entry for each date.
+     *
+     * @param value of the shares, with the cash received
+     * @param invested paid in until then
+     */
+    record ComparedChart(LocalDate[] dates, BigDecimal[] value, BigDecimal[] invested) {}
 }

@@ -40,14 +40,24 @@ class PlanReader {
     }
 
     Read read(SeriesRequest fund, PlanRequest plan, Draft draft, Context context) {
-        PublishedFund published = loaded(fund, "/series", draft, context).fund();
+        return read(fund, "/series", plan, "", draft, context);
+    }
+
+    /**
+     * Reads a fund of one of several plans.
+     *
+     * @param pointer to the fund's series
+     * @param place pointer to the object that has the plan
+     */
+    Read read(SeriesRequest fund, String pointer, PlanRequest plan, String place, Draft draft, Context context) {
+        PublishedFund published = loaded(fund, pointer, draft, context).fund();
         StrategyRequest strategy = plan.strategy();
         SeriesRequest measured = strategy == null ? null : strategy.series();
         return new Read(
                 new TradedFund(published.unit(), published.dividends(), published.splits()),
                 measured == null
                         ? null
-                        : loaded(measured, "/plan/strategy/series", draft, context)
+                        : loaded(measured, place + "/plan/strategy/series", draft, context)
                                 .fund()
                                 .unit());
     }

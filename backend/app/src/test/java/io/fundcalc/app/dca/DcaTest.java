@@ -174,6 +174,29 @@ class DcaTest {
                 .contains("RATE_EXTRAPOLATED");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "0.5, 0.4   | 'day': 10 | /plans/0/funds          | WEIGHTS_NOT_ONE",
+                "0.5, 0     | 'day': 10 | /plans/0/funds/1/weight | WEIGHT_NOT_POSITIVE",
+                "0.5, null  | 'day': 10 | /plans/0/funds/1/weight | WEIGHT_NOT_POSITIVE",
+                "0.5, 0.5   | 'day': 32 | /plans/0/plan/day       | PLAN_DAY_OUT_OF_RANGE",
+            })
+    void refusesAComparisonWithThePlaceOfTheFault(String weights, String day, String pointer, String code) {
+        String[] each = weights.split(", ", -1);
+        HttpResponse<String> answer = post(
+                "compare",
+                "{'plans': [{'name': 'A', 'funds': [{'series': " + SERIES + ", 'weight': " + each[0] + "}, {'series': "
+                        + SERIES + ", 'weight': " + each[1]
+                        + "}], 'plan': {'amount': 100, 'frequency': 'monthly', " + day + "}}]}");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(Exchange.json(answer).at("/errors/0/pointer").asString()).isEqualTo(pointer);
+        assertThat(answer.body()).contains(code);
+    }
+
     private static String plan(String series, String rest) {
         return "{'series': " + series + ", 'plan': {'amount': 100, " + rest + "}}";
     }

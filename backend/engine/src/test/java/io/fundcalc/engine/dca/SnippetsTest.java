@@ -73,4 +73,17 @@ class SnippetsTest {
         assertThat(Sweep.lossShare(starts).value()).isCloseTo(0.5, ROUNDING);
         // @end
     }
+
+    @Test
+    void compare() {
+        // @start region="compare"
+        // The plan pays in 200 as it stands, and 300 when all plans pay in 300: 150 shares become 225.
+        List<Compare.Part> parts = List.of(new Compare.Part(FUND, BigDecimal.ONE, PLAN));
+        assertThat(Compare.of(parts, null).endValue()).isEqualTo(240_00);
+        Compare.Result scaled = Compare.of(parts, Money.of("300"));
+        assertThat(scaled.invested()).isEqualTo(300_00);
+        assertThat(scaled.endValue()).isEqualTo(360_00);
+        assertThat(scaled.maxDrawdown().value()).isCloseTo(0.2, ROUNDING);
+        // @end
+    }
 }

@@ -75,6 +75,38 @@ public record Plan(
                 takeProfit);
     }
 
+    /** The same plan with all its amounts times a factor, as they are booked; limits are the fund's and stay. */
+    public Plan times(BigDecimal factor) {
+        return new Plan(
+                booked(amount, factor),
+                schedule,
+                feeRate,
+                payouts,
+                rounding,
+                annualIncrease,
+                limits,
+                redemptionTiers,
+                switch (strategy) {
+                    case Strategy.ValueAveraging averaging ->
+                        new Strategy.ValueAveraging(
+                                averaging.growth(),
+                                averaging.maxAmount() == null ? null : booked(averaging.maxAmount(), factor),
+                                averaging.sell());
+                    case Strategy.Grid grid ->
+                        new Strategy.Grid(grid.step(), grid.levels(), booked(grid.amountPerLevel(), factor));
+                    case Strategy.Fixed _, Strategy.MovingAverage _, Strategy.Drawdown _, Strategy.Valuation _ ->
+                        strategy;
+                },
+                takeProfit);
+    }
+
+    /** At least the smallest amount that is booked: a plan pays in. */
+    private Money booked(Money part, BigDecimal factor) {
+        Money smallest = new Money(BigDecimal.ONE.movePointLeft(rounding.moneyScale()));
+        Money booked = new Money(part.value().multiply(factor)).rounded(rounding);
+        return booked.compareTo(smallest) < 0 ? smallest : booked;
+    }
+
     /** The same fund, fees and rounding without a strategy or a sale: what a lump sum is booked by. */
     public Plan plain() {
         return new Plan(

@@ -6,6 +6,7 @@ import io.fundcalc.engine.outcome.Outcome;
 import io.fundcalc.engine.outcome.Reason;
 import io.fundcalc.engine.series.CashFlows;
 import java.util.Arrays;
+import java.util.SortedMap;
 
 /** Payments of a plan as they happen, those of one day added up; negative was paid in. */
 public final class Flows {
@@ -69,6 +70,23 @@ public final class Flows {
         allDays[count - 1] = day;
         all[count - 1] = received + (sameDay ? amounts[size - 1] : 0);
         return Xirr.of(CashFlows.of(allDays, all), DayCount.ACT_365F, GUESS).rate();
+    }
+
+    /** Adds these to payments by day. */
+    public void addTo(SortedMap<Integer, Double> byDay) {
+        for (int i = 0; i < size; i++) {
+            byDay.merge(days[i], amounts[i], Double::sum);
+        }
+    }
+
+    /** The yearly rate of payments by day; actual days over 365. */
+    public static Outcome<Double> rate(SortedMap<Integer, Double> byDay) {
+        if (byDay.size() < 2) {
+            return Outcome.unavailable(byDay.isEmpty() ? Reason.NO_CAPITAL : Reason.SINGLE_DATE);
+        }
+        int[] dates = byDay.keySet().stream().mapToInt(Integer::intValue).toArray();
+        double[] all = byDay.values().stream().mapToDouble(Double::doubleValue).toArray();
+        return Xirr.of(CashFlows.of(dates, all), DayCount.ACT_365F, GUESS).rate();
     }
 
     /**

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Simulation {
 
+    /** A day takes a tenth of a microsecond, or up to hundreds where a yearly rate is searched. */
+    private static final int STEPS_BETWEEN_CHECKS = 64;
+
     private final TradedFund fund;
     private final Plan plan;
     private final int end;
@@ -59,8 +62,10 @@ public final class Simulation {
         while (event < fund.events().size() && fund.events().get(event).at() < at) {
             event++;
         }
-        while (at <= end) {
-            Checkpoint.pass();
+        for (int steps = 0; at <= end; steps++) {
+            if (steps % STEPS_BETWEEN_CHECKS == 0) {
+                Checkpoint.pass();
+            }
             on(at);
             int next = next(at);
             if (track != null && account.invested() > 0) {
