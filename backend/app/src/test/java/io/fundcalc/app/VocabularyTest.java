@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,8 +29,16 @@ class VocabularyTest {
     private static final Path LOCALES = FRONTEND.resolve("shared/i18n/locales");
 
     /** Calculations that answer over HTTP alone; one that gets a form on the page leaves this list. */
-    private static final Set<String> WITHOUT_SCREEN =
-            Set.of("fees/conversion", "fees/schedules", "fees/compare", "dca/backtest", "dca/sweep", "dca/compare");
+    private static final Set<String> WITHOUT_SCREEN = Set.of("dca/compare");
+
+    /** Screens that are no list of forms, with their route. */
+    private static final Map<String, String> OWN_SCREEN = Map.of(
+            "performance/tear-sheet",
+            "'/': tearSheet",
+            "dca/backtest",
+            "'/dca': dca",
+            "dca/sweep",
+            "'/dca/:view': dca");
 
     /** The contract's calculations, {@code family/calculation}. */
     static List<String> calculations() throws IOException {
@@ -87,14 +96,14 @@ class VocabularyTest {
                 .isRegularFile();
     }
 
-    /** The tear sheet is the page's first screen; any other calculation has the address of its slug. */
+    /** A screen that is no form has a route of its own; any other calculation has the address of its slug. */
     @ParameterizedTest
     @MethodSource("calculationsOnThePage")
     void calculationHasAnAddressOnThePageAndWordsInBothLanguages(String slug) throws IOException {
         String calculation = slug.substring(slug.indexOf('/') + 1);
         String routes = Files.readString(FRONTEND.resolve("app/routes.ts"));
-        if (slug.equals("performance/tear-sheet")) {
-            assertThat(routes).contains("'/': tearSheet");
+        if (OWN_SCREEN.containsKey(slug)) {
+            assertThat(routes).contains(OWN_SCREEN.get(slug));
             return;
         }
         String family = familyOf(slug);
