@@ -104,7 +104,7 @@ export function Result({ request, answer: envelope }: ResultProps) {
   const figures = plan !== null ? backtestFigures(plan) : sweep === null || grid ? [] : startsFigures(sweep);
   return (
     <div className={answer['result']}>
-      <p className={styles['verdict']}>{verdict}</p>
+      <h2 className={styles['verdict']}>{verdict}</h2>
       {figures.length === 0 ? null : (
         <dl className={answer['figures']}>
           {figures.map((figure) => (

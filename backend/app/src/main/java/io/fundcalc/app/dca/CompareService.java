@@ -1,9 +1,9 @@
 package io.fundcalc.app.dca;
 
-import io.fundcalc.app.dca.DcaRequests.CompareRequest;
+import io.fundcalc.app.dca.DcaRequests.ComparePlansRequest;
 import io.fundcalc.app.dca.DcaRequests.ComparedPlan;
 import io.fundcalc.app.dca.DcaRequests.FundPart;
-import io.fundcalc.app.dca.DcaResponses.CompareResponse;
+import io.fundcalc.app.dca.DcaResponses.ComparePlansResponse;
 import io.fundcalc.app.dca.DcaResponses.ComparedChart;
 import io.fundcalc.app.dca.DcaResponses.ComparedResult;
 import io.fundcalc.app.platform.answer.AnswerDrafts;
@@ -47,7 +47,7 @@ class CompareService {
         this.plans = plans;
     }
 
-    CalculationAnswer<CompareResponse> compare(CompareRequest request, Context context) {
+    CalculationAnswer<ComparePlansResponse> compare(ComparePlansRequest request, Context context) {
         OrderInput.count("/plans", request.plans().size(), MOST_PLANS);
         requireOwnNames(request.plans());
         Money total = request.total() == null ? null : OrderInput.amount("/total", request.total());
@@ -62,7 +62,7 @@ class CompareService {
             Compare.Result result = at(place, () -> PlanInput.checked(() -> Compare.of(parts, total)));
             rows.add(row(asked.name(), parts.getFirst().plan().rounding().moneyScale(), result, draft));
         }
-        return draft.finish(new CompareResponse(rows), DcaConventions.of(Objects.requireNonNull(first, "a plan")));
+        return draft.finish(new ComparePlansResponse(rows), DcaConventions.of(Objects.requireNonNull(first, "a plan")));
     }
 
     private static void requireOwnNames(List<ComparedPlan> plans) {

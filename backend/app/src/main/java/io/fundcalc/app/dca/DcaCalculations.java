@@ -1,7 +1,7 @@
 package io.fundcalc.app.dca;
 
 import io.fundcalc.app.dca.DcaRequests.BacktestRequest;
-import io.fundcalc.app.dca.DcaRequests.CompareRequest;
+import io.fundcalc.app.dca.DcaRequests.ComparePlansRequest;
 import io.fundcalc.app.dca.DcaRequests.SweepRequest;
 import io.fundcalc.app.platform.calculation.NamedCalculation;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +22,7 @@ class DcaCalculations {
     }
 
     @Bean
-    NamedCalculation<CompareRequest> dcaCompareByName(CompareService service) {
-        return new NamedCalculation<>("dca/compare", CompareRequest.class, service::compare);
+    NamedCalculation<ComparePlansRequest> dcaCompareByName(CompareService service) {
+        return new NamedCalculation<>("dca/compare", ComparePlansRequest.class, service::compare);
     }
 }

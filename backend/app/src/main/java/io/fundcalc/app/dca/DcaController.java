@@ -1,10 +1,10 @@
 package io.fundcalc.app.dca;
 
 import io.fundcalc.app.dca.DcaRequests.BacktestRequest;
-import io.fundcalc.app.dca.DcaRequests.CompareRequest;
+import io.fundcalc.app.dca.DcaRequests.ComparePlansRequest;
 import io.fundcalc.app.dca.DcaRequests.SweepRequest;
 import io.fundcalc.app.dca.DcaResponses.BacktestResponse;
-import io.fundcalc.app.dca.DcaResponses.CompareResponse;
+import io.fundcalc.app.dca.DcaResponses.ComparePlansResponse;
 import io.fundcalc.app.dca.DcaResponses.SweepResponse;
 import io.fundcalc.app.platform.calculation.Answers;
 import io.fundcalc.app.platform.calculation.CalculationCall;
@@ -75,8 +75,8 @@ class DcaController {
             description =
                     "Carries out up to 12 plans, each in one fund or in several with weights, on request with the same total paid in.")
     @CallCost(8)
-    @Answers(result = CompareResponse.class, conventions = DcaConventions.class)
-    ResponseEntity<byte[]> compare(CalculationCall<CompareRequest> call) {
+    @Answers(result = ComparePlansResponse.class, conventions = DcaConventions.class)
+    ResponseEntity<byte[]> compare(CalculationCall<ComparePlansRequest> call) {
         return pipeline.answer(call, comparisons::compare);
     }
 }

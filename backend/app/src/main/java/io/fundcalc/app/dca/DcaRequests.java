@@ -61,7 +61,7 @@ final class DcaRequests {
      * @param plans up to 12
      * @param total that each pays in, by scaling its amounts; as they stand when absent
      */
-    record CompareRequest(
+    record ComparePlansRequest(
             List<ComparedPlan> plans, @Nullable BigDecimal total) {}
 
     /**

@@ -167,7 +167,7 @@ final class DcaResponses {
      *
      * @param plans in the order of the request
      */
-    record CompareResponse(List<ComparedResult> plans) {}
+    record ComparePlansResponse(List<ComparedResult> plans) {}
 
     /**
      * What a plan came to in all its funds.

@@ -19,6 +19,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class RecordSchemas {
 
     private final ObjectNode components = JSON.createObjectNode();
     private final RecordDocs docs = new RecordDocs();
+    private final Map<String, Class<?>> owners = new HashMap<>();
 
     /** Every schema that was asked for, by name. */
     ObjectNode components() {
@@ -126,6 +128,10 @@ final class RecordSchemas {
 
     private ObjectNode reference(Class<?> type, boolean request) {
         String name = name(type);
+        Class<?> owner = owners.putIfAbsent(name, type);
+        if (owner != null && owner != type) {
+            throw new AssertionError(name + " would stand for " + owner + " and for " + type + ": rename one of them");
+        }
         if (!components.has(name)) {
             components.putNull(name);
             ObjectNode schema = type.isEnum() ? choice(type) : object(type, request);

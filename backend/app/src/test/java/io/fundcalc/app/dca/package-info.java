@@ -1,4 +1,4 @@
-/** Tests of the room of fees. */
+/** Tests of the room of savings plans. */
 @NullMarked
 package io.fundcalc.app.dca;
 
