@@ -2,7 +2,7 @@ package io.fundcalc.app.dca;
 
 import io.fundcalc.app.dca.DcaRequests.ComparePlansRequest;
 import io.fundcalc.app.dca.DcaRequests.ComparedPlan;
-import io.fundcalc.app.dca.DcaRequests.FundPart;
+import io.fundcalc.app.dca.DcaRequests.WeightedFund;
 import io.fundcalc.app.dca.DcaResponses.ComparePlansResponse;
 import io.fundcalc.app.dca.DcaResponses.ComparedChart;
 import io.fundcalc.app.dca.DcaResponses.ComparedResult;
@@ -92,7 +92,7 @@ class CompareService {
         return parts;
     }
 
-    private static List<BigDecimal> weights(List<FundPart> funds, String place) {
+    private static List<BigDecimal> weights(List<WeightedFund> funds, String place) {
         if (funds.stream().allMatch(fund -> fund.weight() == null)) {
             BigDecimal equal = BigDecimal.ONE.divide(BigDecimal.valueOf(funds.size()), MathContext.DECIMAL64);
             return funds.stream().map(_ -> equal).toList();
@@ -108,7 +108,10 @@ class CompareService {
         if (sum.subtract(BigDecimal.ONE).abs().compareTo(WEIGHT_ROUNDING) > 0) {
             throw OrderInput.invalid(place + "/funds", "WEIGHTS_NOT_ONE", sum.toPlainString());
         }
-        return funds.stream().map(FundPart::weight).map(Objects::requireNonNull).toList();
+        return funds.stream()
+                .map(WeightedFund::weight)
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     /** What is wrong in a plan, with the place of the plan before it. */

@@ -71,12 +71,12 @@ final class DcaRequests {
      * @param funds up to 10
      * @param plan of the whole amounts
      */
-    record ComparedPlan(String name, List<FundPart> funds, PlanRequest plan) {}
+    record ComparedPlan(String name, List<WeightedFund> funds, PlanRequest plan) {}
 
     /**
      * A fund and the part of each amount that goes into it.
      *
      * @param weight ratio above 0; all together make 1; equal parts when all are absent
      */
-    record FundPart(SeriesRequest series, @Nullable BigDecimal weight) {}
+    record WeightedFund(SeriesRequest series, @Nullable BigDecimal weight) {}
 }
