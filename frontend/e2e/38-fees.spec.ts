@@ -88,7 +88,11 @@ test('draws the two classes and the years, and tells the chart by keyboard', asy
   await page.getByRole('button', { name: 'Add row: Redemption fee of class C' }).click();
   await page.getByRole('button', { name: 'Add row: Redemption fee of class C' }).click();
   const cells = page.getByRole('table', { name: 'Redemption fee of class C' }).getByRole('textbox');
-  for (const [at, text] of ['0', '0.5%', '30', '0%'].entries()) await cells.nth(at).fill(text);
+  for (const [at, text] of ['0', '0.5%', '30', '0%'].entries()) {
+    const before = page.url();
+    await cells.nth(at).fill(text);
+    await expect.poll(() => page.url()).not.toBe(before);
+  }
   await expect(answer.getByRole('heading', { name: 'Cheapest: A until day 29, C until day 136, A from day 137' })).toBeVisible(LONG);
   await page.goto('/fees/drag?v=1&amount=10000');
   // 10,000 × 1.06^10 = 17,908.48.
@@ -117,6 +121,7 @@ test('charges a back-end fee on the purchase value of each lot, and counts reinv
   await expect(answer.getByText('1,875.00 − 6.25 − 15.86 = 1,852.89')).toBeVisible(LONG);
   await expect(page.getByLabel('NAV paid, row 1')).toHaveValue('1.012');
   await page.getByLabel('Reinvested shares are held from').selectOption('parent');
+  await expect(page).toHaveURL(/=parent/);
   await page.getByLabel('Parent shares confirmed on, row 2').fill('2025-03-10');
   // Both lots are now older than a year: no redemption fee, 0.5 % of 1,012 and of 600.
   await expect(answer.getByText('1,875.00 − 0.00 − 8.06 = 1,866.94')).toBeVisible(LONG);
@@ -128,6 +133,7 @@ test('rounds as the contract of the fund says', async ({ page }) => {
   await expect(answer.getByText('98,814.23 ÷ 1.0456 = 94,504.81')).toBeVisible(LONG);
   await page.locator('summary').filter({ hasText: 'Rounding' }).click();
   await page.getByLabel('Decimals of shares').fill('4');
+  await expect(page).toHaveURL(/ss=4/);
   await page.getByLabel('Money is rounded').selectOption('DOWN');
   // 100,000 ÷ 1.012 = 98,814.2292…, cut to the cent; ÷ 1.0456 = 94,504.80107….
   await expect(answer.getByText('100,000.00 ÷ (1 + 1.2%) = 98,814.22')).toBeVisible(LONG);
@@ -146,6 +152,7 @@ test('ranks classes for each holding period and draws the cheapest one as steps'
   await page.getByRole('button', { name: 'Add a class' }).click();
   await expect(page.getByRole('group', { name: 'Class 3' })).toBeVisible();
   await page.getByLabel('Name').nth(2).fill('E');
+  await expect(page).toHaveURL(/(!|%21)E_/);
   await page.getByLabel('Subscription fee').nth(2).fill('0');
   await expect(answer.getByRole('table', { name: 'Ranking by holding period' }).getByRole('row')).toHaveCount(7, LONG);
   await page.reload();
