@@ -58,7 +58,7 @@ final class Run {
         return end;
     }
 
-    /** @param track notes what is held from day to day; null where nobody asks */
+    /** Carries out instalments; {@code track} is null where neither fall nor course is wanted. */
     Simulation simulate(@Nullable Track track, List<Instalment> instalments) {
         return new Simulation(fund, plan, books, known, end, track).run(instalments);
     }

@@ -46,10 +46,6 @@ public final class Flows {
         return days[0];
     }
 
-    boolean isEmpty() {
-        return size == 0;
-    }
-
     /** Whether money was only paid in, so that with a value at the end there is one rate. */
     boolean onlyPaidIn() {
         return changesOfSign == 0 && amounts[0] < 0;

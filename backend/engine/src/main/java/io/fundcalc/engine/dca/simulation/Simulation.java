@@ -40,7 +40,7 @@ public final class Simulation {
      * A plan to be carried out.
      *
      * @param end position of the last day
-     * @param track notes what is held from day to day; null where nobody asks
+     * @param track notes what is held from day to day; null where the fall is not wanted
      */
     public Simulation(
             TradedFund fund, Plan plan, Bookkeeping books, Amounts.Known known, int end, @Nullable Track track) {
